@@ -1,0 +1,100 @@
+"""Virtual environments: made once, filled from the lock, refilled when the lock changes."""
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from devtools.lock import BUILD, only, without
+from devtools.problem import Problem
+
+PYTHON = (3, 11)
+_STAMP = "installed-from"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A virtual environment `folder` of the project at `root`, less the projects `leave_out`."""
+
+    root: Path
+    folder: str
+    leave_out: Collection[str] = frozenset()
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self.root / self.folder
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter."""
+        if os.name == "nt":
+            return self.path / "Scripts" / "python.exe"
+        return self.path / "bin" / "python"
+
+    def ensure(self) -> None:
+        """Make it and install what the lock says, unless that was done already.
+
+        Raises:
+            Problem: this Python is too old or cannot make environments, or an install failed.
+        """
+        stamp = self.path / _STAMP
+        wanted = self._fingerprint()
+        if self.python.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted:
+            return
+        require_python()
+        stamp.unlink(missing_ok=True)
+        print(f"Setting up {self.folder} (once, and after packages change).", flush=True)
+        venv.create(self.path, clear=True, with_pip=True, symlinks=os.name != "nt")
+        # langdetect is published as source: what builds it must be there first
+        self._install(only(self._lock, BUILD), "build.txt")
+        self._install(without(self._lock, self.leave_out), "packages.txt")
+        self._pip("--no-build-isolation", "--no-deps", "--editable", str(self.root))
+        stamp.write_text(wanted, encoding="utf-8")
+
+    @property
+    def _lock(self) -> Path:
+        return self.root / "packaging" / "lock.txt"
+
+    def _install(self, requirements: str, name: str) -> None:
+        file = self.path / name
+        file.write_text(requirements, encoding="utf-8")
+        self._pip("--no-build-isolation", "--no-deps", "--require-hashes", "-r", str(file))
+
+    def _pip(self, *arguments: str) -> None:
+        pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        if subprocess.run([*pip, *arguments], check=False).returncode:
+            raise Problem("Packages could not be installed; pip says why above.")
+
+    def _fingerprint(self) -> str:
+        """Changes when the environment must be made anew."""
+        parts = [
+            self._lock.read_bytes(),
+            (self.root / "pyproject.toml").read_bytes(),
+            sys.version.encode(),
+            str(self.path).encode(),
+        ]
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def require_python() -> None:
+    """Refuse a Python that is too old or that cannot make virtual environments."""
+    if sys.version_info < PYTHON:
+        needed = ".".join(map(str, PYTHON))
+        raise Problem(
+            f"Permitted needs Python {needed} or newer; this is {sys.version.split()[0]}."
+        )
+    if not can_make_environments():
+        raise Problem(
+            "This Python cannot make virtual environments: install its venv and ensurepip."
+        )
+
+
+def can_make_environments() -> bool:
+    """Whether `python -m venv` works: Debian splits it into a package of its own."""
+    return importlib.util.find_spec("ensurepip") is not None
