@@ -1,0 +1,63 @@
+"""Blocks: paragraphs, headings, lines and rules, each with the containers around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from composer.document.container import Path, check_path
+from composer.document.inline import Attributes, Inline, inline_text
+from composer.document.normal import joined_text, normal_inlines
+from composer.document.style import PLAIN, Style
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS = frozenset({"", "p", "div", "pre", "hr", *HEADINGS})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, line or rule, with the containers around it.
+
+    `tag` is its HTML element: ``p``, ``div``, ``pre``, ``hr``, ``h1`` to ``h6``, or nothing for
+    text that stands directly in its container (``<td>text</td>``). A block holds no position.
+
+    Raises:
+        ValueError: for an unknown tag or containers that HTML does not nest like this.
+    """
+
+    tag: str = "p"
+    inlines: tuple[Inline, ...] = ()
+    style: Style = PLAIN
+    attributes: Attributes = ()
+    path: Path = ()
+    text: str = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.tag not in BLOCKS:
+            message = f"not a block: {self.tag!r}"
+            raise ValueError(message)
+        check_path(self.path)
+        inlines = () if self.tag == "hr" else normal_inlines(self.inlines)
+        object.__setattr__(self, "inlines", inlines)
+        object.__setattr__(self, "text", joined_text(inlines))
+        content = (self.tag, inlines, self.style, self.attributes, self.path)
+        object.__setattr__(self, "_hash", hash(content))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @property
+    def heading(self) -> int:
+        """The heading's level from 1 to 6, or 0."""
+        return HEADINGS.index(self.tag) + 1 if self.tag in HEADINGS else 0
+
+    def runs(self) -> Iterator[tuple[int, int, Inline]]:
+        """Yield (start, end, inline) for each inline, in code points of this block's text."""
+        position = 0
+        for inline in self.inlines:
+            end = position + len(inline_text(inline))
+            yield position, end, inline
+            position = end
+
+    def attribute(self, name: str) -> str | None:
+        """Return the attribute `name` as written, or None."""
+        return dict(self.attributes).get(name)

@@ -1,0 +1,52 @@
+"""Containers: the elements around blocks (lists, tables, quotes, boxes), as paths."""
+
+from dataclasses import dataclass
+
+from composer.document.inline import Attributes
+from composer.document.style import PLAIN, Style
+
+LISTS = frozenset({"ul", "ol"})
+CELLS = frozenset({"td", "th"})
+CONTAINERS = LISTS | CELLS | {"body", "div", "blockquote", "form", "li", "table", "tr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """An element around blocks; `index` counts the containers before it in the same parent."""
+
+    tag: str
+    index: int = 0
+    style: Style = PLAIN
+    attributes: Attributes = ()
+
+    def attribute(self, name: str) -> str | None:
+        """Return the attribute `name` as written, or None."""
+        return dict(self.attributes).get(name)
+
+
+Path = tuple[Container, ...]
+
+
+def check_path(path: Path) -> None:
+    """Check that HTML nests containers like this.
+
+    Raises:
+        ValueError: naming the container that is out of place.
+    """
+    parent = ""
+    for container in path:
+        tag = container.tag
+        fits = (
+            tag in CONTAINERS
+            and (tag == "li") == (parent in LISTS)
+            and (tag == "tr") == (parent == "table")
+            and (tag in CELLS) == (parent == "tr")
+            and (tag != "body" or not parent)
+        )
+        if not fits:
+            message = f"<{tag}> does not stand in <{parent or 'the message'}>"
+            raise ValueError(message)
+        parent = tag
+    if parent in LISTS or parent in {"table", "tr"}:
+        message = f"a block does not stand directly in <{parent}>"
+        raise ValueError(message)

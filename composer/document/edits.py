@@ -1,0 +1,246 @@
+"""The closed set of changes a fix may make, and how each changes a document.
+
+Ranges are code points of the text before any of the edits; edits of one fix never overlap. The
+editor applies the same set to its own document.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from composer.document.block import Block
+from composer.document.container import Container, Path
+from composer.document.inline import Image, Inline, Link, Marks, Placeholder, Text
+from composer.document.model import Document
+from composer.document.placeholders import CANONICAL
+
+FLAGS = frozenset({"bold", "italic", "underline", "strike", "subscript", "superscript", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Put `text` in place of a range; a newline starts a block, ``{{name}}`` is a placeholder."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take a range out; where it spans a block boundary the blocks are joined."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMark:
+    """Set a flag of the marks (``bold``), or a CSS property of the inline style (None removes)."""
+
+    start: int
+    end: int
+    name: str
+    value: bool | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlockStyle:
+    """Set a CSS property of the blocks touched; None removes it, from their containers too."""
+
+    start: int
+    end: int
+    name: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetTag:
+    """Turn the blocks touched into another kind: ``p``, ``h2`` and so on."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLink:
+    """Point a range at `href`, or take the link away where it is None."""
+
+    start: int
+    end: int
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetImage:
+    """Set one field of the image at `start`: ``src``, ``alt``, ``width``, ``height`` or a CSS property."""
+
+    start: int
+    end: int
+    name: str
+    value: str | None
+
+
+Edit = ReplaceText | Remove | SetMark | SetBlockStyle | SetTag | SetLink | SetImage
+
+
+def apply(document: Document, edits: Iterable[Edit]) -> Document:
+    """Return `document` with all `edits` made.
+
+    Raises:
+        ValueError: where two edits overlap or one reaches past the text.
+    """
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True)
+    limit = len(document.text)
+    for edit in ordered:
+        if not 0 <= edit.start <= edit.end <= limit:
+            message = f"edit out of order or out of range: {edit}"
+            raise ValueError(message)
+        if isinstance(edit, ReplaceText | Remove):
+            limit = edit.start
+    for edit in ordered:
+        document = _apply(document, edit)
+    return document
+
+
+def _apply(document: Document, edit: Edit) -> Document:
+    match edit:
+        case ReplaceText(start, end, text):
+            return _replace(document, start, end, text)
+        case Remove(start, end):
+            return _replace(document, start, end, "")
+        case SetMark(start, end, name, value):
+            return _each_inline(document, start, end, lambda i: _remarked(i, name, value))
+        case SetLink(start, end, href):
+            return _each_inline(document, start, end, lambda i: _relinked(i, href))
+        case SetImage(start, end, name, value):
+            return _each_inline(document, start, end, lambda i: _reimaged(i, name, value))
+        case SetTag(start, end, tag):
+            return _each_block(document, start, end, lambda b: replace(b, tag=tag))
+        case SetBlockStyle(start, end, name, value):
+            return _set_block_style(document, start, end, name, value)
+
+
+def cut(block: Block, start: int, end: int) -> tuple[Inline, ...]:
+    """Return the inlines of `block` between two positions, splitting text where needed."""
+    kept: list[Inline] = []
+    for first, last, inline in block.runs():
+        low, high = max(first, start), min(last, end)
+        if low >= high:
+            continue
+        if isinstance(inline, Text):
+            inline = replace(inline, text=inline.text[low - first : high - first])
+        kept.append(inline)
+    return tuple(kept)
+
+
+def typed_inlines(text: str, marks: Marks) -> tuple[Inline, ...]:
+    """Return `text` as inlines, each ``{{name}}`` in it as a placeholder."""
+    inlines: list[Inline] = []
+    position = 0
+    for match in CANONICAL.find(text):
+        inlines.append(Text(text[position : match.start], marks))
+        inlines.append(Placeholder(match.name, match.source, marks))
+        position = match.end
+    inlines.append(Text(text[position:], marks))
+    return tuple(inline for inline in inlines if not isinstance(inline, Text) or inline.text)
+
+
+def _replace(document: Document, start: int, end: int, text: str) -> Document:
+    first, last = document.block_index(start), document.block_index(end)
+    head, tail = document.blocks[first], document.blocks[last]
+    before = cut(head, 0, start - document.starts[first])
+    after = cut(tail, end - document.starts[last], len(tail.text))
+    marks = _marks_at(document, start, end)
+    lines = [typed_inlines(line, marks) for line in text.split("\n")]
+    lines[0] = before + lines[0]
+    lines[-1] = lines[-1] + after
+    # A block emptied from its start takes the look of the text that moves up into it.
+    model = tail if first != last and not before and not text else head
+    made = tuple(replace(model, inlines=line) for line in lines)
+    return replace(document, blocks=document.blocks[:first] + made + document.blocks[last + 1 :])
+
+
+def _marks_at(document: Document, start: int, end: int) -> Marks:
+    """The marks new text takes: of what it replaces, else of the character before it."""
+    at = start if end > start else max(start - 1, 0)
+    index = document.block_index(start)
+    for first, last, inline in document.blocks[index].runs():
+        base = document.starts[index]
+        if base + first <= at < base + last:
+            link = inline.marks.link if end > start else None
+            return replace(inline.marks, link=link)
+    return Marks()
+
+
+def _each_block(
+    document: Document, start: int, end: int, change: Callable[[Block], Block]
+) -> Document:
+    first, last = document.block_index(start), document.block_index(end)
+    blocks = document.blocks
+    made = tuple(change(block) for block in blocks[first : last + 1])
+    return replace(document, blocks=blocks[:first] + made + blocks[last + 1 :])
+
+
+def _each_inline(
+    document: Document, start: int, end: int, change: Callable[[Inline], Inline]
+) -> Document:
+    blocks = list(document.blocks)
+    for index in range(document.block_index(start), document.block_index(end) + 1):
+        block, base = blocks[index], document.starts[index]
+        low, high = max(0, start - base), min(len(block.text), end - base)
+        inside = tuple(change(inline) for inline in cut(block, low, high))
+        before, after = cut(block, 0, low), cut(block, high, len(block.text))
+        blocks[index] = replace(block, inlines=before + inside + after)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _remarked(inline: Inline, name: str, value: bool | str | None) -> Inline:
+    if name in FLAGS:
+        return replace(inline, marks=replace(inline.marks, **{name: bool(value)}))
+    text = value if isinstance(value, str) else None
+    return replace(inline, marks=inline.marks.styled(name, text))
+
+
+def _relinked(inline: Inline, href: str | None) -> Inline:
+    old = inline.marks.link
+    if href is None:
+        link = None
+    else:
+        link = Link(href) if old is None else replace(old, href=href)
+    return replace(inline, marks=replace(inline.marks, link=link))
+
+
+def _reimaged(inline: Inline, name: str, value: str | None) -> Inline:
+    if not isinstance(inline, Image):
+        return inline
+    if name in {"src", "alt", "width", "height"}:
+        return replace(inline, **{name: value or "" if name == "src" else value})
+    return replace(inline, style=inline.style.replaced(name, value))
+
+
+def _set_block_style(
+    document: Document, start: int, end: int, name: str, value: str | None
+) -> Document:
+    changed = _each_block(
+        document, start, end, lambda b: replace(b, style=b.style.replaced(name, value))
+    )
+    if value is not None:
+        return changed
+    first, last = document.block_index(start), document.block_index(end)
+    cleared: dict[Path, Container] = {}
+    for block in document.blocks[first : last + 1]:
+        for depth, container in enumerate(block.path, 1):
+            if name in container.style:
+                style = container.style.replaced(name, None)
+                cleared[block.path[:depth]] = replace(container, style=style)
+    if not cleared:
+        return changed
+    blocks = tuple(replace(b, path=_cleared_path(b.path, cleared)) for b in changed.blocks)
+    return replace(changed, blocks=blocks)
+
+
+def _cleared_path(path: Path, cleared: dict[Path, Container]) -> Path:
+    return tuple(
+        cleared.get(path[:depth], container) for depth, container in enumerate(path, 1)
+    )

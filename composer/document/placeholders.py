@@ -1,0 +1,89 @@
+"""Placeholder syntaxes as a value that readers are given: which spellings are variables."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderSyntax:
+    """One spelling; `pattern` has a group ``name`` and, where words may follow, ``text``.
+
+    `known_only` syntaxes look like prose (``[size L]``) and count only with a known name.
+    """
+
+    id: str
+    pattern: str
+    canonical: bool = False
+    known_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderMatch:
+    """A placeholder found in plain text: range, canonical (or raw) name, words, and spelling."""
+
+    start: int
+    end: int
+    name: str
+    text: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderTable:
+    """All syntaxes, tried in order, and the names known: normalised synonym to canonical name."""
+
+    syntaxes: tuple[PlaceholderSyntax, ...]
+    names: Mapping[str, str]
+    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        parts = (
+            f"(?P<s{index}>{_renamed(syntax.pattern, index)})"
+            for index, syntax in enumerate(self.syntaxes)
+        )
+        object.__setattr__(self, "_pattern", re.compile("|".join(parts)))
+
+    def canonical(self, raw: str) -> str | None:
+        """Return the canonical name of `raw`, or None where the name is unknown."""
+        return self.names.get(normalise_name(raw))
+
+    def find(self, text: str) -> Iterator[PlaceholderMatch]:
+        """Yield the placeholders in `text`, left to right, never overlapping."""
+        position = 0
+        while found := self._pattern.search(text, position):
+            match = self._match(found)
+            position = match.end if match else found.start() + 1
+            if match:
+                yield match
+
+    def _match(self, found: re.Match[str]) -> PlaceholderMatch | None:
+        index = next(i for i in range(len(self.syntaxes)) if found[f"s{i}"] is not None)
+        syntax = self.syntaxes[index]
+        groups = found.groupdict()
+        raw = (groups[f"name{index}"] or "").strip()
+        known = self.canonical(raw)
+        if known is None and syntax.known_only:
+            return None
+        name = known or raw
+        own = syntax.canonical and found[0] == "{{" + name + "}}"
+        text = groups.get(f"text{index}")
+        return PlaceholderMatch(
+            found.start(), found.end(), name, text or None, None if own else found[0]
+        )
+
+
+def normalise_name(raw: str) -> str:
+    """Return `raw` in lower case with letters and digits only, for comparing spellings."""
+    return "".join(char for char in raw.casefold() if char.isalnum())
+
+
+def _renamed(pattern: str, index: int) -> str:
+    return pattern.replace("(?P<name>", f"(?P<name{index}>").replace(
+        "(?P<text>", f"(?P<text{index}>"
+    )
+
+
+CANONICAL = PlaceholderTable(
+    (PlaceholderSyntax("canonical", r"\{\{\s*(?P<name>[\w.-]+)\s*\}\}", canonical=True),), {}
+)

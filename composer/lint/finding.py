@@ -1,0 +1,87 @@
+"""Findings: what a rule saw, where, and what would mend it."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from composer.document.edits import Edit
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, the heaviest first."""
+
+    MUST_FIX = "must-fix"
+    REVIEW = "review"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for must fix, 1 for review, 2 for advice."""
+        return tuple(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A range of one part, in code points of its text; an empty one is the whole message.
+
+    `field` says what of the range is meant: ``text``, ``href``, ``src``, ``alt`` or ``style``;
+    with ``style``, `name` is the CSS property or attribute.
+    """
+
+    part: str = "body"
+    start: int = 0
+    end: int = 0
+    field: str = "text"
+    name: str = ""
+
+    def moved(self, part: str, offset: int) -> "Location":
+        """Return this location `offset` code points further on, in `part`."""
+        return replace(self, part=part, start=self.start + offset, end=self.end + offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A titled set of edits in one part; `safe` ones may be applied together unseen.
+
+    `title` says what will happen ("Remove emoji").
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+    part: str = "body"
+
+    def moved(self, part: str, offset: int) -> "Fix":
+        """Return this fix `offset` code points further on, in `part`."""
+        edits = tuple(
+            replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in self.edits
+        )
+        return replace(self, edits=edits, part=part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a clause forbids or demands, at one place.
+
+    `text` is what the location covers (for an attribute its value), `excerpt` the visible words
+    there. `set_aside` is the seller's reason for accepting it, or None while it is open.
+    """
+
+    rule: str
+    clause: str
+    severity: Severity
+    message: str
+    location: Location
+    text: str = ""
+    excerpt: str = ""
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Location, ...] = ()
+    set_aside: str | None = None
+
+    def moved(self, part: str, offset: int) -> "Finding":
+        """Return this finding `offset` code points further on, in `part`."""
+        return replace(
+            self,
+            location=self.location.moved(part, offset),
+            fixes=tuple(fix.moved(part, offset) for fix in self.fixes),
+            related=tuple(location.moved(part, offset) for location in self.related),
+        )

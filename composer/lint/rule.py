@@ -1,0 +1,130 @@
+"""A rule: metadata, help, examples and one function, all in the file that is named after it."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from composer.document import Block
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Fix, Location, Severity
+
+BlockCheck = Callable[[Block, Context], Iterable[Finding]]
+MessageCheck = Callable[[Message, Context], Iterable[Finding]]
+PARTS = ("subject", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """An example on which the rule is silent; the fields after `html` set the scene.
+
+    `html` is the body; `subject` plain text.
+    """
+
+    html: str
+    subject: str = ""
+    language: str = "en"
+    reason: str = ""
+    channel: str = "email"
+    marketplace: str = "amazon.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid(Valid):
+    """An example that the rule flags: the texts flagged in order, and the HTML once fixed.
+
+    `flags` are the visible words under each finding ("" for the whole message). `fixed` is the
+    body as HTML after every fix of the rule that comes first for its finding; None where the rule
+    offers none here.
+    """
+
+    flags: tuple[str, ...] = ()
+    fixed: str | None = None
+
+
+Example = Valid | Invalid
+
+
+@dataclass(slots=True)
+class Rule:
+    """One thing a clause forbids or demands.
+
+    `module` is the rule's ``__name__``: the file name becomes the id, its docstring the help.
+    `message` may hold ``{fields}`` that `finding` fills. Rules with `html_only` look at styling
+    that plain-text channels never send.
+    """
+
+    module: str
+    severity: Severity
+    clause: str
+    message: str
+    examples: tuple[Example, ...]
+    html_only: bool = False
+    parts: tuple[str, ...] = PARTS
+    block: BlockCheck | None = field(default=None, init=False)
+    whole: MessageCheck | None = field(default=None, init=False)
+
+    @property
+    def id(self) -> str:
+        """The name on the command line and in reports: ``unsecured-link``."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def title(self) -> str:
+        """The first line of the docstring, without its full stop."""
+        return self._help.partition("\n")[0].rstrip(".")
+
+    @property
+    def explanation(self) -> str:
+        """The docstring after its first line."""
+        return self._help.partition("\n")[2].strip()
+
+    @property
+    def _help(self) -> str:
+        return (sys.modules[self.module].__doc__ or "").strip()
+
+    def check_block(self, function: BlockCheck) -> BlockCheck:
+        """Register the function that checks one block; positions are relative to its text."""
+        self.block = function
+        return function
+
+    def check_message(self, function: MessageCheck) -> MessageCheck:
+        """Register the function that checks the whole message; positions are of each part."""
+        self.whole = function
+        return function
+
+    def finding(
+        self,
+        start: int = 0,
+        end: int = 0,
+        *,
+        part: str = "body",
+        at: tuple[str, str] = ("text", ""),
+        text: str = "",
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Location] = (),
+        severity: Severity | None = None,
+        message: str | None = None,
+        **values: object,
+    ) -> Finding:
+        """Return a finding of this rule; `at` is the location's (field, name).
+
+        `text` is left out for ranges of visible text: the engine fills it in. `severity` may only
+        lower the rule's own.
+
+        Raises:
+            ValueError: where `severity` is above the rule's own.
+        """
+        severity = severity or self.severity
+        if severity.rank < self.severity.rank:
+            reason = f"{self.id} raises its own severity"
+            raise ValueError(reason)
+        return Finding(
+            rule=self.id,
+            clause=self.clause,
+            severity=severity,
+            message=(message or self.message).format(**values),
+            location=Location(part, start, end, *at),
+            text=text,
+            fixes=tuple(fixes),
+            related=tuple(related),
+        )
