@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 from devtools.benches import find_benches, launch
@@ -87,7 +88,7 @@ def bench(rest: Sequence[str]) -> int:
     benches = [file for file in find_benches(ROOT / "tests" / "bench") if _asked(file, rest)]
     if not benches:
         print("There are no benchmarks to run.")
-    return _all([(file.stem, lambda file=file: _python(APP, *launch(file))) for file in benches])
+    return _all([(file.stem, partial(_python, APP, *launch(file))) for file in benches])
 
 
 def setup(_rest: Sequence[str]) -> int:

@@ -49,7 +49,7 @@ class Environment:
             return
         require_python()
         stamp.unlink(missing_ok=True)
-        print(f"Setting up {self.folder} (once, and after packages change).", flush=True)
+        print(f"Setting up {self.folder} (once, and again when packages change).", flush=True)
         venv.create(self.path, clear=True, with_pip=True, symlinks=os.name != "nt")
         # langdetect is published as source: what builds it must be there first
         self._install(only(self._lock, BUILD), "build.txt")
@@ -67,7 +67,7 @@ class Environment:
         self._pip("--no-build-isolation", "--no-deps", "--require-hashes", "-r", str(file))
 
     def _pip(self, *arguments: str) -> None:
-        pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
         if subprocess.run([*pip, *arguments], check=False).returncode:
             raise Problem("Packages could not be installed; pip says why above.")
 

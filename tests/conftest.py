@@ -1,0 +1,30 @@
+"""Set-up for every test: the same examples each time, and no network."""
+
+import sys
+from ipaddress import ip_address
+
+from hypothesis import settings
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
+settings.load_profile("repeatable")
+
+
+def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
+    """Refuse connections that leave this machine; local servers and sockets are fine."""
+    if event != "socket.connect":
+        return
+    address = arguments[1]
+    if isinstance(address, tuple) and not _is_local(str(address[0])):
+        raise PermissionError(f"a test tried to reach {address[0]}")
+
+
+def _is_local(host: str) -> bool:
+    if host in {"", "localhost"}:
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+sys.addaudithook(_stay_on_this_machine)
