@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on: run, test")
     options = parser.parse_args(arguments)
     try:
-        ensure_packages()
+        ensure_packages(windows=options.command != "check")
         APP.ensure()
         return COMMANDS[options.command](options.rest)
     except Problem as problem:

@@ -1,6 +1,7 @@
 """Virtual environments: made once, filled from the lock, refilled when the lock changes."""
 
 import hashlib
+import importlib
 import importlib.util
 import os
 import subprocess
@@ -43,19 +44,27 @@ class Environment:
         Raises:
             Problem: this Python is too old or cannot make environments, or an install failed.
         """
-        stamp = self.path / _STAMP
-        wanted = self._fingerprint()
-        if self.python.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted:
+        if self.is_installed():
             return
         require_python()
-        stamp.unlink(missing_ok=True)
         print(f"Setting up {self.folder} (once, and again when packages change).", flush=True)
         venv.create(self.path, clear=True, with_pip=True, symlinks=os.name != "nt")
         # langdetect is published as source: what builds it must be there first
         self._install(only(self._lock, BUILD), "build.txt")
         self._install(without(self._lock, self.leave_out), "packages.txt")
         self._pip("--no-build-isolation", "--no-deps", "--editable", str(self.root))
-        stamp.write_text(wanted, encoding="utf-8")
+        self.mark_installed()
+
+    def is_installed(self) -> bool:
+        """Whether it holds what the lock and the project say now."""
+        stamp = self.path / _STAMP
+        if not (self.python.exists() and stamp.exists()):
+            return False
+        return stamp.read_text("utf-8") == self._fingerprint()
+
+    def mark_installed(self) -> None:
+        """Remember what it was made from."""
+        (self.path / _STAMP).write_text(self._fingerprint(), encoding="utf-8")
 
     @property
     def _lock(self) -> Path:
@@ -97,4 +106,5 @@ def require_python() -> None:
 
 def can_make_environments() -> bool:
     """Whether `python -m venv` works: Debian splits it into a package of its own."""
+    importlib.invalidate_caches()  # it may have been installed a moment ago
     return importlib.util.find_spec("ensurepip") is not None

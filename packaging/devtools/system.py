@@ -28,27 +28,25 @@ DISPLAY = ("xauth", "xvfb")
 FONTS = ("fonts-liberation", "fonts-noto-cjk", "fonts-noto-color-emoji", "fonts-noto-core")
 
 
-def ensure_packages() -> None:
-    """Install the Debian packages that are missing, or say how to.
+def ensure_packages(*, windows: bool) -> None:
+    """Install the Debian packages that are missing, or say how to; `windows` to show any.
 
     Raises:
         Problem: packages without which nothing runs are missing and we may not install them.
     """
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return
-    needed = missing([*WIDGETS, *X11, *WEB_ENGINE])
-    if not can_make_environments():
-        needed.insert(0, "python3-venv")
-    if not has_display():
-        needed += missing(DISPLAY)
-    fonts = missing(FONTS)
-    if not needed and not fonts:
-        return
-    if may_install():
+    needed = [] if can_make_environments() else ["python3-venv"]
+    fonts: list[str] = []
+    if windows:
+        needed += missing([*WIDGETS, *X11, *WEB_ENGINE])
+        needed += [] if has_display() else missing(DISPLAY)
+        fonts = missing(FONTS)
+    if is_root() and (needed or fonts):
         _install([*needed, *fonts])
     elif needed:
         raise Problem(f"System packages are missing; please run: {_line([*needed, *fonts])}")
-    else:
+    elif fonts:
         print(f"Messages look truer with more fonts: {_line(fonts)}", flush=True)
 
 
@@ -60,11 +58,6 @@ def has_display() -> bool:
 def is_root() -> bool:
     """Whether this process is the system administrator; never so on Windows."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def may_install() -> bool:
-    """Whether apt may be called from here."""
-    return is_root()
 
 
 def missing(names: Iterable[str]) -> list[str]:

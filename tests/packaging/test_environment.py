@@ -1,0 +1,64 @@
+import importlib.util
+import os
+from pathlib import Path
+
+import pytest
+
+from devtools.environment import Environment, can_make_environments, require_python
+from devtools.problem import Problem
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a lock, whose environment looks finished."""
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "packaging" / "lock.txt").write_text("six==1 --hash=sha256:aa\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\n", "utf-8")
+    environment = Environment(tmp_path, ".venv")
+    environment.python.parent.mkdir(parents=True)
+    environment.python.touch()
+    environment.mark_installed()
+    return tmp_path
+
+
+def test_finished_environment_is_kept(project: Path) -> None:
+    """Nothing is installed again while the lock and the project stay as they were."""
+    assert Environment(project, ".venv").is_installed()
+
+
+@pytest.mark.parametrize("changed", ["packaging/lock.txt", "pyproject.toml"])
+def test_change_makes_it_anew(project: Path, changed: str) -> None:
+    """Another lock or another project file calls for another installation."""
+    with (project / changed).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert not Environment(project, ".venv").is_installed()
+
+
+def test_moved_checkout_makes_it_anew(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """An environment knows its own place, so one that was moved is not used."""
+    elsewhere = tmp_path_factory.mktemp("moved") / "project"
+    project.rename(elsewhere)
+    assert not Environment(elsewhere, ".venv").is_installed()
+
+
+def test_lost_interpreter_makes_it_anew(project: Path) -> None:
+    """A stamp without an interpreter behind it means nothing."""
+    environment = Environment(project, ".venv")
+    environment.python.unlink()
+    assert not environment.is_installed()
+
+
+def test_python_that_cannot_make_environments_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Debian's bare Python has no ensurepip: one sentence says so."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    assert not can_make_environments()
+    with pytest.raises(Problem, match="cannot make virtual environments"):
+        require_python()
+
+
+def test_interpreter_is_where_this_system_puts_it() -> None:
+    """Windows keeps the interpreter in Scripts, others in bin."""
+    python = Environment(Path("project"), ".venv").python
+    assert python.parent.name == ("Scripts" if os.name == "nt" else "bin")
