@@ -1,0 +1,40 @@
+"""The guidelines as typed, read-only data: clauses, editions, vocabularies, limits, hosts."""
+
+from composer.policy.channel_limit import (
+    AttachmentFiles,
+    AttachmentKind,
+    ChannelLimit,
+    Operation,
+    Verdict,
+)
+from composer.policy.clause import Clause
+from composer.policy.edition import Edition, Limits
+from composer.policy.language import Direction, Language, Languages
+from composer.policy.marketplace import Marketplace
+from composer.policy.policy import Policy, UnknownEditionError
+from composer.policy.source import Grade, Source
+from composer.policy.table import PolicyError
+from composer.policy.vocabulary import Channel, Format, Reason
+
+__all__ = [
+    "AttachmentFiles",
+    "AttachmentKind",
+    "Channel",
+    "ChannelLimit",
+    "Clause",
+    "Direction",
+    "Edition",
+    "Format",
+    "Grade",
+    "Language",
+    "Languages",
+    "Limits",
+    "Marketplace",
+    "Operation",
+    "Policy",
+    "PolicyError",
+    "Reason",
+    "Source",
+    "UnknownEditionError",
+    "Verdict",
+]

@@ -1,0 +1,85 @@
+"""The policy: one edition of the guidelines with everything that hangs on it, read only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from composer import resources
+from composer.policy.channel_limit import (
+    AttachmentFiles,
+    AttachmentKind,
+    ChannelLimit,
+    Operation,
+    read_files,
+    read_kinds,
+    read_limits,
+    read_operations,
+)
+from composer.policy.clause import Clause, read_clauses
+from composer.policy.edition import Edition, Limits, read_editions
+from composer.policy.language import Languages, read_languages
+from composer.policy.marketplace import Marketplace, read_marketplaces
+from composer.policy.source import read_sources
+from composer.policy.table import PolicyError, Table
+from composer.policy.vocabulary import Channel, Reason, read_channels, read_reasons
+
+
+class UnknownEditionError(PolicyError):
+    """There is no edition of that name; the message lists those there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Clauses, limits and vocabularies of one edition; mappings keep the order of the data."""
+
+    edition: Edition
+    editions: Mapping[str, Edition]
+    clauses: Mapping[str, Clause]
+    reasons: Mapping[str, Reason]
+    channels: Mapping[str, Channel]
+    attachment_kinds: Mapping[str, AttachmentKind]
+    attachment_files: AttachmentFiles
+    operations: Mapping[str, Operation]
+    marketplaces: Mapping[str, Marketplace]
+    languages: Languages
+    _pairs: Mapping[tuple[str, str], ChannelLimit]
+
+    @classmethod
+    def load(cls, edition: str | None = None) -> "Policy":
+        """Read the policy of `edition`, the newest by default.
+
+        Raises:
+            UnknownEditionError: no edition has that id.
+            PolicyError: the data is damaged.
+        """
+        sources = read_sources(_file("sources"))
+        editions = read_editions(_file("editions"), sources)
+        chosen = edition or next(reversed(editions))
+        if chosen not in editions:
+            raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
+        limits = _file("limits")
+        return cls(
+            edition=editions[chosen],
+            editions=editions,
+            clauses=read_clauses(_file("clauses"), sources, editions, editions[chosen]),
+            reasons=read_reasons(_file("reasons"), sources),
+            channels=read_channels(_file("channels"), sources),
+            attachment_kinds=read_kinds(limits),
+            attachment_files=read_files(limits, sources),
+            operations=read_operations(limits),
+            marketplaces=read_marketplaces(_file("marketplaces")),
+            languages=read_languages(_file("languages")),
+            _pairs=read_limits(limits, sources),
+        )
+
+    @property
+    def limits(self) -> Limits:
+        """The measures of the edition."""
+        return self.edition.limits
+
+    def channel_limit(self, reason: str, channel: str) -> ChannelLimit | None:
+        """Return what `channel` accepts for `reason`, or None where either is unknown."""
+        return self._pairs.get((reason, channel))
+
+
+def _file(name: str) -> Table:
+    return Table.load(resources.path(f"policy/{name}.toml"))
