@@ -1,0 +1,35 @@
+"""Command line flags for the browser engine, which reads them once, at its first start."""
+
+import os
+import sys
+from collections.abc import MutableMapping
+
+_VARIABLE = "QTWEBENGINE_CHROMIUM_FLAGS"
+_RESOLVER = "--host-resolver-rules"
+_NO_NETWORK = f'{_RESOLVER}="MAP * ~NOTFOUND"'
+
+
+def forbid_network(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Make every host name and address unknown to the browser engine.
+
+    A request interceptor does not see speculative connections (`<link rel=preconnect>`); this
+    rule stops them too. Other flags that are already set stay. Call it before the first import
+    of a WebEngine module.
+    """
+    flags = environment.get(_VARIABLE, "")
+    if _NO_NETWORK not in flags:
+        environment[_VARIABLE] = f"{flags} {_NO_NETWORK}".strip()
+
+
+def reason_not_to_start(environment: MutableMapping[str, str] = os.environ) -> str | None:
+    """Why starting the browser engine would end the whole process, or None.
+
+    Chromium refuses to run as root with its sandbox on, and exits instead of reporting it.
+    """
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return None
+    if environment.get("QTWEBENGINE_DISABLE_SANDBOX") == "1":
+        return None
+    if "--no-sandbox" in environment.get(_VARIABLE, ""):
+        return None
+    return "The preview does not run for the root user."

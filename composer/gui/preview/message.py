@@ -1,0 +1,41 @@
+"""What the preview shows: one message, ready to render."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Mode(StrEnum):
+    """Which renderings of the message are on screen."""
+
+    DESKTOP = "desktop"
+    PHONE = "phone"
+    BOTH = "both"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewMessage:
+    """A message as it would be exported, with what the preview says around it.
+
+    `html` is the whole document that an export writes, `text` its plain text version. `sender`
+    and `order_line` fill the suggested frame around the message. `language` is a BCP 47 tag.
+    `facts` are shown at the foot, in order: "600 px", "3 font sizes, limit 3", "11 KB".
+    """
+
+    html: str
+    text: str
+    subject: str = ""
+    sender: str = ""
+    order_line: str = ""
+    language: str = "en"
+    direction: Literal["ltr", "rtl"] = "ltr"
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewState:
+    """What the preview remembers between two starts of the app."""
+
+    mode: Mode = Mode.DESKTOP
+    guides: bool = True

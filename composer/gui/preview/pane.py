@@ -1,0 +1,198 @@
+"""The preview beside the editor: what the buyer will see."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from composer.gui.preview import chromium_flags
+from composer.gui.preview.controls import PreviewControls
+from composer.gui.preview.foot import PreviewFoot
+from composer.gui.preview.images import ImageProvider
+from composer.gui.preview.message import Mode, PreviewMessage, PreviewState
+from composer.gui.preview.notice import PreviewNotice
+
+if TYPE_CHECKING:
+    from composer.gui.preview.rendering import Rendering
+
+
+class PreviewPane(QWidget):
+    """Shows a message at desktop and phone width, or as plain text.
+
+    The browser engine starts once the pane is on screen, so that the window is there first. Where
+    it cannot start, a bar says so and the text view still works. `image_provider` gives the bytes
+    of images the seller placed, by their relative path; nothing else is ever loaded.
+    """
+
+    mode_changed = Signal(str)
+    guides_changed = Signal(bool)
+    rendered = Signal()
+    """The last message is on the sheets; painting follows at once."""
+
+    def __init__(self, image_provider: ImageProvider, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = image_provider
+        self._state = PreviewState()
+        self._message: PreviewMessage | None = None
+        self._rendering: Rendering | None = None
+        self._asked = False
+        self.controls = PreviewControls(self)
+        self.notice = PreviewNotice(self)
+        self.foot = PreviewFoot(self)
+        self._empty = QWidget(self)
+        self.text_view = self._build_text_view()
+        self._stage = QStackedWidget(self)
+        self._stage.setObjectName("previewStage")
+        self._stage.addWidget(self._empty)
+        self._stage.addWidget(self.text_view)
+        self._lay_out()
+        self.controls.mode_chosen.connect(self.set_mode)
+        self.controls.guides_toggled.connect(self.set_guides)
+        self.notice.reload_requested.connect(self.reload)
+        self._show_state()
+
+    @property
+    def mode(self) -> Mode:
+        """Which renderings are on screen."""
+        return self._state.mode
+
+    @property
+    def guides(self) -> bool:
+        """Whether the lines at 20 % and 80 % show."""
+        return self._state.guides
+
+    @property
+    def rendering(self) -> "Rendering | None":
+        """The browser engine's side of the preview, once it has started."""
+        return self._rendering
+
+    def set_message(self, message: PreviewMessage) -> None:
+        """Show `message`, in place: no reload, and the scroll position stays."""
+        self._message = message
+        self.foot.show_facts(message.facts)
+        self._show_text()
+        if self._rendering is not None:
+            self._rendering.show_message(message)
+
+    def set_mode(self, mode: Mode | str) -> None:
+        """Show the renderings of `mode`.
+
+        Raises:
+            ValueError: there is no such mode.
+        """
+        mode = Mode(mode)
+        if mode is self._state.mode:
+            return
+        self._state = PreviewState(mode, self._state.guides)
+        self._show_state()
+        self.mode_changed.emit(mode.value)
+
+    def set_guides(self, shown: bool) -> None:
+        """Show or hide the lines at 20 % and 80 %."""
+        if shown == self._state.guides:
+            return
+        self._state = PreviewState(self._state.mode, shown)
+        self._show_state()
+        self.guides_changed.emit(shown)
+
+    def state(self) -> PreviewState:
+        """What to remember until the next start."""
+        return self._state
+
+    def restore(self, state: PreviewState) -> None:
+        """Return to a remembered state."""
+        self.set_mode(state.mode)
+        self.set_guides(state.guides)
+
+    def reload(self) -> None:
+        """Start the engine again after it stopped, or could not start."""
+        self.notice.hide()
+        if self._rendering is None:
+            self._start()
+        else:
+            self._rendering.reload()
+
+    def close_engine(self) -> None:
+        """Let go of the browser engine in the order it needs; call it before the app ends."""
+        if self._rendering is not None:
+            self._rendering.close_engine()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self, self._start)
+
+    def _start(self) -> None:
+        reason = chromium_flags.reason_not_to_start()
+        if reason is not None:
+            self.notice.say(self.tr(reason))
+            return
+        chromium_flags.forbid_network()
+        try:
+            from composer.gui.preview.rendering import Rendering
+        except ImportError:
+            self.notice.say(self.tr("The preview needs QtWebEngine, which could not be loaded."))
+            return
+        rendering = Rendering(self._images, self._stage)
+        rendering.rendered.connect(self.rendered)
+        rendering.failed.connect(self.notice.say)
+        rendering.scale_changed.connect(self._show_scale)
+        self._stage.addWidget(rendering)
+        self._rendering = rendering
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close_engine)
+        self._show_state()
+        if self._message is not None:
+            rendering.show_message(self._message)
+
+    def _show_state(self) -> None:
+        mode, guides = self._state.mode, self._state.guides
+        self.controls.show_state(mode, guides=guides)
+        if mode is Mode.TEXT:
+            self._stage.setCurrentWidget(self.text_view)
+        elif self._rendering is not None:
+            self._stage.setCurrentWidget(self._rendering)
+            self._rendering.show_views(mode, guides=guides)
+        else:
+            self._stage.setCurrentWidget(self._empty)
+        self._show_scale()
+
+    def _show_scale(self) -> None:
+        rendered = self._rendering is not None and self._state.mode is not Mode.TEXT
+        self.foot.show_scale(self._rendering.scale if rendered and self._rendering else None)
+
+    def _show_text(self) -> None:
+        if self._message is None or self.text_view.toPlainText() == self._message.text:
+            return
+        bar = self.text_view.verticalScrollBar()
+        position = bar.value()
+        right_to_left = self._message.direction == "rtl"
+        self.text_view.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        self.text_view.setPlainText(self._message.text)
+        bar.setValue(position)
+
+    def _build_text_view(self) -> QPlainTextEdit:
+        view = QPlainTextEdit(self)
+        view.setObjectName("previewText")
+        view.setAccessibleName(self.tr("Preview as plain text"))
+        view.setReadOnly(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setAcceptDrops(False)
+        view.setTabChangesFocus(True)
+        view.document().setDocumentMargin(18)
+        return view
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.controls)
+        column.addWidget(self.notice)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self.foot)
+        self.setMinimumWidth(320)

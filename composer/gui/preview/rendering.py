@@ -1,0 +1,209 @@
+"""The browser engine behind the preview; importing this module loads QtWebEngine."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPalette, QResizeEvent
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
+from PySide6.QtWebEngineCore import QWebEngineSettings as Settings
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from composer.gui.preview import address, shell
+from composer.gui.preview.arrangement import Arrangement, arrange
+from composer.gui.preview.guard import (
+    Interceptor,
+    Page,
+    SchemeHandler,
+    refuse_download,
+    register_scheme,
+)
+from composer.gui.preview.images import ImageProvider, ImageStore
+from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.preview.sanitizer import clean
+
+_ISOLATED = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+# What Amazon's mails and most mail programs use where the message sets no font.
+_MAIL_FONT = "Arial"
+
+
+class _View(QWebEngineView):
+    """A view without drops, and with a context menu for copying only."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.ignore()  # a dropped file belongs to the window
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.pageAction(QWebEnginePage.WebAction.Copy))
+        menu.addAction(self.pageAction(QWebEnginePage.WebAction.SelectAll))
+        menu.popup(event.globalPos())
+
+
+class Rendering(QWidget):
+    """The rendered message at one or two widths, updated in place.
+
+    One update is under way at a time; of those that arrive meanwhile only the last is shown.
+    """
+
+    rendered = Signal()
+    """The sheets show the last message; painting follows at once."""
+    failed = Signal(str)
+    """The engine stopped; the text says so in one sentence."""
+    scale_changed = Signal(float)
+
+    def __init__(self, provider: ImageProvider, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        register_scheme()
+        self._images = ImageStore(provider)
+        self._message: PreviewMessage | None = None
+        self._mode = Mode.DESKTOP
+        self._guides = True
+        self._ready = False
+        self._busy = False
+        self._stale = False
+        self._arrangement: Arrangement | None = None
+        # Children die in this order: view and page, then the profile they live in.
+        self._view = _View(self)
+        self._profile = self._new_profile()
+        self._page: Page | None = Page(self._profile, self._view)
+        self._view.setPage(self._page)
+        self._view.setAcceptDrops(False)
+        self._connect(self._page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+        self._update_background()
+        self.reload()
+
+    @property
+    def scale(self) -> float:
+        """How large the sheets are drawn; 1.0 is life size."""
+        return self._arrangement.scale if self._arrangement else 1.0
+
+    @property
+    def process_id(self) -> int:
+        """The render process; 0 when there is none."""
+        return self._page.renderProcessPid() if self._page is not None else 0
+
+    def reload(self) -> None:
+        """Start afresh, with a new render process if the last one ended."""
+        self._ready = self._busy = False
+        if self._page is not None:
+            self._page.load(QUrl(address.SHELL))
+
+    def show_message(self, message: PreviewMessage) -> None:
+        """Bring the sheets up to date with `message`."""
+        turned = self._message is None or self._message.direction != message.direction
+        self._message = message
+        if turned:
+            self._arrange()
+        self._stale = True
+        self._update()
+
+    def show_views(self, mode: Mode, *, guides: bool) -> None:
+        """Show the views of `mode`, with or without the guides."""
+        self._mode, self._guides = mode, guides
+        self._arrange()
+
+    def evaluate(self, script: str, answer: Callable[[object], None]) -> None:
+        """Run `script` in the isolated world of the shell page and pass on what it returns."""
+        if self._page is not None:
+            self._page.runJavaScript(script, _ISOLATED, answer)
+
+    def close_engine(self) -> None:
+        """Let go of the page before its profile; nothing is shown any more."""
+        if self._page is None:
+            return
+        page, self._page, self._ready = self._page, None, False
+        page.disconnect(self)
+        self._view.setPage(QWebEnginePage(self._profile, self._view))
+        page.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._page is not None:
+            self._update_background()
+            self._arrange()
+
+    def _new_profile(self) -> QWebEngineProfile:
+        profile = QWebEngineProfile(self)  # without a name: off the record
+        profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        profile.setUrlRequestInterceptor(Interceptor(profile))
+        profile.installUrlSchemeHandler(
+            address.SCHEME.encode(), SchemeHandler(self._images, profile)
+        )
+        profile.downloadRequested.connect(refuse_download)
+        settings = profile.settings()
+        settings.setFontFamily(Settings.FontFamily.StandardFont, _MAIL_FONT)
+        settings.setFontFamily(Settings.FontFamily.SansSerifFont, _MAIL_FONT)
+        return profile
+
+    def _connect(self, page: Page) -> None:
+        page.loadFinished.connect(self._on_loaded)
+        page.renderProcessTerminated.connect(self._on_terminated)
+
+    def _on_loaded(self, loaded: bool) -> None:
+        if self._page is None:
+            return
+        if not loaded:
+            self.failed.emit(self.tr("The preview could not be loaded."))
+            return
+        self.evaluate(f"{shell.script()}; true", lambda _: None)
+        self._ready, self._stale = True, self._message is not None
+        self._arrange()
+        self._update()
+
+    def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
+        self._ready = self._busy = False
+        if status is not QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            self.failed.emit(self.tr("The preview stopped working. Your message is not affected."))
+
+    def _arrange(self) -> None:
+        self._arrangement = arrange(self._mode, self._view.width())
+        self.scale_changed.emit(self._arrangement.scale)
+        if not self._ready:
+            return
+        call = shell.arrange_call(
+            self._arrangement,
+            guides=self._guides,
+            right_to_left=self._message is not None and self._message.direction == "rtl",
+            colors=_stage_colors(self.palette()),
+        )
+        self.evaluate(call, lambda _: None)
+
+    def _update(self) -> None:
+        if not self._ready or self._busy or not self._stale or self._message is None:
+            return
+        self._busy, self._stale = True, False
+        self._images.begin()
+        content = clean(self._message.html, self._images.resolve)
+        self.evaluate(shell.show_call(self._message, content), self._on_updated)
+
+    def _on_updated(self, _result: object) -> None:
+        self._busy = False
+        if self._stale:
+            self._update()
+        elif self._ready:
+            self.rendered.emit()
+
+    def _update_background(self) -> None:
+        if self._page is not None:
+            self._page.setBackgroundColor(_stage_colors(self.palette()).stage)
+
+
+def _stage_colors(palette: QPalette) -> shell.StageColors:
+    window = palette.color(QPalette.ColorRole.Window)
+    dark = window.lightness() < 128
+    stage = window.darker(120 if dark else 104)
+    return shell.StageColors(
+        stage=stage.name(),
+        edge=(stage.lighter(130) if dark else stage.darker(108)).name(),
+        caption=palette.color(QPalette.ColorRole.PlaceholderText).name(),
+        thumb=(stage.lighter(260) if dark else stage.darker(140)).name(),
+    )

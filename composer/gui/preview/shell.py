@@ -1,0 +1,107 @@
+"""The page around the message, and the calls into its isolated world."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from composer import resources
+from composer.gui.preview.arrangement import SHEET_PADDING, Arrangement
+from composer.gui.preview.message import PreviewMessage
+from composer.gui.preview.sanitizer import CleanMessage
+
+# A name may run the other way than the line it stands in.
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class StageColors:
+    """Colours around the sheet, as `#rrggbb`."""
+
+    stage: str
+    edge: str
+    caption: str
+    thumb: str
+
+
+def page() -> bytes:
+    """The shell page, its style sheet inside."""
+    html = _read("shell.html").replace("/* shell.css */", _read("shell.css"))
+    return html.encode()
+
+
+def script() -> str:
+    """What runs in the isolated world once the shell page is there."""
+    return _read("shell.js")
+
+
+def arrange_call(
+    arrangement: Arrangement, *, guides: bool, right_to_left: bool, colors: StageColors
+) -> str:
+    """JavaScript that places the sheets."""
+    captioned = len(arrangement.views) > 1
+    names = {"desktop": _tr("Desktop"), "phone": _tr("Phone")}
+    return _call(
+        "arrange",
+        {
+            "views": [
+                {
+                    "name": name,
+                    "width": width,
+                    "caption": f"{names[name]}, {width} px" if captioned else "",
+                    "guideLabels": _guide_labels(width * arrangement.scale),
+                }
+                for name, width in arrangement.views
+            ],
+            "scale": arrangement.scale,
+            "padding": SHEET_PADDING,
+            "guides": guides,
+            "rightToLeft": right_to_left,
+            "colors": asdict(colors),
+        },
+    )
+
+
+def show_call(message: PreviewMessage, content: CleanMessage) -> str:
+    """JavaScript that brings the sheets up to date with `message`, in place."""
+    root = dict(content.root)
+    root.setdefault("lang", message.language)
+    root.setdefault("dir", message.direction)
+    sender = message.sender or _tr("Your shop")
+    return _call(
+        "show",
+        {
+            "html": content.html,
+            "rootAttributes": root,
+            "bodyAttributes": dict(content.body),
+            "frame": {
+                "direction": message.direction,
+                "language": message.language,
+                "from": _tr("From: {sender} via Amazon Marketplace").format(
+                    sender=f"{_ISOLATE}{sender}{_END_ISOLATE}"
+                ),
+                "order-line": message.order_line,
+                "product-line": _tr("Amazon adds the product image here"),
+                "subject": message.subject,
+                "note": _tr("Approximation. Amazon adds its own frame"),
+            },
+        },
+    )
+
+
+def _guide_labels(width: float) -> list[str]:
+    if width >= 300:
+        return [_tr("20% margin limit"), _tr("80% image limit")]
+    return ["20%", "80%"]
+
+
+def _call(name: str, value: object) -> str:
+    return f"permittedPreview.{name}({json.dumps(value)})"
+
+
+def _read(name: str) -> str:
+    return resources.path(f"preview/{name}").read_text(encoding="utf-8")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PreviewPane", text)
