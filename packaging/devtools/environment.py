@@ -85,7 +85,7 @@ class Environment:
         parts = [
             self._lock.read_bytes(),
             (self.root / "pyproject.toml").read_bytes(),
-            sys.version.encode(),
+            repr(sys.version_info[:2]).encode(),
             str(self.path).encode(),
         ]
         return hashlib.sha256(b"\0".join(parts)).hexdigest()
