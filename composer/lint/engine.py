@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from composer.document import Block, Document
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
-from composer.lint.rule import PARTS, Rule
+from composer.lint.rule import PARTS, MessageCheck, Rule
+from composer.lint.set_aside import with_set_asides
 from composer.policy import Policy
 from composer.template import Template
 
@@ -15,19 +16,21 @@ REMEMBERED_BLOCKS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """All that a block's findings hinge on beside the block; hashes fast."""
+    """All that a block's findings hinge on beside the block and the policy."""
 
     part: str
     language: str
     reason: str
     channel: str
     marketplace: str
+    settings: Settings
 
 
 class Linter:
     """Checks templates under one policy, one set of rules and one seller's settings.
 
-    Not safe for use from two threads at once; make one for each.
+    `settings` may be replaced between checks. Not safe for use from two threads at once; make one
+    for each.
     """
 
     def __init__(
@@ -36,22 +39,27 @@ class Linter:
         self.policy = policy
         self.rules = tuple(rules)
         self.settings = settings or Settings()
-        self._block_rules = tuple(rule for rule in self.rules if rule.block)
-        self._message_rules = tuple(rule for rule in self.rules if rule.whole)
-        self._remembered: dict[tuple[_Scene, Block], tuple[Finding, ...]] = {}
+        self._block_rules = tuple((rule, rule.block) for rule in self.rules if rule.block)
+        self._message_rules = tuple((rule, rule.whole) for rule in self.rules if rule.whole)
+        self._remembered: dict[_Scene, dict[Block, tuple[Finding, ...]]] = {}
+        self._count = 0
 
     def lint(self, template: Template) -> tuple[Finding, ...]:
-        """Return all findings in text order: subject first, whole-message ones before others."""
+        """Return all findings in text order, subject first, whole-message ones before others.
+
+        Findings that the template sets aside carry the seller's reason. A rule that fails becomes
+        a must-fix finding: what could not be checked never counts as clean.
+        """
         findings = [
             found
             for part in PARTS
             for found in self._block_findings(template, part, template.part(part))
         ]
         message = Message(template, self._context(template, "body"))
-        for rule in self._message_rules:
+        for rule, check in self._message_rules:
             if message.context.html or not rule.html_only:
-                findings += self._message_findings(rule, message)
-        return tuple(sorted(findings, key=_text_order))
+                findings += _message_findings(rule, check, message)
+        return with_set_asides(template, sorted(findings, key=_text_order))
 
     def _context(self, template: Template, part: str) -> Context:
         return Context(
@@ -68,60 +76,88 @@ class Linter:
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
         context = self._context(template, part)
-        scene = _Scene(
-            part, context.language, context.reason, context.channel, context.marketplace
-        )
+        remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
-            found = self._remembered.get((scene, block))
+            found = remembered.get(block)
             if found is None:
                 found = self._check_block(block, context)
-                if len(self._remembered) >= REMEMBERED_BLOCKS:
-                    self._remembered.clear()
-                self._remembered[scene, block] = found
+                remembered[block] = found
+                self._count += 1
             for finding in found:
                 yield finding.moved(part, start)
+        if self._count > REMEMBERED_BLOCKS:
+            self._remembered.clear()
+            self._count = 0
 
     def _check_block(self, block: Block, context: Context) -> tuple[Finding, ...]:
         findings: list[Finding] = []
-        for rule in self._block_rules:
+        for rule, check in self._block_rules:
             if context.part not in rule.parts or (rule.html_only and not context.html):
                 continue
-            assert rule.block is not None
             try:
-                for finding in rule.block(block, context):
-                    findings.append(_described(finding, block.text))
+                findings += [_described(finding, block.text) for finding in check(block, context)]
             except Exception as error:  # noqa: BLE001 - the gate must fail closed
-                findings.append(_unchecked(rule, error))
+                findings.append(_unchecked(rule, error, len(block.text)))
         return tuple(findings)
 
-    def _message_findings(self, rule: Rule, message: Message) -> list[Finding]:
-        assert rule.whole is not None
-        try:
-            return [
-                _described(finding, message.template.part(finding.location.part).text)
-                for finding in rule.whole(message, message.context)
-            ]
-        except Exception as error:  # noqa: BLE001 - the gate must fail closed
-            return [_unchecked(rule, error)]
+
+def _scene(context: Context) -> _Scene:
+    return _Scene(
+        context.part,
+        context.language,
+        context.reason,
+        context.channel,
+        context.marketplace,
+        context.settings,
+    )
+
+
+def _message_findings(rule: Rule, check: MessageCheck, message: Message) -> list[Finding]:
+    try:
+        return [
+            _described(finding, _part_text(message.template, finding.location.part))
+            for finding in check(message, message.context)
+        ]
+    except Exception as error:  # noqa: BLE001 - the gate must fail closed
+        return [_unchecked(rule, error, 0)]
+
+
+def _part_text(template: Template, part: str) -> str:
+    return template.part(part).text if part in PARTS else ""
 
 
 def _described(finding: Finding, text: str) -> Finding:
-    visible = text[finding.location.start : finding.location.end]
-    own = finding.text or (visible if finding.location.field == "text" else "")
+    """Fill in what the location covers; raises ValueError for a range that is not in `text`."""
+    where = finding.location
+    _check_ranges(finding, len(text))
+    visible = text[where.start : where.end]
+    own = finding.text or (visible if where.field == "text" else "")
     return replace(finding, text=own, excerpt=finding.excerpt or visible)
 
 
-def _unchecked(rule: Rule, error: Exception) -> Finding:
+def _check_ranges(finding: Finding, length: int) -> None:
+    """Refuse positions out of the text here: later they would point at other words."""
+    part = finding.location.part
+    here = [finding.location, *(it for it in finding.related if it.part == part)]
+    edits = (edit for fix in finding.fixes if fix.part == part for edit in fix.edits)
+    for place in (*here, *edits):
+        if not 0 <= place.start <= place.end <= length:
+            raise ValueError(f"{finding.rule} points at {place.start} to {place.end} of {length}")
+
+
+def _unchecked(rule: Rule, error: Exception, length: int) -> Finding:
     return Finding(
         rule=rule.id,
         clause=rule.clause,
         severity=Severity.MUST_FIX,
         message=f"“{rule.title}” could not be checked here ({type(error).__name__})",
-        location=Location(),
+        location=Location(end=length),
     )
 
 
-def _text_order(finding: Finding) -> tuple[int, int, int, int, str]:
+def _text_order(finding: Finding) -> tuple[int, str, int, int, int, str, str, str, str]:
     where = finding.location
-    part = PARTS.index(where.part) if where.part in PARTS else len(PARTS)
-    return (part, where.start, where.end, finding.severity.rank, finding.rule)
+    known = PARTS.index(where.part) if where.part in PARTS else len(PARTS)
+    rank = finding.severity.rank
+    place = (known, where.part, where.start, where.end)
+    return (*place, rank, finding.rule, where.field, where.name, finding.message)

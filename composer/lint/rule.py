@@ -92,7 +92,7 @@ class Rule:
         self.whole = function
         return function
 
-    def finding(
+    def finding(  # noqa: PLR0913 - all but the range are named
         self,
         start: int = 0,
         end: int = 0,

@@ -1,0 +1,128 @@
+"""The fix loop: safe fixes made pass by pass, checked again, until none is left."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from composer.document.edits import Edit, Remove, ReplaceText
+from composer.lint.engine import Linter
+from composer.lint.finding import Finding, Fix
+from composer.template import Template
+
+PASSES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A fix about to be made, and the rule whose finding it mends."""
+
+    rule: str
+    fix: Fix
+
+
+@dataclass(frozen=True, slots=True)
+class FixOutcome:
+    """What came of fixing: `applied` are (rule, title of the fix), in the order made.
+
+    `passes` hold the same fixes pass by pass, each in positions of the text before its pass: an
+    editor that makes them one after the other ends at `template`. `settled` is False where fixes
+    kept undoing each other or ten passes were not enough.
+    """
+
+    template: Template
+    applied: tuple[tuple[str, str], ...]
+    left: tuple[Finding, ...]
+    passes: tuple[tuple[Fix, ...], ...] = ()
+    settled: bool = True
+
+
+def fix(template: Template, linter: Linter, only: Collection[str] | None = None) -> FixOutcome:
+    """Make every safe fix that findings of `template` offer, of the rules in `only` if given.
+
+    Findings set aside are left alone.
+    """
+    applied: list[tuple[str, str]] = []
+    passes: list[tuple[Fix, ...]] = []
+    seen = [template]
+    for _ in range(PASSES):
+        findings = linter.lint(template)
+        chosen = [it for it in choose(findings, only) if _changes(template, it.fix)]
+        if not chosen:
+            return FixOutcome(template, tuple(applied), findings, tuple(passes))
+        changed = apply_fixes(template, [it.fix for it in chosen])
+        if changed in seen:
+            break
+        template = changed
+        seen.append(template)
+        applied += [(it.rule, it.fix.title) for it in chosen]
+        passes.append(tuple(it.fix for it in chosen))
+    left = linter.lint(template)
+    settled = not any(_changes(template, it.fix) for it in choose(left, only))
+    return FixOutcome(template, tuple(applied), left, tuple(passes), settled)
+
+
+def choose(findings: Iterable[Finding], only: Collection[str] | None = None) -> tuple[Chosen, ...]:
+    """Return the safe fixes that can be made at once: the first of each finding, none in conflict.
+
+    What had to wait is offered again when the text is checked after this pass.
+    """
+    chosen: list[Chosen] = []
+    taken: dict[str, list[Edit]] = {}
+    for finding in findings:
+        fixable = finding.set_aside is None and (only is None or finding.rule in only)
+        safe = next((it for it in finding.fixes if it.safe), None) if fixable else None
+        if safe is None:
+            continue
+        edits = taken.setdefault(safe.part, [])
+        if set(safe.edits) <= set(edits) or conflicting(safe.edits, edits):
+            continue
+        edits += safe.edits
+        chosen.append(Chosen(finding.rule, safe))
+    return tuple(chosen)
+
+
+def apply_fixes(template: Template, fixes: Iterable[Fix]) -> Template:
+    """Return `template` with `fixes` made at once; their edits must not be in conflict.
+
+    Raises:
+        ValueError: where two edits overlap or one reaches past the text.
+    """
+    by_part: dict[str, dict[Edit, None]] = {}
+    for each in fixes:
+        by_part.setdefault(each.part, {}).update(dict.fromkeys(each.edits))
+    for part, edits in by_part.items():
+        template = template.edited(part, tuple(edits))
+    return template
+
+
+def conflicting(edits: Iterable[Edit], others: Iterable[Edit]) -> bool:
+    """Whether two sets of edits cannot be made at once.
+
+    Edits that leave the text alone may share a range unless they set the same thing differently.
+    """
+    others = tuple(others)
+    return any(_conflict(edit, other) for edit in edits for other in others)
+
+
+def _conflict(edit: Edit, other: Edit) -> bool:
+    if edit == other:
+        return False
+    touching = edit.start < other.end and other.start < edit.end
+    if edit.start == edit.end or other.start == other.end:
+        touching = edit.start <= other.end and other.start <= edit.end
+    if not touching:
+        return False
+    if isinstance(edit, ReplaceText | Remove) or isinstance(other, ReplaceText | Remove):
+        return True
+    return type(edit) is type(other) and _target(edit) == _target(other)
+
+
+def _target(edit: Edit) -> str:
+    return getattr(edit, "name", "")
+
+
+def _changes(template: Template, fix: Fix) -> bool:
+    """Whether `fix` does anything; one that cannot be made leaves its finding open."""
+    try:
+        return template.edited(fix.part, fix.edits) != template
+    except (KeyError, ValueError):
+        return False
