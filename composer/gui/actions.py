@@ -1,0 +1,154 @@
+"""Every command of the window as a QAction, built once and passed to who needs it."""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from composer.gui.text import tr_
+from composer.gui.theme.theme import LookChoice, Theme
+
+_Standard = QKeySequence.StandardKey
+
+# Ctrl+Space and Ctrl+. belong to some input methods, so each has a second key.
+_KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
+    "new": (_Standard.New,),
+    "open": (_Standard.Open,),
+    "save": (_Standard.Save,),
+    "save_as": (_Standard.SaveAs, "Ctrl+Shift+S"),
+    "export": ("Ctrl+E",),
+    "copy_seller_central": ("Ctrl+Shift+C",),
+    "quit": (_Standard.Quit, "Ctrl+Q"),
+    "undo": (_Standard.Undo,),
+    "redo": (_Standard.Redo,),
+    "cut": (_Standard.Cut,),
+    "copy": (_Standard.Copy,),
+    "paste": (_Standard.Paste,),
+    "paste_plain": ("Ctrl+Shift+V",),
+    "select_all": (_Standard.SelectAll,),
+    "bold": (_Standard.Bold, "Ctrl+B"),
+    "italic": (_Standard.Italic, "Ctrl+I"),
+    "underline": (_Standard.Underline, "Ctrl+U"),
+    "bullet_list": ("Ctrl+Shift+8",),
+    "numbered_list": ("Ctrl+Shift+7",),
+    "link": ("Ctrl+K",),
+    "placeholder": ("Ctrl+Space", "Ctrl+Shift+P"),
+    "show_sidebar": ("F9",),
+    "show_findings": ("Ctrl+Shift+M",),
+    "show_preview": ("Ctrl+Shift+E",),
+    "next_pane": ("F6",),
+    "previous_pane": ("Shift+F6",),
+    "next_finding": ("F8",),
+    "previous_finding": ("Shift+F8",),
+    "fixes": ("Ctrl+.", "Alt+Return"),
+    "fix_all": ("Ctrl+Shift+.", "Ctrl+Shift+F"),
+    "approve": ("Ctrl+Shift+A",),
+    "help": (_Standard.HelpContents, "F1"),
+}
+_CHECKABLE = frozenset(
+    {"bold", "italic", "underline", "bullet_list", "numbered_list"}
+    | {"show_sidebar", "show_findings", "show_preview"}
+)
+_LOOKS = {choice: f"look_{choice.value.replace('-', '_')}" for choice in LookChoice}
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The commands; connect to their `triggered`."""
+
+    new: QAction
+    open: QAction
+    open_library: QAction
+    save: QAction
+    save_as: QAction
+    rename: QAction
+    duplicate: QAction
+    delete: QAction
+    reveal: QAction
+    export: QAction
+    copy_seller_central: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    cut: QAction
+    copy: QAction
+    paste: QAction
+    paste_plain: QAction
+    select_all: QAction
+    bold: QAction
+    italic: QAction
+    underline: QAction
+    bullet_list: QAction
+    numbered_list: QAction
+    link: QAction
+    image: QAction
+    placeholder: QAction
+    show_sidebar: QAction
+    show_findings: QAction
+    show_preview: QAction
+    next_pane: QAction
+    previous_pane: QAction
+    next_finding: QAction
+    previous_finding: QAction
+    fixes: QAction
+    fix_all: QAction
+    why: QAction
+    approve: QAction
+    help: QAction
+    about: QAction
+    look_system: QAction
+    look_light: QAction
+    look_dark: QAction
+    look_high_contrast: QAction
+
+    @property
+    def looks(self) -> dict[LookChoice, QAction]:
+        """The commands that switch the look, by what they choose."""
+        return {choice: getattr(self, name) for choice, name in _LOOKS.items()}
+
+
+def build_actions(parent: QWidget, theme: Theme) -> Actions:
+    """Return the commands, owned by `parent`, with keys, icons and help for the pointer.
+
+    The look's commands are connected to `theme`; the others wait for their owner.
+    """
+    made = {field.name: _action(field.name, parent) for field in fields(Actions)}
+    actions = Actions(**made)
+    group = QActionGroup(parent)
+    for choice, action in actions.looks.items():
+        action.setCheckable(True)
+        action.setChecked(choice is theme.choice)
+        group.addAction(action)
+        action.triggered.connect(lambda _checked=False, c=choice: theme.choose(c))
+
+    def tint() -> None:
+        for name, action in made.items():
+            action.setIcon(theme.icon(name))
+
+    tint()
+    theme.changed.connect(tint)
+    actions.quit.setMenuRole(QAction.MenuRole.QuitRole)
+    actions.about.setMenuRole(QAction.MenuRole.AboutRole)
+    return actions
+
+
+def _action(name: str, parent: QWidget) -> QAction:
+    action = QAction(tr_(f"action.{name}"), parent)
+    action.setObjectName(name)
+    action.setCheckable(name in _CHECKABLE)
+    keys = _sequences(name)
+    action.setShortcuts(keys)
+    words = action.text().replace("&", "").rstrip("…")
+    shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    action.setToolTip(f"{words} ({shown})" if shown else words)
+    parent.addAction(action)
+    return action
+
+
+def _sequences(name: str) -> list[QKeySequence]:
+    """Return the keys of a command; a standard key may be several, or none on a platform."""
+    keys: list[QKeySequence] = []
+    for entry in _KEYS.get(name, ()):
+        found = [QKeySequence(entry)] if isinstance(entry, str) else QKeySequence.keyBindings(entry)
+        keys += [key for key in found if key not in keys]
+    return keys

@@ -1,0 +1,1 @@
+"""Choosing what to export, with the exact text in view."""

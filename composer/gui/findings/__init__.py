@@ -1,0 +1,1 @@
+"""What the guidelines forbid in the open template, as cards with one-click fixes."""

@@ -1,0 +1,175 @@
+"""The card that floats beside a squiggle."""
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from composer.gui.findings.model import FindingRow
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.style import button, label
+
+_SHADOW = 14
+_SHADOW_ALPHA = 0.012
+_WIDTH = 380
+_MARGIN = 14
+_GAP = 4
+_BUTTON_GAP = 8
+_LINGER_MS = 250
+_RADIUS = 8
+
+
+class FindingCard(QFrame):
+    """Title, sentence, clause and fixes of one finding, over the window it belongs to.
+
+    A child of that window rather than a window of its own: it never takes the focus from the
+    text and looks alike on every platform. The keyboard's way to the same fixes is the fixes menu.
+
+    Signals:
+        fix_requested: key of the finding, index of the fix; the card hides first.
+        why_requested: key of the finding.
+    """
+
+    fix_requested = Signal(str, int)
+    why_requested = Signal(str)
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._row: FindingRow | None = None
+        self._buttons: list[QPushButton] = []
+        self._title = label("", "strong", wrap=True)
+        self._sentence = label("", "muted", wrap=True)
+        self._clause = label("", "quote", wrap=True)
+        self._fixes = QVBoxLayout()
+        self._fixes.setSpacing(6)
+        self._column = layout = QVBoxLayout(self)
+        inset = _SHADOW + _MARGIN
+        layout.setContentsMargins(inset, inset - 1, inset, inset - 1)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._clause)
+        layout.addLayout(self._fixes)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LINGER_MS)
+        self._timer.timeout.connect(self.hide)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    @property
+    def row(self) -> FindingRow | None:
+        """The finding shown, or the one shown last."""
+        return self._row
+
+    def show_for(self, row: FindingRow, anchor: QRect) -> None:
+        """Show `row` under `anchor`, in global coordinates, or over it where there is no room."""
+        self._timer.stop()
+        if row != self._row:
+            self._fill(row)
+        width = min(_WIDTH + 2 * _SHADOW, self._window.width())
+        height = self._column.heightForWidth(width)
+        self.setGeometry(_placed(anchor, width, height, self._window))
+        self.raise_()
+        self.show()
+
+    def hide_soon(self) -> None:
+        """Hide in a moment, unless the pointer comes onto the card."""
+        if self.isVisible():
+            self._timer.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self.hide_soon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        shadow = QColor(self._theme.colours.shadow)
+        shadow.setAlphaF(_SHADOW_ALPHA)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shadow)
+        for spread in range(_SHADOW - 2, 0, -1):
+            halo = box.adjusted(-spread, 3 - spread, spread, 2 + spread)
+            painter.drawRoundedRect(halo, _RADIUS + spread, _RADIUS + spread)
+        painter.setPen(QPen(QColor(self._theme.colours.control), 1))
+        painter.setBrush(QColor(self._theme.colours.panel))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _fill(self, row: FindingRow) -> None:
+        self._row = row
+        self.setAccessibleName(row.spoken)
+        self._title.setText(row.title)
+        self._sentence.setText(row.sentence)
+        self._clause.setText(
+            tr_(
+                "findings.clause",
+                source=row.clause_source,
+                date=row.clause_date,
+                text=row.clause_text,
+            )
+        )
+        self._clause.setVisible(bool(row.clause_text))
+        self._fill_buttons(row)
+
+    def _fill_buttons(self, row: FindingRow) -> None:
+        for entry in self._buttons:
+            entry.hide()
+            entry.deleteLater()
+        while self._fixes.count():
+            self._fixes.takeAt(0)
+        self._buttons = [
+            self._button(fix, "primary" if number == 0 else "")
+            for number, fix in enumerate(row.fixes)
+        ]
+        for number, entry in enumerate(self._buttons):
+            entry.clicked.connect(lambda _checked=False, n=number: self._fix(n))
+        why = self._button(tr_("findings.why"), "")
+        why.clicked.connect(lambda: self.why_requested.emit(row.key))
+        self._buttons.append(why)
+        _flow(self._fixes, self._buttons, _WIDTH - 2 * _MARGIN)
+
+    def _button(self, text: str, kind: str) -> QPushButton:
+        result = button(text, kind)
+        result.setParent(self)
+        result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return result
+
+    def _fix(self, number: int) -> None:
+        if row := self._row:
+            self.hide()
+            self.fix_requested.emit(row.key, number)
+
+
+def _placed(anchor: QRect, width: int, height: int, window: QWidget) -> QRect:
+    """Return where a card goes: inside the window, under the anchor if it fits there."""
+    top_left = window.mapFromGlobal(anchor.topLeft())
+    bottom = top_left.y() + anchor.height()
+    x = min(top_left.x() - _SHADOW, window.width() - width)
+    y = bottom + _GAP - _SHADOW
+    if y + height > window.height():
+        y = top_left.y() - _GAP - height + _SHADOW
+    return QRect(max(x, 0), max(y, 0), width, height)
+
+
+def _flow(rows: QVBoxLayout, buttons: list[QPushButton], width: int) -> None:
+    """Lay `buttons` out in as few rows of `width` as keep every word."""
+    room = 0
+    for entry in buttons:
+        entry.ensurePolished()
+        needed = entry.sizeHint().width() + _BUTTON_GAP
+        if needed > room:
+            row = QHBoxLayout()
+            row.setSpacing(_BUTTON_GAP)
+            row.addStretch(1)
+            rows.addLayout(row)
+            room = width + _BUTTON_GAP
+        row.insertWidget(row.count() - 1, entry)
+        room -= needed

@@ -1,0 +1,112 @@
+"""The list of cards: one click selects, one click on a fix applies it."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+from composer.gui.findings.delegate import FindingDelegate
+from composer.gui.findings.model import ROW_ROLE, FindingRow
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindingsView(QListView):
+    """Shows the cards of its model.
+
+    Signals:
+        chosen: key of the finding clicked or moved to with the keys.
+        fix_requested: key of the finding, index of the fix.
+        why_requested: key of the finding.
+    """
+
+    chosen = Signal(str)
+    fix_requested = Signal(str, int)
+    why_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = FindingDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(tr_("findings.list"))
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.viewport().update)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self._fix_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        target = self._fix_at(event.position().toPoint())
+        if target and event.button() == Qt.MouseButton.LeftButton:
+            self.fix_requested.emit(*target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._row(self.currentIndex())
+        if row and row.fixes and event.key() in _ENTER:
+            self.fix_requested.emit(row.key, 0)
+        elif row and event.key() == Qt.Key.Key_F1:
+            self.why_requested.emit(row.key)
+        else:
+            before = self.currentIndex()
+            super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._choose(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if row := self._row(index):
+            below = self.visualRect(index).bottomLeft() + QPoint(47, 0)
+            at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(below)
+            menu = self.menu(row)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+
+    def menu(self, row: FindingRow) -> QMenu:
+        """Return a menu of all fixes of `row` and its explanation."""
+        menu = QMenu(self)
+        for number, fix in enumerate(row.fixes):
+            entry = menu.addAction(fix)
+            entry.triggered.connect(
+                lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
+            )
+        if row.fixes:
+            menu.addSeparator()
+        why = menu.addAction(tr_("findings.why"))
+        why.triggered.connect(lambda: self.why_requested.emit(row.key))
+        return menu
+
+    def _choose(self, index: QModelIndex) -> None:
+        if row := self._row(index):
+            self.chosen.emit(row.key)
+
+    def _row(self, index: QModelIndex) -> FindingRow | None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        return row if isinstance(row, FindingRow) else None
+
+    def _fix_at(self, point: QPoint) -> tuple[str, int] | None:
+        index = self.indexAt(point)
+        if row := self._row(index):
+            for number, box in enumerate(self._delegate.fix_boxes(self.visualRect(index), row)):
+                if box.adjusted(-6, -6, 6, 6).contains(point):
+                    return row.key, number
+        return None
+
+    def _hover(self, target: tuple[str, int] | None) -> None:
+        if target != self._delegate.hovered:
+            self._delegate.hovered = target
+            hand = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(hand)
+            self.viewport().update()

@@ -1,0 +1,158 @@
+"""Above the editor: the template's name and state, what to do with it, and what it is for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.style import button, label, restyle, surface
+from composer.gui.widgets.title_edit import TitleEdit
+
+_MARGIN = 18
+# The title stands out to the left by its own padding, so that its letters line up with the rest.
+_TITLE_PADDING = 7
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderState:
+    """What the header says.
+
+    `state_text` is the state in words ("4 must fix, 1 to review"); `why_not` says why approving
+    is off, and an empty one turns it on.
+    """
+
+    name: str
+    mark: Mark
+    state_text: str
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """Reason, channel, marketplace and language, each one of the values offered."""
+
+    reason: str
+    channel: str
+    marketplace: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeChoices:
+    """What the four choices offer."""
+
+    reasons: tuple[ChoiceItem, ...]
+    channels: tuple[ChoiceItem, ...]
+    marketplaces: tuple[ChoiceItem, ...]
+    languages: tuple[ChoiceItem, ...]
+
+
+class Header(QWidget):
+    """Shows the open template's name, state and purpose.
+
+    Signals:
+        renamed: the user gave another name.
+        approve_requested: the user wants to approve.
+        purpose_changed: the user chose another `Purpose`.
+    """
+
+    renamed = Signal(str)
+    approve_requested = Signal()
+    purpose_changed = Signal(Purpose)
+
+    def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "panel", edge="bottom")
+        self._title = TitleEdit(tr_("header.name"))
+        self._title.renamed.connect(self.renamed)
+        self._state = QLabel()
+        self._approve = button(tr_("header.approve"))
+        self._approve.clicked.connect(self.approve_requested)
+        self._export = button(tr_("header.export"))
+        self._export.setProperty("menu", "true")
+        self._export.setMenu(export_menu)
+        self._reason = self._choice("header.reason")
+        self._channel = self._choice("header.channel")
+        self._marketplace = self._choice("header.marketplace")
+        self._language = self._choice("header.language")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN - _TITLE_PADDING, 11, _MARGIN, 11)
+        layout.setSpacing(8)
+        layout.addLayout(self._first_row())
+        layout.addLayout(self._second_row())
+
+    def set_state(self, state: HeaderState) -> None:
+        """Show another state; the name only when it differs, so that typing in it goes on."""
+        if not self._title.hasFocus():
+            self._title.set_name(state.name)
+        self._state.setText(state.state_text)
+        self._state.setVisible(bool(state.state_text))
+        restyle(self._state, "pill", state.mark.value)
+        self._approve.setEnabled(not state.why_not)
+        self._approve.setToolTip(state.why_not)
+        self._approve.setAccessibleDescription(state.why_not)
+        ready = not state.why_not and state.mark is not Mark.APPROVED
+        restyle(self._approve, "kind", "primary" if ready else "plain")
+
+    def set_choices(self, choices: PurposeChoices) -> None:
+        """Offer other values, keeping those chosen."""
+        self._reason.set_items(choices.reasons)
+        self._channel.set_items(choices.channels)
+        self._marketplace.set_items(choices.marketplaces)
+        self._language.set_items(choices.languages)
+
+    def set_purpose(self, purpose: Purpose) -> None:
+        """Show `purpose`."""
+        self._reason.set_value(purpose.reason)
+        self._channel.set_value(purpose.channel)
+        self._marketplace.set_value(purpose.marketplace)
+        self._language.set_value(purpose.language)
+
+    def purpose(self) -> Purpose:
+        """Return what is chosen."""
+        return Purpose(
+            self._reason.value(),
+            self._channel.value(),
+            self._marketplace.value(),
+            self._language.value(),
+        )
+
+    def edit_name(self) -> None:
+        """Put the caret into the name, all of it selected."""
+        self._title.setFocus()
+        self._title.selectAll()
+
+    def _choice(self, key: str) -> Choice:
+        choice = Choice(tr_(key))
+        choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
+        return choice
+
+    def _first_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._approve)
+        row.addWidget(self._export)
+        return row
+
+    def _second_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(_TITLE_PADDING, 0, 0, 0)
+        for key, choice in (
+            ("header.reason", self._reason),
+            ("header.channel", self._channel),
+            ("header.marketplace", self._marketplace),
+        ):
+            caption = label(tr_(key), "muted")
+            caption.setBuddy(choice)
+            row.addWidget(caption)
+            row.addWidget(choice)
+        row.addWidget(self._language)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,188 @@
+"""The library at the left of the window."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from composer.gui.library.delegate import TemplateDelegate
+from composer.gui.library.model import TemplateRow, TemplatesFilter, TemplatesModel
+from composer.gui.library.view import TemplatesView
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.widgets.empty_state import EmptyState
+from composer.gui.widgets.style import button, surface
+
+
+class Sidebar(QWidget):
+    """Search field, templates grouped by reason, and *New template*.
+
+    Signals:
+        selected: key of the template the user chose.
+        renamed: key, the new name.
+        duplicate_requested, delete_requested, reveal_requested: key.
+        new_requested, starters_requested, folder_requested: from the buttons.
+        files_dropped: the paths, a tuple of `Path`.
+    """
+
+    selected = Signal(str)
+    renamed = Signal(str, str)
+    duplicate_requested = Signal(str)
+    delete_requested = Signal(str)
+    reveal_requested = Signal(str)
+    new_requested = Signal()
+    starters_requested = Signal()
+    folder_requested = Signal()
+    files_dropped = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "sidebar")
+        self._theme = theme
+        self._model = TemplatesModel(self)
+        self._filter = TemplatesFilter(self)
+        self._filter.setSourceModel(self._model)
+        self._view = self._tree()
+        self._search = self._search_field()
+        self._new = button(tr_("sidebar.new"), "quiet")
+        self._new.clicked.connect(self.new_requested)
+        self._empty = self._empty_state()
+        self._no_match = EmptyState("")
+        self._stack = QStackedWidget()
+        for page in (self._view, self._empty, self._no_match):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 8)
+        layout.setSpacing(6)
+        layout.addWidget(_inset(self._search))
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(_inset(self._new))
+        self.setFocusProxy(self._view)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self._refresh()
+
+    def set_rows(self, rows: tuple[TemplateRow, ...]) -> None:
+        """Show `rows`, grouped by `group` in the order given; the selection stays."""
+        key = self.current_key()
+        self._model.set_rows(rows)
+        self._refresh()
+        self.select(key)
+
+    def current_key(self) -> str:
+        """Return the key of the selected template, or an empty string."""
+        row = self._view.row(self._view.currentIndex())
+        return row.key if row else ""
+
+    def select(self, key: str) -> None:
+        """Select the template `key` and scroll to it, without sending `selected`."""
+        item = self._model.find(key)
+        index = self._filter.mapFromSource(item.index()) if item else QModelIndex()
+        self._view.blockSignals(True)
+        self._view.setCurrentIndex(index)
+        self._view.blockSignals(False)
+        if index.isValid():
+            self._view.scrollTo(index)
+
+    def edit_name(self, key: str) -> None:
+        """Edit the name of the template `key` in place."""
+        self.select(key)
+        if self._view.currentIndex().isValid():
+            self._view.setFocus()
+            self._view.edit(self._view.currentIndex())
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def menu(self, key: str) -> QMenu:
+        """Return the commands for the template `key`."""
+        menu = QMenu(self)
+        for name, act in (
+            ("rename", lambda: self.edit_name(key)),
+            ("duplicate", lambda: self.duplicate_requested.emit(key)),
+            ("reveal", lambda: self.reveal_requested.emit(key)),
+            ("delete", lambda: self.delete_requested.emit(key)),
+        ):
+            if name == "delete":
+                menu.addSeparator()
+            entry = menu.addAction(tr_(f"action.{name}"))
+            entry.setObjectName(name)
+            entry.triggered.connect(act)
+        return menu
+
+    def _search_field(self) -> QLineEdit:
+        search = _SearchField()
+        search.setPlaceholderText(tr_("sidebar.search"))
+        search.setAccessibleName(tr_("sidebar.search"))
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(self._look_for)
+        search.left.connect(self._view.setFocus)
+        return search
+
+    def _tree(self) -> TemplatesView:
+        view = TemplatesView()
+        view.setModel(self._filter)
+        delegate = TemplateDelegate(self._theme, view)
+        delegate.renamed.connect(self.renamed)
+        view.setItemDelegate(delegate)
+        view.chosen.connect(self.selected)
+        view.files_dropped.connect(self.files_dropped)
+        view.customContextMenuRequested.connect(self._open_menu)
+        self._theme.changed.connect(view.viewport().update)
+        return view
+
+    def _empty_state(self) -> EmptyState:
+        names = ("new", "starters", "folder")
+        items = tuple(ChoiceItem(name, tr_(f"sidebar.empty_{name}")) for name in names)
+        empty = EmptyState(tr_("sidebar.empty"), items)
+        empty.pressed.connect(lambda name: getattr(self, f"{name}_requested").emit())
+        return empty
+
+    def _look_for(self, text: str) -> None:
+        key = self.current_key()
+        self._filter.look_for(text)
+        self._refresh()
+        self.select(key)
+
+    def _open_menu(self, point: QPoint) -> None:
+        if row := self._view.row(self._view.indexAt(point)):
+            menu = self.menu(row.key)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._view.viewport().mapToGlobal(point))
+
+    def _refresh(self) -> None:
+        self._view.expandAll()
+        if not self._model.rowCount():
+            self._stack.setCurrentWidget(self._empty)
+        elif not self._filter.rowCount():
+            self._no_match.set_text(tr_("sidebar.no_match", text=self._search.text()))
+            self._stack.setCurrentWidget(self._no_match)
+        else:
+            self._stack.setCurrentWidget(self._view)
+
+    def _tint(self) -> None:
+        self._new.setIcon(self._theme.icon("new"))
+
+
+class _SearchField(QLineEdit):
+    """Down goes to the list, Escape empties the field."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _inset(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(10, 0, 10, 0)
+    layout.addWidget(widget)
+    return holder

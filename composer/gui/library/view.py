@@ -1,0 +1,75 @@
+"""The tree of templates."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from composer.gui.library.model import ROW_ROLE, TemplateRow
+from composer.gui.text import tr_
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TemplatesView(QTreeView):
+    """Shows the sidebar's model; files may be dragged in and out.
+
+    Signals:
+        chosen: key of the template clicked or moved to with the keys.
+        files_dropped: the paths, a tuple of `Path`.
+    """
+
+    chosen = Signal(str)
+    files_dropped = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr_("sidebar.list"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def row(self, index: _Index) -> TemplateRow | None:
+        """Return the template at `index`, if it is one."""
+        data = index.data(ROW_ROLE) if index.isValid() else None
+        return data if isinstance(data, TemplateRow) else None
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        # Rows coming and going move the current index as well; only the user's move chooses.
+        if (row := self.row(current)) and self.hasFocus():
+            self.chosen.emit(row.key)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._accept_files(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._accept_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(
+            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
+        )
+        if paths and event.source() is not self:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(paths)
+        else:
+            event.ignore()
+
+    def _accept_files(self, event: QDropEvent) -> None:
+        from_outside = event.source() is not self
+        if from_outside and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()

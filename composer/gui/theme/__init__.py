@@ -1,0 +1,1 @@
+"""How Permitted looks: colours, type, icons and marks, light and dark."""

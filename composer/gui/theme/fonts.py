@@ -1,0 +1,52 @@
+"""The interface's typeface and its few sizes."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+_NATIVE = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
+_FALLBACKS = ("Inter", "Noto Sans", "DejaVu Sans")
+_POINTS_PER_PIXEL = {"darwin": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """One family in four sizes, in points, so that the desktop's text scaling applies."""
+
+    family: str
+    base: float
+    small: float
+    tiny: float
+    title: float
+
+    def font(self, size: float | None = None, *, strong: bool = False) -> QFont:
+        """Return the interface font at `size` points, the base size unless told."""
+        font = QFont(self.family)
+        font.setPointSizeF(size or self.base)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the font files in `folder` known to the application."""
+    for file in sorted(folder.glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def type_scale(platform: str = sys.platform) -> TypeScale:
+    """Return the platform's own interface face, or the best one there is, at 13 px.
+
+    13 px is 9.75 pt at the 96 dpi of Windows and Linux and 13 pt on macOS.
+    """
+    families = set(QFontDatabase.families())
+    wanted = (*((_NATIVE[platform],) if platform in _NATIVE else ()), *_FALLBACKS)
+    # The system face of macOS is private and not listed, yet asking for it by name works.
+    family = next(
+        (name for name in wanted if name in families or name.startswith(".")),
+        QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),
+    )
+    unit = _POINTS_PER_PIXEL.get(platform, 0.75)
+    return TypeScale(family, base=13 * unit, small=12 * unit, tiny=10.5 * unit, title=18 * unit)

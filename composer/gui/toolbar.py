@@ -1,0 +1,102 @@
+"""The formatting bar: only what the guidelines leave to a seller."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from composer.gui.actions import Actions
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.style import surface
+
+SIZES = ("small", "normal", "large")
+
+
+class FormatToolBar(QWidget):
+    """Size, bold, italic, underline, lists, link, image, placeholder, undo and redo.
+
+    Signals:
+        size_chosen: ``small``, ``normal`` or ``large``.
+        placeholder_chosen: the id of the placeholder to insert.
+    """
+
+    size_chosen = Signal(str)
+    placeholder_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "panel", edge="bottom")
+        self._theme = theme
+        self._size = Choice(tr_("toolbar.size"))
+        self._size.set_items(tuple(ChoiceItem(size, tr_(f"toolbar.size_{size}")) for size in SIZES))
+        self._size.set_value("normal")
+        self._size.chosen.connect(self.size_chosen)
+        self._placeholders = QMenu(self)
+        self._placeholder = self._placeholder_button()
+        self._bar = QToolBar(tr_("toolbar.title"))
+        self._bar.setIconSize(QSize(17, 17))
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fill(actions)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 5, 14, 5)
+        layout.addWidget(self._bar)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def set_size(self, size: str) -> None:
+        """Show the size at the caret; an empty one where there are several."""
+        self._size.set_value(size)
+
+    def set_placeholders(self, items: tuple[ChoiceItem, ...]) -> None:
+        """Offer `items` in the placeholder menu."""
+        self._placeholders.clear()
+        for item in items:
+            entry = self._placeholders.addAction(item.label)
+            entry.triggered.connect(
+                lambda _checked=False, value=item.value: self.placeholder_chosen.emit(value)
+            )
+
+    def _placeholder_button(self) -> QToolButton:
+        result = QToolButton()
+        result.setText(tr_("toolbar.placeholder"))
+        result.setToolTip(tr_("toolbar.placeholder"))
+        result.setProperty("kind", "outlined")
+        result.setProperty("menu", "true")
+        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        result.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        result.setMenu(self._placeholders)
+        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return result
+
+    def _fill(self, actions: Actions) -> None:
+        self._bar.addWidget(self._size)
+        for group in (
+            (actions.bold, actions.italic, actions.underline),
+            (actions.bullet_list, actions.numbered_list),
+        ):
+            self._bar.addSeparator()
+            for action in group:
+                self._add(action)
+        self._bar.addSeparator()
+        self._add(actions.link, tr_("toolbar.link"))
+        self._add(actions.image, tr_("toolbar.image"))
+        self._bar.addWidget(self._placeholder)
+        self._bar.addSeparator()
+        self._add(actions.undo)
+        self._add(actions.redo)
+
+    def _add(self, action: QAction, text: str = "") -> None:
+        if text:
+            action.setIconText(text)
+        self._bar.addAction(action)
+        entry = self._bar.widgetForAction(action)
+        if isinstance(entry, QToolButton):
+            entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            entry.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+            if text:
+                entry.setProperty("kind", "outlined")
+                entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _tint(self) -> None:
+        self._placeholder.setIcon(self._theme.icon("placeholder"))

@@ -1,0 +1,87 @@
+"""A combo box of typed values that is as wide as what it shows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+_ARROW_AND_PADDING = 42
+_NARROWEST = 56
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceItem:
+    """One value and the words for it."""
+
+    value: str
+    label: str
+
+
+class Choice(QComboBox):
+    """Offers a few values.
+
+    Signals:
+        chosen: the user took another value; never sent for `set_value`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # The default delegate of a combo box ignores the style sheet's item padding.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.activated.connect(self._report)
+
+    def set_items(self, items: tuple[ChoiceItem, ...]) -> None:
+        """Offer `items`, keeping the value if it is still among them."""
+        value = self.value()
+        self.clear()
+        for item in items:
+            self.addItem(item.label, item.value)
+        self.set_value(value)
+
+    def value(self) -> str:
+        """Return the value shown, or an empty string."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Show `value`; one that is not offered shows nothing."""
+        self.setCurrentIndex(self.findData(value))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        text = self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(max(text + _ARROW_AND_PADDING, _NARROWEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), _NARROWEST * 3 // 2), self.sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - _ARROW_AND_PADDING + 2
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A wheel turned over the header must not change the template unseen.
+        event.ignore()
+
+    def _report(self) -> None:
+        self.updateGeometry()
+        self.chosen.emit(self.value())

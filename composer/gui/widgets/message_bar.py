@@ -1,0 +1,110 @@
+"""A quiet bar that says what happened and offers what to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.style import button, label, restyle
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence or two, the titles of its buttons, and how much it weighs.
+
+    `id` tells the receiver of `MessageBar.pressed` what the buttons belong to.
+    """
+
+    id: str
+    text: str
+    buttons: tuple[str, ...] = ()
+    mark: Mark = Mark.DRAFT
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; hidden without one.
+
+    Signals:
+        pressed: message id and the index of the button pressed; the bar hides first.
+        dismissed: id of the message closed without an answer.
+    """
+
+    pressed = Signal(str, int)
+    dismissed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._message: Message | None = None
+        self.setObjectName("messageBar")
+        self._text = label("", "message", wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(4)
+        self._close = QToolButton()
+        self._close.setAccessibleName(tr_("dialog.dismiss"))
+        self._close.setToolTip(tr_("dialog.dismiss"))
+        self._close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 5, 10, 5)
+        layout.setSpacing(8)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(self._buttons)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown, if anything."""
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        """Show `message` in place of the one before it."""
+        self._message = message
+        self._text.setText(message.text)
+        self._text.setAccessibleName(message.text)
+        restyle(self, "mark", message.mark.value)
+        self._text.style().polish(self._text)
+        self._clear_buttons()
+        for index, title in enumerate(message.buttons):
+            entry = button(title, "link")
+            entry.clicked.connect(lambda _checked=False, i=index: self._press(i))
+            self._buttons.addWidget(entry)
+        self.show()
+
+    def clear(self, message_id: str | None = None) -> None:
+        """Hide the message, or only the one called `message_id`."""
+        if message_id is None or (self._message and self._message.id == message_id):
+            self._message = None
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _clear_buttons(self) -> None:
+        while item := self._buttons.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _press(self, index: int) -> None:
+        if message := self._message:
+            self.clear()
+            self.pressed.emit(message.id, index)
+
+    def _dismiss(self) -> None:
+        if message := self._message:
+            self.clear()
+            self.dismissed.emit(message.id)
+
+    def _tint(self) -> None:
+        self._close.setIcon(self._theme.icon("close"))

@@ -1,0 +1,84 @@
+"""A name that reads like a heading and is edited in place."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QStylePainter,
+    QWidget,
+)
+
+_PADDING = 14
+_NARROWEST = 120
+
+
+class TitleEdit(QLineEdit):
+    """Shows a name; a click edits it, Return keeps the change, Escape drops it.
+
+    Signals:
+        renamed: the user gave another, non-empty name.
+    """
+
+    renamed = Signal(str)
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self.setProperty("kind", "title")
+        self.setAccessibleName(accessible_name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
+        self.editingFinished.connect(self._finish)
+
+    def set_name(self, name: str) -> None:
+        """Show `name`, dropping what was being typed."""
+        self._name = name
+        self.setText(name)
+        self.setCursorPosition(0)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _PADDING
+        return QSize(max(width, _NARROWEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.set_name(self._name)
+            self.clearFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.deselect()
+        self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.width() - _PADDING
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room + 2:
+            super().paintEvent(event)
+            return
+        # A line edit would cut the last letter; a heading ends in an ellipsis.
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        box = self.rect().adjusted(_PADDING // 2, 0, -_PADDING // 2, 0)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _finish(self) -> None:
+        name = self.text().strip()
+        if not name:
+            self.set_name(self._name)
+        elif name != self._name:
+            self._name = name
+            self.renamed.emit(name)
