@@ -29,6 +29,7 @@ from devtools.system import ensure_packages, has_display, is_root
 ROOT = Path(__file__).resolve().parent.parent
 APP = Environment(ROOT, ".venv")
 HEADLESS = Environment(ROOT, ".venv-headless", leave_out=QT | CHECKERS)
+_NOTHING_MATCHED = 5  # pytest's status; an error only when all tests were asked for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def run(rest: Sequence[str]) -> int:
@@ -52,22 +55,21 @@ def run(rest: Sequence[str]) -> int:
     with virtual_display() if needs_display else nullcontext() as display:
         if display is None:
             return _python(APP, "-m", "composer", *rest)
-        print(f"There is no display here, so the window opens on a virtual one, {display}.")
+        told = f"There is no display here, so the window opens on a virtual one, {display}."
+        print(told, flush=True)
         return _python(APP, "-m", "composer", *rest, DISPLAY=display, QT_QPA_PLATFORM="xcb")
 
 
 def test(rest: Sequence[str]) -> int:
     """Check the code, then run the tests: the headless ones where PySide6 is not installed."""
     HEADLESS.ensure()
+    headless = ["tests", "--ignore=tests/gui", "-n", "2"]
     steps = [
         ("checks", lambda: check([])),
-        (
-            "headless tests",
-            lambda: _pytest(HEADLESS, "tests", "--ignore=tests/gui", "-n", "2", *rest),
-        ),
-        ("window tests", lambda: _pytest(APP, "tests/gui", *rest, QT_QPA_PLATFORM="offscreen")),
+        ("headless tests", lambda: _pytest(HEADLESS, headless, rest)),
+        ("window tests", lambda: _pytest(APP, ["tests/gui"], rest, QT_QPA_PLATFORM="offscreen")),
     ]
-    return _all(steps)
+    return _all(steps if not rest else steps[1:])
 
 
 def check(_rest: Sequence[str]) -> int:
@@ -88,7 +90,10 @@ def bench(rest: Sequence[str]) -> int:
     benches = [file for file in find_benches(ROOT / "tests" / "bench") if _asked(file, rest)]
     if not benches:
         print("There are no benchmarks to run.")
-    return _all([(file.stem, partial(_python, APP, *launch(file))) for file in benches])
+    offscreen = partial(
+        _python, APP, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    )
+    return _all([(file.stem, partial(offscreen, *launch(file))) for file in benches])
 
 
 def setup(_rest: Sequence[str]) -> int:
@@ -124,8 +129,11 @@ def _all(steps: Sequence[tuple[str, Callable[[], int]]]) -> int:
     return 1 if failed else 0
 
 
-def _pytest(environment: Environment, *arguments: str, **variables: str) -> int:
-    return _python(environment, "-m", "pytest", "-q", *arguments, **variables)
+def _pytest(
+    environment: Environment, where: Sequence[str], rest: Sequence[str], **variables: str
+) -> int:
+    status = _python(environment, "-m", "pytest", "-q", *where, *rest, **variables)
+    return 0 if rest and status == _NOTHING_MATCHED else status
 
 
 def _python(environment: Environment, *arguments: str, **variables: str) -> int:
