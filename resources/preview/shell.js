@@ -7,6 +7,7 @@
   const BASE = `<style>
     img[src="permitted-preview://message/missing"] { display: inline-block; overflow: hidden; outline: 1px dashed #9aa0a8; outline-offset: -1px; background: #f3f4f6; color: #595f69; }
   </style>`;
+  const inert = document.implementation.createHTMLDocument(""); // loads nothing while it parses
   const sheets = new Map();
   let scale = 1;
   let message = null;
@@ -53,11 +54,11 @@
   }
 
   function fillMessage(page) {
-    const wanted = new DOMParser().parseFromString("<!doctype html>" + BASE + message.html, "text/html");
+    inert.documentElement.innerHTML = BASE + message.html;
     setAttributes(page.documentElement, message.rootAttributes);
     setAttributes(page.body, message.bodyAttributes);
-    patch(page.head, wanted.head);
-    patch(page.body, wanted.body);
+    patch(page.head, inert.head);
+    patch(page.body, inert.body);
   }
 
   // The message is laid out in a window of its own width; only its height follows the content.

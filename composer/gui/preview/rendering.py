@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPalette, QResizeEvent
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
@@ -114,12 +115,9 @@ class Rendering(QWidget):
 
     def close_engine(self) -> None:
         """Let go of the page before its profile; nothing is shown any more."""
-        if self._page is None:
-            return
-        page, self._page, self._ready = self._page, None, False
-        page.disconnect(self)
-        self._view.setPage(QWebEnginePage(self._profile, self._view))
-        page.deleteLater()
+        if self._page is not None:
+            self._page, self._ready = None, False
+            shiboken6.delete(self._view)  # at once: the profile must outlive the page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,7 +163,7 @@ class Rendering(QWidget):
             self.failed.emit(self.tr("The preview stopped working. Your message is not affected."))
 
     def _arrange(self) -> None:
-        self._arrangement = arrange(self._mode, self._view.width())
+        self._arrangement = arrange(self._mode, self.width())
         self.scale_changed.emit(self._arrangement.scale)
         if not self._ready:
             return

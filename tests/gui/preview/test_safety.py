@@ -75,6 +75,7 @@ class Listener:
         return self.connections
 
     def close(self) -> None:
+        """Stop listening."""
         self._server.shutdown(socket.SHUT_RDWR)
         self._server.close()
         self._thread.join(5)
@@ -82,12 +83,14 @@ class Listener:
 
 @pytest.fixture
 def listener() -> Iterator[Listener]:
+    """A listener on the loopback interface."""
     listening = Listener()
     yield listening
     listening.close()
 
 
 def hostile_bodies(listener: Listener) -> list[str]:
+    """Every hostile mail, aimed at the listener by address and by name."""
     places = [f"http://127.0.0.1:{listener.port}", f"http://localhost:{listener.port}"]
     return [
         mail.format(u=place, w=place.replace("http", "ws"))

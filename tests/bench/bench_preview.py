@@ -1,0 +1,125 @@
+"""How fast a change reaches the preview's screen, and whether memory stays flat."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "linux" and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QColor
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QApplication
+
+from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.preview.pane import PreviewPane
+
+ROUNDS = 60
+SOAK = 2000
+COLORS = ("#ff0000", "#00ff00")
+_PATIENCE = 20.0
+
+
+def message(number: int, size: int = 10_000) -> PreviewMessage:
+    """A message of about `size` bytes whose first block is coloured by `number`."""
+    band = f'<div style="height: 60px; background: {COLORS[number % 2]}">{number}</div>'
+    line = '<p style="font-size: 15px">Thank you for your order. Here is how to <b>care</b> for it.</p>'
+    return PreviewMessage(html=band + line * (size // len(line)), text=f"{number}")
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until `done`.
+
+    Raises:
+        TimeoutError: it took longer than anybody would wait.
+    """
+    deadline = time.perf_counter() + _PATIENCE
+    while not done():
+        QCoreApplication.processEvents()
+        if time.perf_counter() > deadline:
+            raise TimeoutError("the preview did not answer")
+
+
+def painted(pane: PreviewPane, number: int) -> bool:
+    """Whether the screen shows the band of message `number`."""
+    view = pane.findChild(QWebEngineView)
+    if view is None:
+        return False
+    image = view.grab().toImage()
+    wanted = QColor(COLORS[number % 2])
+    column = image.width() // 4
+    return any(image.pixelColor(QPoint(column, y)) == wanted for y in range(0, image.height(), 6))
+
+
+def start(mode: Mode) -> tuple[PreviewPane, float]:
+    """A pane on screen showing message 0, and the seconds from showing it to that."""
+    pane = PreviewPane(lambda _path: None)
+    pane.resize(430, 800)
+    pane.set_mode(mode)
+    pane.set_message(message(0))
+    begun = time.perf_counter()
+    pane.show()
+    wait(lambda: painted(pane, 0))
+    return pane, time.perf_counter() - begun
+
+
+def measure(pane: PreviewPane) -> Iterator[float]:
+    """Milliseconds from `set_message` to the changed pixels, once per round."""
+    for number in range(1, ROUNDS + 1):
+        begun = time.perf_counter()
+        pane.set_message(message(number))
+        wait(lambda number=number: painted(pane, number))  # type: ignore[misc]
+        yield (time.perf_counter() - begun) * 1000
+
+
+def resident(process: int) -> float:
+    """Memory of a process that it shares with nobody, in MB; Linux only."""
+    rows = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return sum(int(row.split()[1]) for row in rows if row.startswith("Private_")) / 1024
+
+
+def soak(pane: PreviewPane) -> tuple[float, float]:
+    """Memory of the render process in MB after three quarters of many updates, and at the end."""
+    readings = []
+    shown: list[int] = []
+    pane.rendered.connect(lambda: shown.append(1))
+    assert pane.rendering is not None
+    for number in range(SOAK):
+        shown.clear()
+        pane.set_message(message(number))
+        wait(lambda: bool(shown))
+        if number in (SOAK * 3 // 4, SOAK - 1):
+            readings.append(resident(pane.rendering.process_id))
+    return readings[0], readings[1]
+
+
+def main() -> None:
+    """Print one row per measurement."""
+    app = QApplication.instance() or QApplication([])
+    for mode in (Mode.DESKTOP, Mode.BOTH):
+        pane, started = start(mode)
+        times = list(measure(pane))
+        print(f"preview, {mode}: shown to first paint        {started * 1000:8.0f} ms")
+        print(
+            f"preview, {mode}: 10 KB change to painted     {median(times):8.0f} ms median, "
+            f"{quantiles(times, n=20)[-1]:.0f} ms p95, {max(times):.0f} ms max"
+        )
+        if mode is Mode.BOTH and sys.platform == "linux":
+            early, late = soak(pane)
+            print(
+                f"preview, memory of its process after {SOAK * 3 // 4} and {SOAK} updates: "
+                f"{early:.0f} and {late:.0f} MB"
+            )
+        pane.close_engine()
+        pane.close()
+        del pane
+    app.processEvents()
+
+
+if __name__ == "__main__":
+    main()
