@@ -19,6 +19,9 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 - what follows cannot be read by an older Python
+    sys.exit(f"Permitted needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+
 from devtools.benches import find_benches, launch
 from devtools.display import virtual_display
 from devtools.environment import Environment

@@ -6,6 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 import venv
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from pathlib import Path
 from devtools.lock import BUILD, only, without
 from devtools.problem import Problem
 
-PYTHON = (3, 11)
 _STAMP = "installed-from"
 
 
@@ -42,7 +42,7 @@ class Environment:
         """Make it and install what the lock says, unless that was done already.
 
         Raises:
-            Problem: this Python is too old or cannot make environments, or an install failed.
+            Problem: this Python cannot make environments, or an install failed.
         """
         if self.is_installed():
             return
@@ -82,9 +82,12 @@ class Environment:
 
     def _fingerprint(self) -> str:
         """Changes when the environment must be made anew."""
+        project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8")).get(
+            "project", {}
+        )
         parts = [
             self._lock.read_bytes(),
-            (self.root / "pyproject.toml").read_bytes(),
+            repr(project).encode(),
             repr(sys.version_info[:2]).encode(),
             str(self.path).encode(),
         ]
@@ -92,12 +95,7 @@ class Environment:
 
 
 def require_python() -> None:
-    """Refuse a Python that is too old or that cannot make virtual environments."""
-    if sys.version_info < PYTHON:
-        needed = ".".join(map(str, PYTHON))
-        raise Problem(
-            f"Permitted needs Python {needed} or newer; this is {sys.version.split()[0]}."
-        )
+    """Refuse a Python that cannot make virtual environments."""
     if not can_make_environments():
         raise Problem(
             "This Python cannot make virtual environments: install its venv and ensurepip."

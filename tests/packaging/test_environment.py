@@ -26,12 +26,22 @@ def test_finished_environment_is_kept(project: Path) -> None:
     assert Environment(project, ".venv").is_installed()
 
 
-@pytest.mark.parametrize("changed", ["packaging/lock.txt", "pyproject.toml"])
-def test_change_makes_it_anew(project: Path, changed: str) -> None:
-    """Another lock or another project file calls for another installation."""
-    with (project / changed).open("a", encoding="utf-8") as file:
-        file.write("# changed\n")
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [("packaging/lock.txt", "six==2"), ("pyproject.toml", 'scripts = { other = "composer:main" }')],
+)
+def test_change_makes_it_anew(project: Path, file: str, line: str) -> None:
+    """Another lock, or a project that asks for something else, calls for another installation."""
+    with (project / file).open("a", encoding="utf-8") as changed:
+        changed.write(line + "\n")
     assert not Environment(project, ".venv").is_installed()
+
+
+def test_settings_of_tools_change_nothing(project: Path) -> None:
+    """How the code is linted does not touch what is installed."""
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as changed:
+        changed.write("[tool.ruff]\nline-length = 90\n")
+    assert Environment(project, ".venv").is_installed()
 
 
 def test_moved_checkout_makes_it_anew(
