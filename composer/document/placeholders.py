@@ -10,12 +10,14 @@ class PlaceholderSyntax:
     """One spelling; `pattern` has a group ``name`` and, where words may follow, ``text``.
 
     `known_only` syntaxes look like prose (``[size L]``) and count only with a known name.
+    `opening` is what every match begins with; where all syntaxes name it, searching is fast.
     """
 
     id: str
     pattern: str
     canonical: bool = False
     known_only: bool = False
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class PlaceholderTable:
             f"(?P<s{index}>{_renamed(syntax.pattern, index)})"
             for index, syntax in enumerate(self.syntaxes)
         )
-        object.__setattr__(self, "_pattern", re.compile("|".join(parts)))
+        pattern = f"{self._begin()}(?:{'|'.join(parts)})"
+        object.__setattr__(self, "_pattern", re.compile(pattern))
 
     def canonical(self, raw: str) -> str | None:
         """Return the canonical name of `raw`, or None where the name is unknown."""
@@ -56,6 +59,11 @@ class PlaceholderTable:
             position = match.end if match else found.start() + 1
             if match:
                 yield match
+
+    def _begin(self) -> str:
+        # One look at the first character spares trying every syntax at every position.
+        first = [syntax.opening[:1] for syntax in self.syntaxes]
+        return f"(?=[{re.escape(''.join(first))}])" if first and all(first) else ""
 
     def _match(self, found: re.Match[str]) -> PlaceholderMatch | None:
         index = next(i for i in range(len(self.syntaxes)) if found[f"s{i}"] is not None)
@@ -85,5 +93,10 @@ def _renamed(pattern: str, index: int) -> str:
 
 
 CANONICAL = PlaceholderTable(
-    (PlaceholderSyntax("canonical", r"\{\{\s*(?P<name>[\w.-]+)\s*\}\}", canonical=True),), {}
+    (
+        PlaceholderSyntax(
+            "canonical", r"\{\{\s*(?P<name>[\w.-]+)\s*\}\}", canonical=True, opening="{{"
+        ),
+    ),
+    {},
 )

@@ -9,16 +9,20 @@ from composer.policy.channel_limit import (
 )
 from composer.policy.clause import Clause
 from composer.policy.edition import Edition, Limits
+from composer.policy.hosts import AmazonPath, Carrier, HostKind, Hosts, Tracker
 from composer.policy.language import Direction, Language, Languages
 from composer.policy.marketplace import Marketplace
+from composer.policy.placeholder import Placeholder, PlaceholderKind
 from composer.policy.policy import Policy, UnknownEditionError
 from composer.policy.source import Grade, Source
 from composer.policy.table import PolicyError
 from composer.policy.vocabulary import Channel, Format, Reason
 
 __all__ = [
+    "AmazonPath",
     "AttachmentFiles",
     "AttachmentKind",
+    "Carrier",
     "Channel",
     "ChannelLimit",
     "Clause",
@@ -26,15 +30,20 @@ __all__ = [
     "Edition",
     "Format",
     "Grade",
+    "HostKind",
+    "Hosts",
     "Language",
     "Languages",
     "Limits",
     "Marketplace",
     "Operation",
+    "Placeholder",
+    "PlaceholderKind",
     "Policy",
     "PolicyError",
     "Reason",
     "Source",
+    "Tracker",
     "UnknownEditionError",
     "Verdict",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from composer import resources
+from composer.document.placeholders import PlaceholderTable
 from composer.policy.channel_limit import (
     AttachmentFiles,
     AttachmentKind,
@@ -16,8 +17,10 @@ from composer.policy.channel_limit import (
 )
 from composer.policy.clause import Clause, read_clauses
 from composer.policy.edition import Edition, Limits, read_editions
+from composer.policy.hosts import Hosts, read_hosts
 from composer.policy.language import Languages, read_languages
 from composer.policy.marketplace import Marketplace, read_marketplaces
+from composer.policy.placeholder import Placeholder, Placeholders, read_placeholders
 from composer.policy.source import read_sources
 from composer.policy.table import PolicyError, Table
 from composer.policy.vocabulary import Channel, Reason, read_channels, read_reasons
@@ -41,6 +44,8 @@ class Policy:
     operations: Mapping[str, Operation]
     marketplaces: Mapping[str, Marketplace]
     languages: Languages
+    hosts: Hosts
+    _placeholders: Placeholders
     _pairs: Mapping[tuple[str, str], ChannelLimit]
 
     @classmethod
@@ -57,6 +62,7 @@ class Policy:
         if chosen not in editions:
             raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
         limits = _file("limits")
+        marketplaces = read_marketplaces(_file("marketplaces"))
         return cls(
             edition=editions[chosen],
             editions=editions,
@@ -66,8 +72,10 @@ class Policy:
             attachment_kinds=read_kinds(limits),
             attachment_files=read_files(limits, sources),
             operations=read_operations(limits),
-            marketplaces=read_marketplaces(_file("marketplaces")),
+            marketplaces=marketplaces,
             languages=read_languages(_file("languages")),
+            hosts=read_hosts(_file("hosts"), marketplaces),
+            _placeholders=read_placeholders(_file("placeholders")),
             _pairs=read_limits(limits, sources),
         )
 
@@ -79,6 +87,29 @@ class Policy:
     def channel_limit(self, reason: str, channel: str) -> ChannelLimit | None:
         """Return what `channel` accepts for `reason`, or None where either is unknown."""
         return self._pairs.get((reason, channel))
+
+    @property
+    def placeholders(self) -> Mapping[str, Placeholder]:
+        """The canonical placeholders, by name, in the order shown."""
+        return self._placeholders.by_name
+
+    @property
+    def vague_names(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that do not say what they stand for (`date`), with canonical ones to choose."""
+        return self._placeholders.vague
+
+    @property
+    def syntax_tools(self) -> Mapping[str, tuple[str, ...]]:
+        """The tools known to write a placeholder syntax, by syntax id."""
+        return self._placeholders.tools
+
+    def placeholder_table(self) -> PlaceholderTable:
+        """Return the table readers need to find placeholders of every known tool."""
+        return self._placeholders.table
+
+    def canonical_name(self, raw: str) -> str | None:
+        """Return the canonical name of a placeholder in any tool's spelling, None if unknown."""
+        return self._placeholders.canonical_name(raw)
 
 
 def _file(name: str) -> Table:
