@@ -24,7 +24,7 @@ def tr_(key: str, /, count: int | None = None, **values: object) -> str:
     """
     number = -1 if count is None else count
     text = QCoreApplication.translate(CONTEXT, key, None, number)
-    if text == key:
+    if not text or text == key:
         text = _english(key, count)
     if count is not None:
         values["count"] = count

@@ -1,10 +1,14 @@
 """Windows without a screen; what Qt complains about fails the test that caused it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from composer import resources
+from composer.gui.theme.theme import LookChoice, Theme
 from devtools.system import is_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,3 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore(*TOLERATED))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look; the application is left without a style sheet afterwards."""
+    theme = Theme(qapp, resources.root(), LookChoice.LIGHT)
+    yield theme
+    theme.close()

@@ -79,6 +79,13 @@ class Theme(QObject):
         self._choice = choice
         self._use(self._wanted())
 
+    def close(self) -> None:
+        """Stop following the desktop and take the style sheet off the application."""
+        self._hints.colorSchemeChanged.disconnect(self._system_changed)
+        self._hints.unsetColorScheme()
+        self._app.setStyleSheet("")
+        self.deleteLater()
+
     def icon(self, action: str) -> QIcon:
         """Return the icon of `action` in the colours in use; an empty one if it has none."""
         return self._icons.icon(action, self.colours) if action in self._icons else QIcon()

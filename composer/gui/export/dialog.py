@@ -1,0 +1,168 @@
+"""The export dialog: formats at the left, exactly what will be exported at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.gui.export.delegate import CHOICE_ROLE, ChoiceDelegate
+from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.style import button, label, restyle, surface
+
+
+class ExportDialog(QDialog):
+    """Lets the user take one of `choices`; `answer` tells which, and what for.
+
+    `state` is the sentence under the title ("Approved today at 10:31. …"), `foot` a quiet one
+    beside the buttons.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        state: str,
+        choices: tuple[ExportChoice, ...],
+        *,
+        foot: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._answer: ExportAnswer | None = None
+        self.setWindowTitle(tr_("export.title", name=name))
+        self.resize(720, 600)
+        self.setMinimumSize(560, 420)
+        self._list = self._choice_list(choices)
+        self._sample = self._sample_view()
+        self._notes = QGridLayout()
+        self._copy = button(tr_("export.copy"))
+        self._save = button(tr_("export.save"), "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head(name, state))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._list)
+        middle.addWidget(self._right(), 1)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._foot(foot))
+        self._list.currentRowChanged.connect(self._show)
+        self._list.setCurrentRow(0)
+        self._list.setFocus()
+
+    @property
+    def answer(self) -> ExportAnswer | None:
+        """What the user decided; None before that and after Cancel."""
+        return self._answer
+
+    def choose(self, choice_id: str) -> None:
+        """Show the format `choice_id`, if it is offered."""
+        for row in range(self._list.count()):
+            if self._choice(row).id == choice_id:
+                self._list.setCurrentRow(row)
+
+    def _choice(self, row: int) -> ExportChoice:
+        choice: ExportChoice = self._list.item(row).data(CHOICE_ROLE)
+        return choice
+
+    def _choice_list(self, choices: tuple[ExportChoice, ...]) -> QListWidget:
+        result = QListWidget()
+        result.setProperty("kind", "choices")
+        result.setFixedWidth(250)
+        result.setAccessibleName(tr_("export.formats"))
+        result.setItemDelegate(ChoiceDelegate(self._theme, result))
+        result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        result.setViewportMargins(0, 8, 0, 8)
+        for choice in choices:
+            item = QListWidgetItem(choice.title, result)
+            item.setData(CHOICE_ROLE, choice)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.title}. {choice.subtitle}")
+        return result
+
+    def _sample_view(self) -> QPlainTextEdit:
+        sample = QPlainTextEdit()
+        sample.setReadOnly(True)
+        sample.setProperty("kind", "sample")
+        sample.setAccessibleName(tr_("export.preview"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self._theme.type.small)
+        sample.setFont(font)
+        return sample
+
+    def _head(self, name: str, state: str) -> QWidget:
+        head = QWidget()
+        surface(head, "panel", edge="bottom")
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label(tr_("export.title", name=name), "title", wrap=True))
+        layout.addWidget(label(state, "muted", wrap=True))
+        return head
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        surface(right, "panel")
+        self._notes.setHorizontalSpacing(16)
+        self._notes.setVerticalSpacing(7)
+        self._notes.setColumnStretch(1, 1)
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label(tr_("export.preview"), "muted"))
+        layout.addWidget(self._sample, 1)
+        layout.addLayout(self._notes)
+        return right
+
+    def _foot(self, text: str) -> QWidget:
+        foot = QWidget()
+        surface(foot, "panel", edge="top")
+        cancel = button(tr_("dialog.cancel"))
+        cancel.clicked.connect(self.reject)
+        self._copy.clicked.connect(lambda: self._take(ExportAction.COPY))
+        self._save.clicked.connect(lambda: self._take(ExportAction.SAVE))
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setSpacing(8)
+        layout.addWidget(label(text, "small", wrap=True), 1)
+        for entry in (cancel, self._copy, self._save):
+            layout.addWidget(entry)
+        return foot
+
+    def _show(self, row: int) -> None:
+        if row < 0:
+            return
+        choice = self._choice(row)
+        self._sample.setPlainText(choice.text)
+        while item := self._notes.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, note in enumerate(choice.notes):
+            mark = MarkLabel(self._theme, note.mark)
+            mark.setContentsMargins(0, 2, 0, 0)
+            self._notes.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
+            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1)
+        self._copy.setEnabled(choice.copyable)
+        self._save.setEnabled(bool(choice.suffix))
+        # Return does what this format is for, and the blue button says so.
+        restyle(self._save, "kind", "primary" if choice.suffix else "plain")
+        restyle(self._copy, "kind", "plain" if choice.suffix else "primary")
+        self._save.setDefault(bool(choice.suffix))
+        self._copy.setDefault(not choice.suffix)
+
+    def _take(self, action: ExportAction) -> None:
+        self._answer = ExportAnswer(self._choice(self._list.currentRow()), action)
+        self.accept()

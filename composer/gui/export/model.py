@@ -1,0 +1,46 @@
+"""What can be exported, and what the user decided."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from composer.gui.theme.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNote:
+    """One sentence under the preview; its mark says how much it weighs."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """One format, with the exact `text` it would give.
+
+    `suffix` is the file's (".eml"), empty where there is nothing to save; `copyable` is off where
+    nobody could paste it.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    text: str
+    notes: tuple[ExportNote, ...] = ()
+    suffix: str = ""
+    copyable: bool = True
+
+
+class ExportAction(StrEnum):
+    """Where the exported text goes."""
+
+    COPY = "copy"
+    SAVE = "save"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAnswer:
+    """The format the user took, and what for."""
+
+    choice: ExportChoice
+    action: ExportAction

@@ -1,0 +1,86 @@
+"""The look can be switched while the window is open."""
+
+import tomllib
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QLabel
+
+from composer import resources
+from composer.gui.theme.fonts import type_scale
+from composer.gui.theme.theme import LookChoice
+
+
+def test_choosing_a_look_changes_the_palette_and_says_so(qtbot, qapp, theme):
+    """Dark paints the windows dark at once and tells who paints by hand."""
+    light = qapp.palette().color(QPalette.ColorRole.Window)
+
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(LookChoice.DARK)
+
+    dark = qapp.palette().color(QPalette.ColorRole.Window)
+    assert theme.look.name == "dark"
+    assert dark == QColor(theme.colours.background)
+    assert dark.lightness() < light.lightness()
+
+
+def test_the_style_sheet_follows_the_look(qtbot, theme):
+    """A styled label is painted in the look's text colour before and after a switch."""
+    label = QLabel("x")
+    label.setProperty("tone", "muted")
+    qtbot.addWidget(label)
+    label.show()
+    for choice in (LookChoice.LIGHT, LookChoice.DARK, LookChoice.HIGH_CONTRAST):
+        theme.choose(choice)
+        label.ensurePolished()
+
+        shown = label.palette().color(QPalette.ColorRole.WindowText)
+        assert shown == QColor(theme.colours.muted)
+
+
+def test_choosing_the_same_look_again_is_silent(qtbot, theme):
+    """Nothing is repainted when nothing changes."""
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose(LookChoice.LIGHT)
+
+
+def test_the_system_choice_uses_the_desktops_scheme(qapp, theme):
+    """Without a dark desktop, following the system is light."""
+    theme.choose(LookChoice.DARK)
+    theme.choose(LookChoice.SYSTEM)
+
+    dark = qapp.styleHints().colorScheme().name == "Dark"
+    assert theme.look.dark is dark
+
+
+def test_every_icon_exists_and_follows_the_look(theme):
+    """Each action of the icon table has a drawing, lighter in the dark look."""
+    with resources.path("icons/actions.toml").open("rb") as file:
+        names = tomllib.load(file)
+    light = {name: _ink(theme.icon(name)) for name in names}
+    theme.choose(LookChoice.DARK)
+
+    for name in names:
+        assert light[name].lightness() < _ink(theme.icon(name)).lightness(), name
+
+
+def test_an_action_without_an_icon_gets_none(theme):
+    """An action missing from the table simply shows its words."""
+    assert theme.icon("no such action").isNull()
+
+
+@pytest.mark.parametrize(("platform", "pixel"), [("linux", 0.75), ("win32", 0.75), ("darwin", 1)])
+def test_type_is_thirteen_pixels_on_every_platform(theme, platform, pixel):
+    """Point sizes make 13 px at 96 dpi, and at the 72 dpi of macOS."""
+    assert type_scale(platform).base == pytest.approx(13 * pixel)
+
+
+def test_the_bundled_face_is_used_on_linux(theme):
+    """Inter ships with the program, so every Linux desktop shows the same letters."""
+    assert QFontInfo(type_scale("linux").font()).family() == "Inter"
+
+
+def _ink(icon):
+    image = icon.pixmap(32, 32).toImage()
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max((image.pixelColor(x, y) for x, y in points), key=lambda colour: colour.alpha())
