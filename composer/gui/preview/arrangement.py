@@ -9,10 +9,10 @@ PHONE_WIDTH = 375
 SHEET_PADDING = 12
 """White margin of a sheet left and right of the message, CSS px before scaling."""
 
-_STAGE_MARGIN = 16
+_STAGE_MARGIN = 8
 _GAP = 16
 _BORDER = 1
-_SCROLLBAR = 10
+_SCROLLBAR = 10  # kept free at both sides, so that nothing moves when it appears
 _SMALLEST = 0.1
 
 _VIEWS = {
@@ -36,7 +36,7 @@ def arrange(mode: Mode, pane_width: int) -> Arrangement:
     views = _VIEWS[mode]
     if not views:
         return Arrangement((), 1.0)
-    fixed = 2 * _STAGE_MARGIN + _SCROLLBAR + _GAP * (len(views) - 1) + 2 * _BORDER * len(views)
+    fixed = 2 * (_STAGE_MARGIN + _SCROLLBAR) + _GAP * (len(views) - 1) + 2 * _BORDER * len(views)
     wanted = sum(width + 2 * SHEET_PADDING for _, width in views)
     scale = (pane_width - fixed) / wanted
     return Arrangement(views, min(1.0, max(_SMALLEST, scale)))

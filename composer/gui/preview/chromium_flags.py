@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 _VARIABLE = "QTWEBENGINE_CHROMIUM_FLAGS"
 _RESOLVER = "--host-resolver-rules"
@@ -21,15 +21,12 @@ def forbid_network(environment: MutableMapping[str, str] = os.environ) -> None:
         environment[_VARIABLE] = f"{flags} {_NO_NETWORK}".strip()
 
 
-def reason_not_to_start(environment: MutableMapping[str, str] = os.environ) -> str | None:
-    """Why starting the browser engine would end the whole process, or None.
+def would_end_the_app(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether starting the browser engine would end the whole process.
 
     Chromium refuses to run as root with its sandbox on, and exits instead of reporting it.
     """
     if sys.platform != "linux" or os.geteuid() != 0:
-        return None
-    if environment.get("QTWEBENGINE_DISABLE_SANDBOX") == "1":
-        return None
-    if "--no-sandbox" in environment.get(_VARIABLE, ""):
-        return None
-    return "The preview does not run for the root user."
+        return False
+    sandboxed = environment.get("QTWEBENGINE_DISABLE_SANDBOX") != "1"
+    return sandboxed and "--no-sandbox" not in environment.get(_VARIABLE, "")

@@ -1,26 +1,33 @@
 """A quiet bar that says what is wrong with the preview and offers to start it again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.widgets.style import button, label
 
 
 class PreviewNotice(QFrame):
-    """One sentence and a Reload button; hidden while there is nothing to say."""
+    """One sentence and a Reload button; hidden while there is nothing to say.
+
+    Signals:
+        reload_requested: the user wants the preview started again.
+    """
 
     reload_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("previewNotice")
-        self._sentence = QLabel(self)
-        self._sentence.setWordWrap(True)
-        self.reload_button = QPushButton(self.tr("Reload"), self)
-        self.reload_button.setAccessibleName(self.tr("Reload the preview"))
-        self.reload_button.clicked.connect(self.reload_requested)
+        self.setObjectName("messageBar")
+        self.setProperty("mark", "review")
+        self._sentence = label("", "message", wrap=True)
+        self._reload = button(tr_("preview.notice.reload"), "link")
+        self._reload.setAccessibleName(tr_("preview.notice.reload_name"))
+        self._reload.clicked.connect(self.reload_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
+        row.setContentsMargins(14, 5, 10, 5)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self.reload_button)
+        row.addWidget(self._reload)
         self.hide()
 
     @property
@@ -31,4 +38,5 @@ class PreviewNotice(QFrame):
     def say(self, sentence: str) -> None:
         """Show `sentence`."""
         self._sentence.setText(sentence)
+        self._sentence.setAccessibleName(sentence)
         self.show()

@@ -12,6 +12,8 @@ from composer.gui.preview.foot import PreviewFoot
 from composer.gui.preview.images import ImageProvider
 from composer.gui.preview.message import Mode, PreviewMessage, PreviewState
 from composer.gui.preview.notice import PreviewNotice
+from composer.gui.text import tr_
+from composer.gui.widgets.style import surface
 
 if TYPE_CHECKING:
     from composer.gui.preview.rendering import Rendering
@@ -44,6 +46,7 @@ class PreviewPane(QWidget):
         self.text_view = self._build_text_view()
         self._stage = QStackedWidget(self)
         self._stage.setObjectName("previewStage")
+        surface(self._stage, "stage")
         self._stage.addWidget(self._empty)
         self._stage.addWidget(self.text_view)
         self._lay_out()
@@ -125,15 +128,14 @@ class PreviewPane(QWidget):
             QTimer.singleShot(0, self, self._start)
 
     def _start(self) -> None:
-        reason = chromium_flags.reason_not_to_start()
-        if reason is not None:
-            self.notice.say(self.tr(reason))
+        if chromium_flags.would_end_the_app():
+            self.notice.say(tr_("preview.notice.root"))
             return
         chromium_flags.forbid_network()
         try:
             from composer.gui.preview.rendering import Rendering
         except ImportError:
-            self.notice.say(self.tr("The preview needs QtWebEngine, which could not be loaded."))
+            self.notice.say(tr_("preview.notice.missing"))
             return
         rendering = Rendering(self._images, self._stage)
         rendering.rendered.connect(self.rendered)
@@ -179,7 +181,7 @@ class PreviewPane(QWidget):
     def _build_text_view(self) -> QPlainTextEdit:
         view = QPlainTextEdit(self)
         view.setObjectName("previewText")
-        view.setAccessibleName(self.tr("Preview as plain text"))
+        view.setAccessibleName(tr_("preview.plain"))
         view.setReadOnly(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setAcceptDrops(False)

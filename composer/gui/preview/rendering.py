@@ -22,6 +22,7 @@ from composer.gui.preview.guard import (
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.message import Mode, PreviewMessage
 from composer.gui.preview.sanitizer import clean
+from composer.gui.text import tr_
 
 _ISOLATED = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 # What Amazon's mails and most mail programs use where the message sets no font.
@@ -37,8 +38,11 @@ class _View(QWebEngineView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.pageAction(QWebEnginePage.WebAction.Copy))
-        menu.addAction(self.pageAction(QWebEnginePage.WebAction.SelectAll))
+        copy = menu.addAction(tr_("preview.copy"))
+        copy.setEnabled(self.hasSelection())
+        copy.triggered.connect(self.pageAction(QWebEnginePage.WebAction.Copy).trigger)
+        everything = menu.addAction(tr_("preview.select_all"))
+        everything.triggered.connect(self.pageAction(QWebEnginePage.WebAction.SelectAll).trigger)
         menu.popup(event.globalPos())
 
 
@@ -150,7 +154,7 @@ class Rendering(QWidget):
         if self._page is None:
             return
         if not loaded:
-            self.failed.emit(self.tr("The preview could not be loaded."))
+            self.failed.emit(tr_("preview.notice.not_loaded"))
             return
         self.evaluate(f"{shell.script()}; true", lambda _: None)
         self._ready, self._stale = True, self._message is not None
@@ -160,7 +164,7 @@ class Rendering(QWidget):
     def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
         self._ready = self._busy = False
         if status is not QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
-            self.failed.emit(self.tr("The preview stopped working. Your message is not affected."))
+            self.failed.emit(tr_("preview.notice.stopped"))
 
     def _arrange(self) -> None:
         self._arrangement = arrange(self._mode, self.width())

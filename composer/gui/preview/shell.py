@@ -3,12 +3,11 @@
 import json
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from composer import resources
 from composer.gui.preview.arrangement import SHEET_PADDING, Arrangement
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.sanitizer import CleanMessage
+from composer.gui.text import tr_
 
 # A name may run the other way than the line it stands in.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -40,7 +39,6 @@ def arrange_call(
 ) -> str:
     """JavaScript that places the sheets."""
     captioned = len(arrangement.views) > 1
-    names = {"desktop": _tr("Desktop"), "phone": _tr("Phone")}
     return _call(
         "arrange",
         {
@@ -48,7 +46,7 @@ def arrange_call(
                 {
                     "name": name,
                     "width": width,
-                    "caption": f"{names[name]}, {width} px" if captioned else "",
+                    "caption": _caption(name, width) if captioned else "",
                     "guideLabels": _guide_labels(width * arrangement.scale),
                 }
                 for name, width in arrangement.views
@@ -67,7 +65,7 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
     root = dict(content.root)
     root.setdefault("lang", message.language)
     root.setdefault("dir", message.direction)
-    sender = message.sender or _tr("Your shop")
+    sender = message.sender or tr_("preview.frame.unnamed")
     return _call(
         "show",
         {
@@ -77,22 +75,24 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
             "frame": {
                 "direction": message.direction,
                 "language": message.language,
-                "from": _tr("From: {sender} via Amazon Marketplace").format(
-                    sender=f"{_ISOLATE}{sender}{_END_ISOLATE}"
-                ),
+                "from": tr_("preview.frame.sender", sender=f"{_ISOLATE}{sender}{_END_ISOLATE}"),
                 "order-line": message.order_line,
-                "product-line": _tr("Amazon adds the product image here"),
+                "product-line": tr_("preview.frame.product"),
                 "subject": message.subject,
-                "note": _tr("Approximation. Amazon adds its own frame"),
+                "note": tr_("preview.frame.note"),
             },
         },
     )
 
 
+def _caption(view: str, width: int) -> str:
+    return tr_("preview.caption", view=tr_(f"preview.{view}"), width=width)
+
+
 def _guide_labels(width: float) -> list[str]:
     if width >= 300:
-        return [_tr("20% margin limit"), _tr("80% image limit")]
-    return ["20%", "80%"]
+        return [tr_("preview.margin_limit"), tr_("preview.image_limit")]
+    return [tr_("preview.margin_short"), tr_("preview.image_short")]
 
 
 def _call(name: str, value: object) -> str:
@@ -101,7 +101,3 @@ def _call(name: str, value: object) -> str:
 
 def _read(name: str) -> str:
     return resources.path(f"preview/{name}").read_text(encoding="utf-8")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PreviewPane", text)
