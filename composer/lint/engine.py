@@ -55,13 +55,14 @@ class Linter:
             for part in PARTS
             for found in self._block_findings(template, part, template.part(part))
         ]
-        message = Message(template, self._context(template, "body"))
+        message = Message(template, self.context(template, "body"))
         for rule, check in self._message_rules:
             if message.context.html or not rule.html_only:
                 findings += _message_findings(rule, check, message)
         return with_set_asides(template, sorted(findings, key=_text_order))
 
-    def _context(self, template: Template, part: str) -> Context:
+    def context(self, template: Template, part: str = "body") -> Context:
+        """Return the scene in which the rules see one part of `template`."""
         return Context(
             policy=self.policy,
             part=part,
@@ -75,7 +76,7 @@ class Linter:
     def _block_findings(
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
-        context = self._context(template, part)
+        context = self.context(template, part)
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             found = remembered.get(block)

@@ -60,23 +60,29 @@ def fix(template: Template, linter: Linter, only: Collection[str] | None = None)
     return FixOutcome(template, tuple(applied), left, tuple(passes), settled)
 
 
-def choose(findings: Iterable[Finding], only: Collection[str] | None = None) -> tuple[Chosen, ...]:
-    """Return the safe fixes that can be made at once: the first of each finding, none in conflict.
+def choose(
+    findings: Iterable[Finding],
+    only: Collection[str] | None = None,
+    *,
+    safe_only: bool = True,
+) -> tuple[Chosen, ...]:
+    """Return the fixes that can be made at once: the first of each finding, none in conflict.
 
     What had to wait is offered again when the text is checked after this pass.
     """
     chosen: list[Chosen] = []
     taken: dict[str, list[Edit]] = {}
     for finding in findings:
-        fixable = finding.set_aside is None and (only is None or finding.rule in only)
-        safe = next((it for it in finding.fixes if it.safe), None) if fixable else None
-        if safe is None:
+        if finding.set_aside is not None or (only is not None and finding.rule not in only):
             continue
-        edits = taken.setdefault(safe.part, [])
-        if set(safe.edits) <= set(edits) or conflicting(safe.edits, edits):
+        mend = next((it for it in finding.fixes if it.safe or not safe_only), None)
+        if mend is None:
             continue
-        edits += safe.edits
-        chosen.append(Chosen(finding.rule, safe))
+        edits = taken.setdefault(mend.part, [])
+        if set(mend.edits) <= set(edits) or conflicting(mend.edits, edits):
+            continue
+        edits += mend.edits
+        chosen.append(Chosen(finding.rule, mend))
     return tuple(chosen)
 
 
