@@ -5,6 +5,7 @@ Style stays: judging it is what the preview is for.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -70,8 +71,10 @@ def clean(html: str, resolve: ImageResolver) -> CleanMessage:
     Images with a relative address are replaced by what `resolve` returns. Any other image, remote
     ones included, points to `MISSING_IMAGE` and keeps its alternative text and size.
     """
+    html = html.encode(errors="replace").decode()  # half a surrogate pair is not text
     roots = _Roots()
-    roots.feed(html)
+    with suppress(AssertionError):  # how the standard parser gives up on unknown declarations
+        roots.feed(html)
     return CleanMessage(_clean_content(html, resolve), roots.root, roots.body)
 
 
@@ -104,7 +107,8 @@ def _image_address(address: str, resolve: ImageResolver) -> str | None:
         return None
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
-    return resolve(unquote(parts.path))
+    path = unquote(parts.path)
+    return None if ".." in path.split("/") else resolve(path)
 
 
 class _Roots(HTMLParser):

@@ -275,3 +275,37 @@ def test_the_stage_follows_the_palette_and_the_sheet_stays_white(looker, qtbot: 
         looker.ask("getComputedStyle(view('desktop').querySelector('.sheet')).backgroundColor")
         == "rgb(255, 255, 255)"
     )
+
+
+def test_a_dark_window_does_not_turn_the_message_dark(looker, make_document) -> None:
+    """The author's dark style stays off, whatever the window or the desktop asks for."""
+    style = "<style>@media (prefers-color-scheme: dark) { p { color: rgb(9, 9, 9) } }</style>"
+    looker.show(PreviewMessage(html=make_document("<p>a</p>", style), text="a"))
+    looker.ask("(document.documentElement.style.colorScheme = 'dark')")
+    color = (
+        "frame('desktop').contentWindow.getComputedStyle(page('desktop').querySelector('p')).color"
+    )
+    assert looker.ask(color) == "rgb(0, 0, 0)"
+
+
+def test_an_image_that_is_not_loaded_still_takes_its_room(looker) -> None:
+    """A remote image shows as an empty box of its size, so that its width can be judged."""
+    looker.show("<img src='https://example.com/a.png' alt='Banner' width=552 height=90>")
+    box = "page('desktop').querySelector('img').getBoundingClientRect()"
+    assert looker.ask(f"[{box}.width, {box}.height]") == [552, 90]
+
+
+def test_a_screenful_high_block_does_not_grow_the_sheet_without_end(looker) -> None:
+    """Heights given in parts of the window settle, and stay the same on the next update."""
+    looker.show("<div style='min-height: 100vh'>a</div><p>b</p>")
+    height = looker.ask("frame('desktop').clientHeight")
+    looker.show("<div style='min-height: 100vh'>a</div><p>c</p>")
+    assert looker.ask("frame('desktop').clientHeight") == height
+
+
+def test_ctrl_and_the_wheel_leave_the_scale_alone(looker, qtbot: QtBot) -> None:
+    """The scale comes from the pane's width only."""
+    assert looker.ask(
+        "[document, page('desktop')].every((d) => !d.dispatchEvent("
+        "new WheelEvent('wheel', {ctrlKey: true, deltaY: -100, bubbles: true, cancelable: true})))"
+    )

@@ -1,0 +1,100 @@
+"""Templates as the preview shows them: placeholders filled with samples, facts at the foot."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from composer.document import Document, Image, Inline, Placeholder, Text
+from composer.document.html.writer import write_html
+from composer.document.text import write_text
+from composer.document.used import used_block, used_image, used_text
+from composer.gui.preview.message import PreviewMessage
+from composer.gui.text import tr_
+from composer.policy import Policy
+from composer.template import Template
+
+
+def preview_message(template: Template, policy: Policy) -> PreviewMessage:
+    """Return `template` as a buyer would get it, with sample values in place of placeholders."""
+    sample = _sampler(policy)
+    language = policy.languages.find(template.language)
+    body = filled(template.body, sample)
+    return PreviewMessage(
+        html=write_html(body, lang=template.language),
+        text=write_text(body),
+        subject=write_text(filled(template.subject, sample)),
+        sender=tr_("preview.sender", store=sample("store_name")),
+        order_line=tr_("preview.order", order=sample("order_id")),
+        language=template.language,
+        direction="rtl" if language and language.direction == "rtl" else "ltr",
+        facts=tuple(_facts(template, policy)),
+    )
+
+
+def _sampler(policy: Policy) -> Callable[[str], str]:
+    def sample(name: str) -> str:
+        known = policy.placeholders.get(name)
+        return known.samples[0] if known and known.samples else "{{" + name + "}}"
+
+    return sample
+
+
+def filled(document: Document, sample: Callable[[str], str]) -> Document:
+    """Return `document` with each placeholder as the words `sample` gives for its name."""
+    return replace(
+        document,
+        blocks=tuple(
+            replace(block, inlines=tuple(_value(inline, sample) for inline in block.inlines))
+            if any(isinstance(inline, Placeholder) for inline in block.inlines)
+            else block
+            for block in document.blocks
+        ),
+    )
+
+
+def _value(inline: Inline, sample: Callable[[str], str]) -> Inline:
+    return Text(sample(inline.name), inline.marks) if isinstance(inline, Placeholder) else inline
+
+
+def _facts(template: Template, policy: Policy) -> list[str]:
+    limits, document = policy.limits, template.body
+    facts = [tr_("preview.width", width=limits.reference_width)]
+    widest = max(_image_shares(document), default=0.0)
+    if widest:
+        limit = f"{limits.image_width:.0%}"
+        facts.append(tr_("preview.image", share=f"{widest:.0%}", limit=limit))
+    inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
+    facts.append(tr_("preview.inset", share=f"{inset:.0%}"))
+    facts.append(tr_("preview.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
+    limit = policy.channel_limit(template.reason, template.channel)
+    count = len(write_text(document))
+    if limit and limit.characters:
+        facts.append(tr_("preview.characters_of", count=count, limit=limit.characters))
+    else:
+        facts.append(tr_("preview.characters", count=count))
+    return facts
+
+
+def _image_shares(document: Document) -> list[float]:
+    shares = []
+    for block in document.blocks:
+        for inline in block.inlines:
+            if isinstance(inline, Image):
+                shares.append(used_image(block, inline).width or 0.0)
+    return shares
+
+
+def _inset(template: Template, index: int) -> float:
+    block = template.body.blocks[index]
+    if not block.text.strip():
+        return 0.0
+    used = used_block(block, template.language)
+    return max(used.inset_left, used.inset_right)
+
+
+def _sizes(document: Document) -> set[float]:
+    return {
+        round(used_text(block, inline).size * 2) / 2
+        for block in document.blocks
+        for inline in block.inlines
+        if isinstance(inline, Text | Placeholder) and not used_text(block, inline).hidden
+    }
