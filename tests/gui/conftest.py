@@ -24,7 +24,8 @@ TOLERATED = (
     r"propagateSizeHints",  # offscreen ignores minimum sizes
     r"^Cannot find font directory",  # Qt has no fonts of its own and takes the system's
     r"GPUInfo not initialized",  # Chromium without a graphics card
-    r"Vulkan",  # the same
+    r"[Vv]ulkan",  # the same
+    r"^Unable to detect GPU vendor",  # the same
 )
 
 
