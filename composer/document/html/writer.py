@@ -1,0 +1,113 @@
+"""Documents written as canonical HTML: one form for each document, one block on each line."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from composer.document.block import Block
+from composer.document.container import Container, Path
+from composer.document.html.markup import BREAK, escape, start_tag, write_inlines
+from composer.document.inline import LineBreak
+from composer.document.model import Document
+from composer.document.style import PLAIN
+
+_INDENT = "  "
+
+
+def write_body(document: Document) -> str:
+    """Return the message alone, for a place inside another page.
+
+    Its ``<body>``, where it has one, becomes a ``<div>``: style set there goes on to act.
+    """
+    return "\n".join(_Lines("div").written(document.blocks)) + "\n"
+
+
+def write_html(
+    document: Document,
+    *,
+    lang: str,
+    dir: str | None = None,  # noqa: A002 - the attribute's name
+    title: str = "",
+    metas: Iterable[tuple[str, str]] = (),
+) -> str:
+    """Return a whole HTML file; `metas` are names and contents of ``<meta>``, in this order."""
+    lines = ["<!DOCTYPE html>", start_tag("html", PLAIN, (("lang", lang), ("dir", dir)))]
+    lines += ["<head>", '<meta charset="utf-8">', f"<title>{escape(title)}</title>"]
+    lines += [start_tag("meta", PLAIN, (("name", name), ("content", c))) for name, c in metas]
+    lines += [*document.head, "</head>"]
+    body = _Lines("body").written(document.blocks)
+    if not _has_body(document):
+        body = ["<body>", *body, "</body>"]
+    return "\n".join([*lines, *body, "</html>"]) + "\n"
+
+
+def _has_body(document: Document) -> bool:
+    path = document.blocks[0].path
+    return bool(path) and path[0].tag == "body"
+
+
+class _Lines:
+    """Lines of HTML, with elements opened and closed as the paths of the blocks change."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._lines: list[str] = []
+        self._open: Path = ()
+        self._alone = False  # the last line is an element's start and bare text
+
+    def written(self, blocks: Sequence[Block]) -> list[str]:
+        for block in blocks:
+            shared = _shared(self._open, block.path)
+            self._close(shared)
+            starting = len(block.path) > shared
+            for container in block.path[shared:]:
+                self._add(start_tag(self._name(container), container.style, container.attributes))
+                self._open = (*self._open, container)
+            if starting and not block.tag:
+                self._lines[-1] += write_block(block)
+            else:
+                self._add(write_block(block))
+            self._alone = starting and not block.tag
+        self._close(0)
+        return self._lines
+
+    def _close(self, depth: int) -> None:
+        while len(self._open) > depth:
+            *outer, container = self._open
+            self._open = tuple(outer)
+            end = f"</{self._name(container)}>"
+            if self._alone:
+                self._lines[-1] += end
+                self._alone = False
+            else:
+                self._add(end)
+
+    def _add(self, line: str) -> None:
+        body = bool(self._open) and self._open[0].tag == "body"
+        self._lines.append(_INDENT * (len(self._open) - body) + line)
+
+    def _name(self, container: Container) -> str:
+        return self._body if container.tag == "body" else container.tag
+
+
+def _shared(before: Path, after: Path) -> int:
+    for depth, (old, new) in enumerate(zip(before, after, strict=False)):
+        if old != new:
+            return depth
+    return min(len(before), len(after))
+
+
+@lru_cache(maxsize=4096)
+def write_block(block: Block) -> str:
+    """Return one block without the containers around it.
+
+    A line that ends in a break or holds nothing gets one more break, which renders nothing.
+    """
+    if block.tag == "hr":
+        return start_tag("hr", block.style, block.attributes)
+    content = write_inlines(block.inlines)
+    if block.inlines and isinstance(block.inlines[-1], LineBreak):
+        content += BREAK
+    if not block.tag:
+        return content
+    start = start_tag(block.tag, block.style, block.attributes)
+    return f"{start}{content or BREAK}</{block.tag}>"
