@@ -1,0 +1,104 @@
+"""The cascade: which declaration wins for each property of an element."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from composer.document.css import parse_style
+from composer.document.html.hints import hints
+from composer.document.html.selectors import Specificity
+from composer.document.html.sheet import Setting, Sheet, SheetRule, settings
+from composer.document.html.tree import Element
+from composer.document.source_map import Span
+from composer.document.style import IMPORTANT, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The value that won, and where it is set: a declaration, or an attribute's value."""
+
+    value: str
+    important: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSheet:
+    """A sheet and where its text starts in the source."""
+
+    sheet: Sheet
+    offset: int
+
+
+class Cascade:
+    """The style of each element from hints, sheets and its own attribute."""
+
+    def __init__(self, sheets: Iterable[PlacedSheet]) -> None:
+        self._rules: dict[str, list[tuple[Specificity, int, int, SheetRule]]] = {}
+        order = 0
+        for placed in sheets:
+            for rule in placed.sheet.rules:
+                entry = (rule.selector.specificity, order, placed.offset, rule)
+                self._rules.setdefault(rule.selector.key, []).append(entry)
+                order += 1
+
+    def style(self, element: Element) -> Style:
+        """Return what is declared for `element`: longhands, none of them inherited."""
+        matched = self._matched(element) if self._rules else []
+        own_hints = tuple(hints(element))
+        if not matched and not own_hints:
+            text = element.value("style")
+            return parse_style(text) if text else _PLAIN
+        found = self._winners(element, matched)
+        return Style.of(
+            (name, f"{winner.value} {IMPORTANT}" if winner.important else winner.value)
+            for name, winner in found.items()
+        )
+
+    def winner(self, element: Element, name: str) -> Winner | None:
+        """Return the declaration that sets the property `name` on `element`, if any."""
+        return self._winners(element, self._matched(element)).get(name)
+
+    def _matched(self, element: Element) -> list[tuple[int, SheetRule]]:
+        found = [
+            entry
+            for key in _keys(element)
+            for entry in self._rules.get(key, ())
+            if entry[3].selector.matches(element)
+        ]
+        found.sort(key=lambda entry: entry[:2])
+        return [(offset, rule) for _, _, offset, rule in found]
+
+    def _winners(self, element: Element, matched: list[tuple[int, SheetRule]]) -> dict[str, Winner]:
+        found = {hint.name: Winner(hint.value, False, hint.span) for hint in hints(element)}  # noqa: FBT003 -- a value
+        for offset, rule in matched:
+            _lay(found, ((s, (offset + s.start, offset + s.end)) for s in rule.settings))
+        attribute = element.attribute("style")
+        if attribute is not None:
+            _lay(found, ((setting, attribute.span) for setting in settings(attribute.value)))
+        return found
+
+
+_PLAIN = Style()
+
+
+def _keys(element: Element) -> Iterator[str]:
+    yield element.name
+    yield "*"
+    if not element.attributes:
+        return
+    for name in dict.fromkeys((element.value("class") or "").split()):
+        yield "." + name
+    if identifier := element.value("id"):
+        yield "#" + identifier
+
+
+def _lay(found: dict[str, Winner], placed: Iterable[tuple[Setting, Span]]) -> None:
+    """Lay declarations over those found before; important ones yield only to important ones."""
+    for setting, span in placed:
+        for name in setting.resets:
+            if name in found and (setting.important or not found[name].important):
+                del found[name]
+        for name, value in setting.pairs:
+            before = found.get(name)
+            if before is None or setting.important or not before.important:
+                found[name] = Winner(value, setting.important, span)

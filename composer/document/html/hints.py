@@ -1,0 +1,108 @@
+"""Presentational attributes and elements as declarations, below all style sheets.
+
+Mappings are those of the HTML Standard, section "Rendering" (15.3), which also gives the sizes of
+``<font size>``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from composer.document.html.elements import HEADINGS, SECTIONS
+from composer.document.html.tree import Element
+from composer.document.source_map import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A longhand that an attribute or a tag sets; `attribute` is its name, or nothing."""
+
+    name: str
+    value: str
+    attribute: str
+    span: Span
+
+
+_Converter = Callable[[str], str | None]
+
+_FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
+_HEX = re.compile(r"[0-9a-f]{3}(?:[0-9a-f]{3})?\Z")
+_ALIGNS = {"left": "left", "right": "right", "center": "center", "middle": "center"}
+_ALIGNS["justify"] = "justify"
+_VALIGNS = frozenset({"top", "middle", "bottom", "baseline"})
+
+
+def _align(value: str) -> str | None:
+    return _ALIGNS.get(value.strip().lower())
+
+
+def _valign(value: str) -> str | None:
+    value = value.strip().lower()
+    return value if value in _VALIGNS else None
+
+
+def _color(value: str) -> str | None:
+    value = value.strip().lower()
+    return "#" + value if _HEX.match(value) else value or None
+
+
+def _font_size(value: str) -> str | None:
+    match = re.match(r"\s*([+-]?)(\d+)", value)
+    if match is None:
+        return None
+    size = int(match[2][:3])
+    if match[1]:
+        size = 3 + size if match[1] == "+" else 3 - size
+    return _FONT_SIZES[min(max(size, 1), 7) - 1]
+
+
+def _family(value: str) -> str | None:
+    return " ".join(value.split()) or None
+
+
+_CELL: dict[str, tuple[str, _Converter]] = {
+    "align": ("text-align", _align),
+    "valign": ("vertical-align", _valign),
+    "bgcolor": ("background-color", _color),
+    "nowrap": ("white-space", lambda _: "nowrap"),
+}
+_LINE: dict[str, tuple[str, _Converter]] = {"align": ("text-align", _align)}
+_ATTRIBUTES: dict[str, dict[str, tuple[str, _Converter]]] = {
+    **dict.fromkeys({"p", "div", "caption", "legend", *HEADINGS}, _LINE),
+    **dict.fromkeys({"td", "th", "tr", *SECTIONS}, _CELL),
+    "table": {"bgcolor": ("background-color", _color)},
+    "body": {"bgcolor": ("background-color", _color), "text": ("color", _color)},
+    "font": {
+        "color": ("color", _color),
+        "face": ("font-family", _family),
+        "size": ("font-size", _font_size),
+    },
+}
+_TAGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "address": (("font-style", "italic"),),
+    "big": (("font-size", "larger"),),
+    "caption": (("text-align", "center"),),
+    "center": (("text-align", "center"),),
+    "dd": (("margin-left", "40px"),),
+    "figure": (("margin-left", "40px"), ("margin-right", "40px")),
+    "mark": (("background-color", "yellow"),),
+    "small": (("font-size", "smaller"),),
+}
+_HIDDEN = ("display", "none")
+
+
+def hints(element: Element) -> Iterator[Hint]:
+    """Yield what the tag and the attributes of `element` declare, in order of precedence."""
+    for name, value in _TAGS.get(element.name, ()):
+        yield Hint(name, value, "", (element.start, element.inner or element.end))
+    if not element.attributes:
+        return
+    known = _ATTRIBUTES.get(element.name, {})
+    for attribute in element.attributes:
+        if attribute.name == "hidden":
+            yield Hint(*_HIDDEN, "hidden", attribute.span)
+        elif attribute.name in known:
+            name, convert = known[attribute.name]
+            converted = convert(attribute.value)
+            if converted is not None:
+                yield Hint(name, converted, attribute.name, attribute.span)

@@ -1,0 +1,215 @@
+"""One line box worth of inlines: white space as CSS collapses it, placeholders, source ranges."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from composer.document.html.tokens import Piece
+from composer.document.html.tree import Element
+from composer.document.inline import Inline, LineBreak, Link, Marks, Placeholder, Text
+from composer.document.placeholders import PlaceholderMatch, PlaceholderTable
+from composer.document.source_map import Segment, Span
+
+NORMAL, PRE, PRE_LINE = "normal", "pre", "pre-line"
+_SPACE = " \t\n\f\r"
+_UNEVEN = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
+_NEWLINE = re.compile(r"[ \t\f]*(?:\r\n|\r|\n)[ \t\f]*")
+_EXACT_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+class Line:
+    """Gathers the inlines of one block; positions are code points of the block's text."""
+
+    def __init__(self, placeholders: PlaceholderTable) -> None:
+        """Take the spellings that are placeholders."""
+        self.inlines: list[Inline] = []
+        self.segments: list[Segment] = []
+        self.starts: list[int] = []
+        self.owners: list[Element] = []
+        self.used = False
+        self._placeholders = placeholders
+        self._length = 0
+        self._collapsing = True
+        self._soft = False  # ends in a space that goes away at the end of a line
+        self._break_due = False
+
+    def characters(
+        self, pieces: tuple[Piece, ...], marks: Marks, owner: Element, space: str = NORMAL
+    ) -> None:
+        """Take text; `space` is the kind of ``white-space`` that holds for it."""
+        text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+        if not self.used and space == NORMAL and text.isspace() and not text.strip(_SPACE):
+            return
+        position = 0
+        for match in self._placeholders.find(text):
+            self._run(_cut(pieces, position, match.start), marks, owner, space)
+            self._placeholder(match, pieces, marks, owner, space)
+            position = match.end
+        rest = pieces if position == 0 else tuple(_cut(pieces, position, len(text)))
+        self._run(rest, marks, owner, space)
+
+    def put(self, inline: Inline, owner: Element, span: Span) -> None:
+        """Take an image, a placeholder or raw markup."""
+        self._begin()
+        self._append(inline, owner, 1, span)
+        self._collapsing = self._soft = False
+
+    def line_break(self, marks: Marks, owner: Element, span: Span) -> None:
+        """Take a ``<br>``, or a newline where white space is kept."""
+        if self._break_due:
+            self._break_due = False
+            self._append(LineBreak(marks), owner, 1, (span[0], span[0]))
+        self._strip()
+        self._append(LineBreak(marks), owner, 1, span)
+        self._collapsing = True
+
+    def separate(self) -> None:
+        """Start a line where a box inside the text does, unless one starts here anyway."""
+        self._strip()
+        self._break_due = bool(self.inlines) and not isinstance(self.inlines[-1], LineBreak)
+        self._collapsing = self._collapsing or self._break_due
+
+    def finish(self) -> tuple[Inline, ...]:
+        """Return the inlines without what does not show at the end of a block."""
+        self._strip()
+        if self.inlines and isinstance(self.inlines[-1], LineBreak):
+            self._length -= 1
+            self._drop()
+        return tuple(self.inlines)
+
+    def _begin(self) -> None:
+        if self._break_due:
+            self._break_due = False
+            at = self.segments[-1].source_end if self.segments else 0
+            self._append(LineBreak(), self.owners[-1], 1, (at, at))
+
+    def _append(self, inline: Inline, owner: Element, length: int, span: Span) -> None:
+        self.used = True
+        self.inlines.append(inline)
+        self.starts.append(self._length)
+        self.owners.append(owner)
+        self.segments.append(Segment(self._length, self._length + length, *span))
+        self._length += length
+
+    def _run(
+        self,
+        pieces: "Iterator[Piece] | tuple[Piece, ...]",
+        marks: Marks,
+        owner: Element,
+        space: str,
+    ) -> None:
+        for piece in pieces:
+            if space == NORMAL:
+                self._collapsed(piece, marks, owner)
+            else:
+                self._kept(piece, marks, owner, collapse=space == PRE_LINE)
+
+    def _collapsed(self, piece: Piece, marks: Marks, owner: Element) -> None:
+        text, start = piece.text, piece.start
+        if len(text) != piece.end - start:  # a reference
+            if text in _SPACE:
+                self._space((start, piece.end), marks, owner)
+            else:
+                self._words(text, (start, piece.end), marks, owner)
+            return
+        position = 0
+        for match in _UNEVEN.finditer(text):
+            low, high = match.span()
+            if low > position:
+                span = (start + position, start + low)
+                self._words(text[position:low], span, marks, owner)
+            self._space((start + low, start + high), marks, owner)
+            position = high
+        if position < len(text):
+            self._words(text[position:], (start + position, piece.end), marks, owner)
+
+    def _words(self, text: str, span: Span, marks: Marks, owner: Element) -> None:
+        """Take text whose spaces are single; one at its start may collapse with the last."""
+        if self._collapsing and text[0] == " ":
+            text, span = text[1:], (span[0] + 1, span[1])
+            if not text:
+                return
+        self._begin()
+        self._append(Text(text, marks), owner, len(text), span)
+        self._collapsing = self._soft = text[-1] == " "
+
+    def _space(self, span: Span, marks: Marks, owner: Element) -> None:
+        if not self._collapsing:
+            self._append(Text(" ", marks), owner, 1, span)
+            self._collapsing = self._soft = True
+
+    def _kept(self, piece: Piece, marks: Marks, owner: Element, *, collapse: bool) -> None:
+        """Take text in which a newline breaks the line, and spaces stay unless they `collapse`."""
+        position = 0
+        text = piece.text
+        for match in (_NEWLINE if collapse else _EXACT_NEWLINE).finditer(text):
+            self._kept_words(piece, position, match.start(), marks, owner, collapse=collapse)
+            self.line_break(marks, owner, _span(piece, match.start(), match.end()))
+            position = match.end()
+        self._kept_words(piece, position, len(text), marks, owner, collapse=collapse)
+
+    def _kept_words(
+        self, piece: Piece, start: int, end: int, marks: Marks, owner: Element, *, collapse: bool
+    ) -> None:
+        if start == end:
+            return
+        text, span = piece.text[start:end], _span(piece, start, end)
+        if collapse:
+            self._collapsed(Piece(text, *span), marks, owner)
+            return
+        self._begin()
+        self._append(Text(text, marks), owner, len(text), span)
+        self._collapsing = self._soft = False
+
+    def _placeholder(
+        self,
+        match: PlaceholderMatch,
+        pieces: tuple[Piece, ...],
+        marks: Marks,
+        owner: Element,
+        space: str,
+    ) -> None:
+        """A chip; or, where words are part of the spelling, a link on these words."""
+        whole = tuple(_cut(pieces, match.start, match.end))
+        if match.text is None or match.source is None:
+            span = (whole[0].start, whole[-1].end)
+            self.put(Placeholder(match.name, match.source, marks), owner, span)
+            return
+        at = match.source.rfind(match.text)
+        variable = match.source[:at].rstrip(" :|") + match.source[at + len(match.text) :]
+        first = match.start + at
+        words = _cut(pieces, first, first + len(match.text))
+        self._run(words, replace(marks, link=Link(variable)), owner, space)
+
+    def _strip(self) -> None:
+        """Take back a space at the end of a line."""
+        if not self._soft:
+            return
+        self._soft = False
+        self._length -= 1
+        last, segment = self.inlines[-1], self.segments[-1]
+        if not isinstance(last, Text) or len(last.text) == 1:
+            self._drop()
+            return
+        self.inlines[-1] = replace(last, text=last.text[:-1])
+        self.segments[-1] = replace(segment, end=segment.end - 1, source_end=segment.source_end - 1)
+
+    def _drop(self) -> None:
+        for parts in (self.inlines, self.segments, self.starts, self.owners):
+            parts.pop()
+
+
+def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:
+    """The part of `pieces` between two positions of their joined text; references stay whole."""
+    position = 0
+    for piece in pieces:
+        low, high = max(start - position, 0), min(end - position, len(piece.text))
+        if low < high:
+            yield Piece(piece.text[low:high], *_span(piece, low, high))
+        position += len(piece.text)
+
+
+def _span(piece: Piece, start: int, end: int) -> Span:
+    if len(piece.text) != piece.end - piece.start:
+        return piece.start, piece.end
+    return piece.start + start, piece.start + end
