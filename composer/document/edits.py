@@ -73,7 +73,10 @@ class SetLink:
 
 @dataclass(frozen=True, slots=True)
 class SetImage:
-    """Set one field of the image at `start`: ``src``, ``alt``, ``width``, ``height`` or a CSS property."""
+    """Set one field of the image at `start`: ``src``, ``alt``, ``width``, ``height``, or CSS.
+
+    Setting ``width`` or ``height`` also removes the CSS property of that name, which would win.
+    """
 
     start: int
     end: int
@@ -214,8 +217,10 @@ def _relinked(inline: Inline, href: str | None) -> Inline:
 def _reimaged(inline: Inline, name: str, value: str | None) -> Inline:
     if not isinstance(inline, Image):
         return inline
-    if name in {"src", "alt", "width", "height"}:
+    if name in {"src", "alt"}:
         return replace(inline, **{name: value or "" if name == "src" else value})
+    if name in {"width", "height"}:
+        return replace(inline, style=inline.style.replaced(name, None), **{name: value})
     return replace(inline, style=inline.style.replaced(name, value))
 
 

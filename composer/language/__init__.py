@@ -1,0 +1,1 @@
+"""What text is made of: links, addresses, numbers, emoji; no policy, no positions but its own."""

@@ -1,0 +1,45 @@
+"""E-mail addresses in text, plain and disguised."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.language.links import folded_text
+
+_PLAIN = re.compile(r"[\w.+%-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,}")
+_WORD = r"[a-z0-9][\w+-]*(?:\.[\w+-]+)*"
+_AT = r"\s*(?:\(\s*(?:at|ät|arroba|chiocciola|æt)\s*\)|\[\s*(?:at|ät|arroba)\s*\]|\{\s*(?:at|ät)\s*\}|\barroba\b|\bchiocciola\b)\s*"
+_DOT = r"\s*(?:\.|\(\s*(?:dot|punkt|punto|point|ponto)\s*\)|\[\s*(?:dot|punkt|punto)\s*\]|\b(?:dot|punkt|punto|point|ponto)\b)\s*"
+_BRACKETED = re.compile(rf"\b{_WORD}{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}[a-z]{{2,}}\b", re.I)
+# The bare word "at" is everyday English: only a spelled-out dot makes it an address.
+_SPOKEN = re.compile(
+    r"\b[a-z0-9][\w.+-]*\s+at\s+[a-z0-9-]+(?:\s+dot\s+[a-z0-9-]+)*\s+dot\s+[a-z]{2,}\b", re.I
+)
+_SPACED = re.compile(r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.I)
+_GATE = re.compile(r"@|\b(?:at|ät|æt|arroba|chiocciola)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def find_emails(text: str) -> tuple[tuple[int, int], ...]:
+    """Return (start, end) of the e-mail addresses in `text`, full-width and disguised ones too."""
+    folded = folded_text(text)
+    if not _GATE.search(folded):
+        return ()
+    found = sorted(span for span in _candidates(folded))
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_PLAIN, _BRACKETED, _SPOKEN, _SPACED):
+        for match in pattern.finditer(text):
+            if pattern is not _SPACED or not _is_price(match[0]):
+                yield match.span()
+
+
+def _is_price(text: str) -> bool:
+    """Whether "3 @ 9.99" or "5@9.99" was taken for an address."""
+    return not re.search(r"\.\s?[^\W\d_]{2,}$", text) or text.partition("@")[0].strip().isdigit()

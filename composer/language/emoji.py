@@ -1,0 +1,50 @@
+"""Emoji, pictographs and emoticons in text (Unicode TR 51)."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+import regex
+
+
+class Pictograph(Enum):
+    """What a mark is: drawn in colour everywhere, on many platforms, or made of punctuation."""
+
+    EMOJI = 1
+    SYMBOL = 2
+    EMOTICON = 3
+
+
+# \p{Emoji} alone holds digits, # and *, and ©, ® and ™: none of those counts without U+FE0F.
+_EMOJI = regex.compile(
+    r"""(?:\p{Regional_Indicator}{2} | [0-9#*]\uFE0F?\u20E3
+      | (?:\p{Emoji_Presentation} | \p{Emoji}\uFE0F | \p{Emoji_Modifier_Base}\p{Emoji_Modifier})
+        (?:\p{Emoji_Modifier}|\uFE0F)? (?:[\U000E0020-\U000E007E]+\U000E007F)?
+        (?:\u200D\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?)*
+      | \p{Regional_Indicator})""",
+    regex.VERBOSE,
+)
+# Text by default, but many platforms draw them as emoji.
+_PICTOGRAPH = regex.compile(r"[\p{Extended_Pictographic}&&\p{Emoji}--[©®™‼⁉〰〽]]", regex.V1)
+_EMOTICON = regex.compile(
+    r"(?<![^\s>(])(?:[:;=][-'^o]?[)(DPp|\\*](?![\w/])|<3(?!\d)|\^_?\^|¯\\_\(ツ\)_/¯)(?=$|[\s.,!?<)])"
+)
+
+
+@lru_cache(maxsize=4096)
+def find_pictographs(text: str) -> tuple[tuple[int, int, Pictograph], ...]:
+    """Return (start, end, kind) of every emoji, pictograph and emoticon in `text`, in order."""
+    return tuple(sorted(_candidates(text), key=lambda found: found[0]))
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, Pictograph]]:
+    if not text.isascii():
+        emoji = [match.span() for match in _EMOJI.finditer(text)]
+        yield from ((start, end, Pictograph.EMOJI) for start, end in emoji)
+        for match in _PICTOGRAPH.finditer(text):
+            if not any(start <= match.start() < end for start, end in emoji):
+                yield *match.span(), Pictograph.SYMBOL
+    elif not any(char in text for char in ":;=<^"):
+        return
+    for match in _EMOTICON.finditer(text):
+        yield *match.span(), Pictograph.EMOTICON
