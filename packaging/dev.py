@@ -83,7 +83,7 @@ def check(_rest: Sequence[str]) -> int:
             ("format", lambda: _python(APP, "-m", "ruff", "format", "--check", "--quiet", ".")),
             ("lint", lambda: _python(APP, "-m", "ruff", "check", "--quiet", ".")),
             ("types", lambda: _python(APP, "-m", "mypy")),
-            ("contracts", lambda: _call([str(tools / "lint-imports"), "--no-cache"])),
+            ("contracts", lambda: _call([str(tools / "lint-imports"), "--no-cache", "--no-logo"])),
         ]
     )
 

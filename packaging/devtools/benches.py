@@ -3,8 +3,6 @@
 import ast
 from pathlib import Path
 
-# reads labelled messages that are not part of the project, so it is called with its arguments
-_NOT_RUN_HERE = {"judge.py"}
 _LAUNCH = """\
 import pathlib, runpy, sys
 sys.argv = sys.argv[1:]
@@ -16,7 +14,7 @@ sys.exit(runpy.run_path(sys.argv[0])["main"]())
 def find_benches(folder: Path) -> list[Path]:
     """The files in `folder` with a `main` at the top level, by name."""
     files = sorted(folder.glob("*.py")) if folder.is_dir() else []
-    return [file for file in files if file.name not in _NOT_RUN_HERE and _has_main(file)]
+    return [file for file in files if _has_main(file)]
 
 
 def launch(file: Path) -> list[str]:

@@ -6,9 +6,8 @@ from devtools.benches import find_benches, launch
 
 
 def test_benches_are_files_with_a_main(tmp_path: Path) -> None:
-    """Files without `main` are helpers; the judge needs arguments and runs elsewhere."""
+    """Files without `main` are helpers of those that have one."""
     (tmp_path / "typing_speed.py").write_text("def main():\n    pass\n", encoding="utf-8")
-    (tmp_path / "judge.py").write_text("def main():\n    pass\n", encoding="utf-8")
     (tmp_path / "samples.py").write_text("def make():\n    pass\n", encoding="utf-8")
     assert find_benches(tmp_path) == [tmp_path / "typing_speed.py"]
 
