@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
@@ -102,14 +102,20 @@ class Actions:
     look_high_contrast: QAction
 
     @property
+    def all(self) -> tuple[QAction, ...]:
+        """Every command."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    @property
     def looks(self) -> dict[LookChoice, QAction]:
         """The commands that switch the look, by what they choose."""
         return {choice: getattr(self, name) for choice, name in _LOOKS.items()}
 
 
-def build_actions(parent: QWidget, theme: Theme) -> Actions:
+def build_actions(parent: QObject, theme: Theme) -> Actions:
     """Return the commands, owned by `parent`, with keys, icons and help for the pointer.
 
+    `parent` has to outlive every window that shows them: the application does.
     The look's commands are connected to `theme`; the others wait for their owner.
     """
     made = {field.name: _action(field.name, parent) for field in fields(Actions)}
@@ -132,7 +138,7 @@ def build_actions(parent: QWidget, theme: Theme) -> Actions:
     return actions
 
 
-def _action(name: str, parent: QWidget) -> QAction:
+def _action(name: str, parent: QObject) -> QAction:
     action = QAction(tr_(f"action.{name}"), parent)
     action.setObjectName(name)
     action.setCheckable(name in _CHECKABLE)
@@ -141,7 +147,6 @@ def _action(name: str, parent: QWidget) -> QAction:
     words = action.text().replace("&", "").rstrip("…")
     shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
     action.setToolTip(f"{words} ({shown})" if shown else words)
-    parent.addAction(action)
     return action
 
 

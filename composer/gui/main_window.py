@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.setWindowTitle(tr_("app.name"))
         self.setMinimumSize(QSize(760, 520))
+        # Keys work from every pane, also where the menu bar is not the window's own.
+        self.addActions(actions.all)
         fill_menu_bar(self.menuBar(), actions)
         self._tabs = self._tab_bar()
         self._writing = _splitter(Qt.Orientation.Vertical, panes.editor, panes.findings)

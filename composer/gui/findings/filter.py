@@ -21,7 +21,7 @@ class SeverityFilter(QSortFilterProxyModel):
     def show_only(self, shown: frozenset[Severity]) -> None:
         """Show the findings of `shown`."""
         self._shown = shown
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(
         self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex

@@ -68,7 +68,8 @@ class TemplatesModel(QStandardItemModel):
     def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
         rows = [row for index in indexes if isinstance(row := index.data(ROW_ROLE), TemplateRow)]
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(row.file)) for row in rows if row.file])
+        if urls := [QUrl.fromLocalFile(str(row.file)) for row in rows if row.file]:
+            data.setUrls(urls)
         return data
 
     def _groups(self) -> list[QStandardItem]:
@@ -99,7 +100,7 @@ class TemplatesFilter(QSortFilterProxyModel):
     def look_for(self, text: str) -> None:
         """Show only what matches `text`; everything if it is empty."""
         self._words = tuple(text.casefold().split())
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # type: ignore[override]
         index = self.sourceModel().index(source_row, 0, source_parent)

@@ -31,7 +31,7 @@ MARKS = [
 ]
 
 
-def test_contrast_of_known_pairs():
+def test_contrast_of_known_pairs() -> None:
     """Black on white is 21, equal colours 1, and the order makes no difference."""
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#1f5fbf", "#1f5fbf") == pytest.approx(1)
@@ -41,7 +41,7 @@ def test_contrast_of_known_pairs():
 
 @pytest.mark.parametrize("name", LOOKS)
 @pytest.mark.parametrize(("text", "surface"), TEXT)
-def test_text_is_readable(name, text, surface):
+def test_text_is_readable(name, text, surface) -> None:
     """Text reaches 4.5:1 on every surface it is used on (WCAG 1.4.3), 7:1 in high contrast."""
     colours = load_look(resources.path(f"look/{name}.toml")).colours
     wanted = 7.0 if name == "high-contrast" else 4.5
@@ -51,7 +51,7 @@ def test_text_is_readable(name, text, surface):
 
 @pytest.mark.parametrize("name", LOOKS)
 @pytest.mark.parametrize(("mark", "surface"), MARKS)
-def test_marks_stand_out(name, mark, surface):
+def test_marks_stand_out(name, mark, surface) -> None:
     """Marks, focus rings and indicators reach 3:1 on every surface (WCAG 1.4.11)."""
     colours = load_look(resources.path(f"look/{name}.toml")).colours
 
@@ -62,7 +62,7 @@ def test_marks_stand_out(name, mark, surface):
     ("line", "other"),
     [('text = "#1f2530"\n', ""), ('text = "#1f2530"', 'text = "grey"'), ("text =", "txt =")],
 )
-def test_a_wrong_look_is_refused(tmp_path, line, other):
+def test_a_wrong_look_is_refused(tmp_path, line, other) -> None:
     """A look with a missing, unknown or unreadable colour names it in the error."""
     source = resources.path("look/light.toml").read_text(encoding="utf-8")
     file = tmp_path / "wrong.toml"

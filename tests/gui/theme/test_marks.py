@@ -12,7 +12,7 @@ from composer.lint.finding import Severity
 SIZE = 24
 
 
-def test_shapes_differ_without_colour(theme):
+def test_shapes_differ_without_colour(theme) -> None:
     """Any two marks differ in at least a twentieth of their pixels, colour left aside."""
     shapes = {mark: _shape(mark, theme) for mark in Mark}
 
@@ -22,7 +22,7 @@ def test_shapes_differ_without_colour(theme):
 
 
 @pytest.mark.parametrize("mark", Mark)
-def test_a_mark_is_painted_in_its_colour(theme, mark):
+def test_a_mark_is_painted_in_its_colour(theme, mark) -> None:
     """The most opaque pixel of a mark has the look's colour for it."""
     image = mark_icon(mark, theme.colours, SIZE).pixmap(SIZE, SIZE).toImage()
     pixels = [image.pixelColor(x, y) for x in range(SIZE) for y in range(SIZE)]
@@ -31,7 +31,7 @@ def test_a_mark_is_painted_in_its_colour(theme, mark):
     assert darkest.rgb() == QColor(mark_colour(mark, theme.colours)).rgb()
 
 
-def test_every_severity_has_its_mark():
+def test_every_severity_has_its_mark() -> None:
     """A finding's severity names its mark."""
     assert [Mark(severity.value) for severity in Severity] == [
         Mark.MUST_FIX,
@@ -40,7 +40,7 @@ def test_every_severity_has_its_mark():
     ]
 
 
-def _shape(mark, theme):
+def _shape(mark, theme) -> list[bool]:
     image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPalette
 from PySide6.QtWidgets import QLabel
 
 from composer import resources
@@ -11,7 +11,7 @@ from composer.gui.theme.fonts import type_scale
 from composer.gui.theme.theme import LookChoice
 
 
-def test_choosing_a_look_changes_the_palette_and_says_so(qtbot, qapp, theme):
+def test_choosing_a_look_changes_the_palette_and_says_so(qtbot, qapp, theme) -> None:
     """Dark paints the windows dark at once and tells who paints by hand."""
     light = qapp.palette().color(QPalette.ColorRole.Window)
 
@@ -24,7 +24,7 @@ def test_choosing_a_look_changes_the_palette_and_says_so(qtbot, qapp, theme):
     assert dark.lightness() < light.lightness()
 
 
-def test_the_style_sheet_follows_the_look(qtbot, theme):
+def test_the_style_sheet_follows_the_look(qtbot, theme) -> None:
     """A styled label is painted in the look's text colour before and after a switch."""
     label = QLabel("x")
     label.setProperty("tone", "muted")
@@ -38,13 +38,13 @@ def test_the_style_sheet_follows_the_look(qtbot, theme):
         assert shown == QColor(theme.colours.muted)
 
 
-def test_choosing_the_same_look_again_is_silent(qtbot, theme):
+def test_choosing_the_same_look_again_is_silent(qtbot, theme) -> None:
     """Nothing is repainted when nothing changes."""
     with qtbot.assertNotEmitted(theme.changed):
         theme.choose(LookChoice.LIGHT)
 
 
-def test_the_system_choice_uses_the_desktops_scheme(qapp, theme):
+def test_the_system_choice_uses_the_desktops_scheme(qapp, theme) -> None:
     """Without a dark desktop, following the system is light."""
     theme.choose(LookChoice.DARK)
     theme.choose(LookChoice.SYSTEM)
@@ -53,7 +53,7 @@ def test_the_system_choice_uses_the_desktops_scheme(qapp, theme):
     assert theme.look.dark is dark
 
 
-def test_every_icon_exists_and_follows_the_look(theme):
+def test_every_icon_exists_and_follows_the_look(theme) -> None:
     """Each action of the icon table has a drawing, lighter in the dark look."""
     with resources.path("icons/actions.toml").open("rb") as file:
         names = tomllib.load(file)
@@ -64,23 +64,23 @@ def test_every_icon_exists_and_follows_the_look(theme):
         assert light[name].lightness() < _ink(theme.icon(name)).lightness(), name
 
 
-def test_an_action_without_an_icon_gets_none(theme):
+def test_an_action_without_an_icon_gets_none(theme) -> None:
     """An action missing from the table simply shows its words."""
     assert theme.icon("no such action").isNull()
 
 
 @pytest.mark.parametrize(("platform", "pixel"), [("linux", 0.75), ("win32", 0.75), ("darwin", 1)])
-def test_type_is_thirteen_pixels_on_every_platform(theme, platform, pixel):
+def test_type_is_thirteen_pixels_on_every_platform(theme, platform, pixel) -> None:
     """Point sizes make 13 px at 96 dpi, and at the 72 dpi of macOS."""
     assert type_scale(platform).base == pytest.approx(13 * pixel)
 
 
-def test_the_bundled_face_is_used_on_linux(theme):
+def test_the_bundled_face_is_used_on_linux(theme) -> None:
     """Inter ships with the program, so every Linux desktop shows the same letters."""
     assert QFontInfo(type_scale("linux").font()).family() == "Inter"
 
 
-def _ink(icon):
-    image = icon.pixmap(32, 32).toImage()
+def _ink(icon) -> QColor:
+    image: QImage = icon.pixmap(32, 32).toImage()
     points = [(x, y) for x in range(image.width()) for y in range(image.height())]
     return max((image.pixelColor(x, y) for x, y in points), key=lambda colour: colour.alpha())

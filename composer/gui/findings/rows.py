@@ -1,0 +1,74 @@
+"""Findings in the words of the panel: what is wrong, where, why, and what would mend it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from composer.document import OBJECT
+from composer.gui.findings.model import FindingRow
+from composer.lint.finding import Finding
+from composer.lint.rule import Rule
+from composer.policy import Policy
+from composer.template import Template
+
+_LONGEST_QUOTE = 60
+_BREAK = re.compile("[\n\u2028]")
+
+
+def finding_rows(
+    findings: Iterable[Finding], template: Template, policy: Policy, rules: Mapping[str, Rule]
+) -> tuple[FindingRow, ...]:
+    """Return one row for each finding, in order.
+
+    A row's key is the same as long as the finding is the same rule on the same words.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    rows = []
+    for finding in findings:
+        where = finding.location
+        words = (finding.rule, where.part, finding.text)
+        rows.append(_row(finding, template, policy, rules, f"{hash(words):x}.{seen[words]}"))
+        seen[words] += 1
+    return tuple(rows)
+
+
+def _row(
+    finding: Finding, template: Template, policy: Policy, rules: Mapping[str, Rule], key: str
+) -> FindingRow:
+    clause = policy.clauses[finding.clause]
+    where = finding.location
+    whole = where.start == where.end
+    before = template.part(where.part).text[: where.start]
+    return FindingRow(
+        key=key,
+        severity=finding.severity,
+        title=finding.message,
+        sentence=_sentence(finding, rules),
+        line=0 if whole else len(_BREAK.findall(before)) + 1,
+        text=_quoted(finding),
+        fixes=tuple(fix.title for fix in finding.fixes),
+        clause_text=clause.quote or clause.text,
+        clause_date=_day(clause.date),
+        clause_source=clause.heading,
+        in_subject=where.part == "subject",
+    )
+
+
+def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:
+    """The first sentence of the rule's help."""
+    rule = rules.get(finding.rule)
+    text = " ".join(rule.explanation.split()) if rule else ""
+    return re.split(r"(?<=[.?!])\s", text, maxsplit=1)[0]
+
+
+def _quoted(finding: Finding) -> str:
+    """The words a finding stands on, where its message does not say them already."""
+    words = " ".join(finding.excerpt.replace(OBJECT, " ").split())
+    if not words or "“" in finding.message:
+        return ""
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""

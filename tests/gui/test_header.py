@@ -1,0 +1,111 @@
+"""The header says what the template is, is for, and may be used for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+
+from composer.gui.actions import build_actions
+from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.theme.marks import Mark
+from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.title_edit import TitleEdit
+
+CHOICES = PurposeChoices(
+    (ChoiceItem("review-request", "Review request"), ChoiceItem("invoice", "Invoice")),
+    (ChoiceItem("email", "Email"), ChoiceItem("api", "API")),
+    (ChoiceItem("amazon.com", "Amazon.com"), ChoiceItem("amazon.de", "Amazon.de")),
+    (ChoiceItem("en", "English"), ChoiceItem("de", "German")),
+)
+PURPOSE = Purpose("review-request", "email", "amazon.com", "en")
+
+
+@pytest.fixture
+def header(qtbot, theme) -> Header:
+    """The header, shown, with a purpose chosen."""
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    header = Header(menu)
+    qtbot.addWidget(header)
+    header.set_choices(CHOICES)
+    header.set_purpose(PURPOSE)
+    header.resize(740, 90)
+    header.show()
+    qtbot.waitExposed(header)
+    return header
+
+
+def push(header, text) -> QPushButton:
+    """Return the button that says `text`."""
+    buttons: list[QPushButton] = header.findChildren(QPushButton)
+    return next(entry for entry in buttons if entry.text() == text)
+
+
+def test_approve_is_off_with_the_reason(qtbot, header) -> None:
+    """While something is open, the button tells why it is off, also to a screen reader."""
+    header.set_state(HeaderState("A", Mark.MUST_FIX, "1 must fix", "1 finding must be fixed."))
+    approve = push(header, "Approve")
+    with qtbot.assertNotEmitted(header.approve_requested):
+        qtbot.mouseClick(approve, Qt.MouseButton.LeftButton)
+
+    assert approve.toolTip() == "1 finding must be fixed."
+    assert approve.accessibleDescription() == "1 finding must be fixed."
+
+
+def test_approve_asks_once_nothing_is_open(qtbot, header) -> None:
+    """With nothing open, a click asks to approve."""
+    header.set_state(HeaderState("A", Mark.DRAFT, "Draft"))
+    with qtbot.waitSignal(header.approve_requested):
+        qtbot.mouseClick(push(header, "Approve"), Qt.MouseButton.LeftButton)
+
+
+def test_the_state_is_in_words(header) -> None:
+    """The pill has the words given, and hides without any."""
+    header.set_state(HeaderState("A", Mark.REVIEW, "1 to review", "x"))
+    assert any(x.isVisible() and x.text() == "1 to review" for x in header.findChildren(QLabel))
+
+    header.set_state(HeaderState("A", Mark.DRAFT, ""))
+    assert all(x.text() for x in header.findChildren(QLabel) if x.isVisible())
+
+
+def test_a_new_state_does_not_disturb_typing_the_name(qtbot, header) -> None:
+    """Findings that arrive while the name is edited leave what was typed."""
+    header.set_state(HeaderState("Invoice", Mark.DRAFT, "Draft"))
+    header.edit_name()
+    title = header.findChild(TitleEdit)
+    qtbot.keyClicks(title, "New")
+    header.set_state(HeaderState("Invoice", Mark.MUST_FIX, "1 must fix", "x"))
+    assert title.text() == "New"
+
+    with qtbot.waitSignal(header.renamed) as renamed:
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert renamed.args == ["New"]
+
+
+def test_a_choice_sends_the_whole_purpose(qtbot, header) -> None:
+    """Choosing another store sends all four values; setting them sends nothing."""
+    with qtbot.assertNotEmitted(header.purpose_changed):
+        header.set_purpose(PURPOSE)
+    store = next(c for c in header.findChildren(Choice) if c.accessibleName() == "Store")
+    with qtbot.waitSignal(header.purpose_changed) as changed:
+        qtbot.keyClick(store, Qt.Key.Key_Down)
+
+    assert changed.args == [Purpose("review-request", "email", "amazon.de", "en")]
+
+
+def test_the_toolbar_offers_sizes_and_placeholders(qtbot, theme, header) -> None:
+    """Three sizes, and the placeholders it was given; it sends which one was taken."""
+    bar = FormatToolBar(build_actions(header, theme), theme)
+    qtbot.addWidget(bar)
+    bar.set_placeholders((ChoiceItem("order_id", "Order ID"),))
+    bar.show()
+    size = bar.findChildren(Choice)[0]
+    with qtbot.waitSignal(bar.size_chosen) as chosen:
+        qtbot.keyClick(size, Qt.Key.Key_Down)
+    entry = next(a for m in bar.findChildren(QMenu) for a in m.actions() if a.text() == "Order ID")
+    with qtbot.waitSignal(bar.placeholder_chosen) as taken:
+        entry.trigger()
+
+    assert size.count() == 3
+    assert chosen.args == ["large"]
+    assert taken.args == ["order_id"]
