@@ -73,6 +73,10 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def show_template(self) -> None:
+        """Bring the template to the front where the preview is a tab beside it."""
+        self._tabs.setCurrentIndex(0)
+
     def save_layout(self) -> None:
         """Write sizes and what is shown to the settings."""
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -117,6 +117,9 @@ def test_a_narrow_window_makes_the_preview_a_tab(make, panes) -> None:
     assert not panes.editor.isVisible()
     assert panes.preview.isVisible()
 
+    window.show_template()
+    assert panes.editor.isVisible()
+
     window.resize(1300, 800)
     QApplication.processEvents()
     assert panes.editor.isVisible()

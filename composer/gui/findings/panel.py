@@ -42,6 +42,9 @@ class FindingsPanel(QWidget):
         self._chips = {severity: self._chip(severity) for severity in Severity}
         self._fix_all = button(tr_("findings.fix_all", count=0))
         self._fix_all.clicked.connect(self.fix_all_requested)
+        keep_height = self._fix_all.sizePolicy()
+        keep_height.setRetainSizeWhenHidden(True)
+        self._fix_all.setSizePolicy(keep_height)
         self._empty = label("", "muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._empty.setContentsMargins(18, 14, 18, 14)

@@ -25,6 +25,7 @@ class EmptyState(QWidget):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(self._text)
+        layout.addSpacing(4)
         for number, item in enumerate(buttons):
             entry = button(item.label, "primary" if number == 0 else "")
             entry.clicked.connect(lambda _checked=False, v=item.value: self.pressed.emit(v))
