@@ -1,0 +1,21 @@
+"""The colours the editor paints with, given from outside so that they can change live."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EditorColours:
+    """Each is ``#rrggbb``; `chip_text` and `on_active` are text, ``*_soft`` tinted surfaces."""
+
+    text: str = "#1f2530"
+    muted: str = "#505a6a"
+    paper: str = "#ffffff"
+    line: str = "#dde1e7"
+    link: str = "#1f5fbf"
+    chip: str = "#e6eefb"
+    chip_text: str = "#1c4f9c"
+    must_fix: str = "#c8372d"
+    must_fix_soft: str = "#fbe6e4"
+    review: str = "#8f5f00"
+    review_soft: str = "#f6ecd6"
+    advice: str = "#6b7482"

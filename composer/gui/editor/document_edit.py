@@ -1,0 +1,245 @@
+"""A QTextEdit that shows a Document, reads it back as it changes, and changes it as a whole."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from composer.document import Document
+from composer.document.edits import Edit, apply
+from composer.gui.editor.bridge.formats import Formats
+from composer.gui.editor.bridge.patching import patch
+from composer.gui.editor.bridge.snapshot import Change, Snapshotter
+from composer.gui.editor.bridge.table import HEAD, OBJECT_TYPE, FormatTable
+from composer.gui.editor.bridge.writing import write_document
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.objects import ImageBytes, InlineObjects
+from composer.gui.editor.typist import Typist
+from composer.gui.editor.undo import UndoLog
+
+
+def no_image(_source: str) -> bytes | None:
+    """Show no picture: a box with its alternative text stands in."""
+    return None
+
+
+class DocumentEdit(QTextEdit):
+    """Shows and edits one Document; positions in its interface are code points of the text.
+
+    Signals:
+        changed: the content differs; not sent for caret moves or while text is being composed.
+        edited: what differs, for those who keep positions (`Change`).
+        refused: a sentence on why something could not be done.
+    """
+
+    changed = Signal()
+    edited = Signal(object)
+    refused = Signal(str)
+
+    gutter = 0
+
+    def __init__(
+        self,
+        undo_log: UndoLog,
+        colours: EditorColours | None = None,
+        image_bytes: ImageBytes = no_image,
+        parent: QWidget | None = None,
+        *,
+        size: int = 15,
+    ) -> None:
+        super().__init__(parent)
+        self.undo_log = undo_log
+        self._colours = colours or EditorColours()
+        self._table = FormatTable()
+        self._formats = Formats(self._table, size)
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        self.setFont(font)
+        self.setAcceptRichText(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self._objects = InlineObjects(self._table, self._colours, image_bytes)
+        self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
+        self._composing = False
+        self._changed_composing = False
+        self._loading = False
+        write_document(self.document(), Document(), self._formats, self.gutter)
+        self._snapshots = Snapshotter(self.document(), self._table)
+        self._typist = Typist(self)
+        self.document().contentsChange.connect(self._read_change)
+        self.document().undoCommandAdded.connect(self._record_step)
+
+    # The document
+
+    def set_document(self, document: Document) -> None:
+        """Show `document` from its start, with nothing to undo."""
+        self._loading = True
+        write_document(self.document(), document, self._formats, self.gutter)
+        self._loading = False
+        self._snapshots.read_all()
+        self._typist.forget()
+        self.undo_log.forget(self)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def document_value(self) -> Document:
+        """Return the document as it is now; unedited blocks are the same objects as before."""
+        return self._snapshots.document
+
+    @property
+    def snapshots(self) -> Snapshotter:
+        """The blocks as they are, read as they change."""
+        return self._snapshots
+
+    @property
+    def formats(self) -> Formats:
+        """Makes the formats of this editor."""
+        return self._formats
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is composing text that is not in the document yet."""
+        return self._composing
+
+    @property
+    def colours(self) -> EditorColours:
+        """The colours painted with."""
+        return self._colours
+
+    def set_colours(self, colours: EditorColours) -> None:
+        """Paint with other colours; undo, caret and content stay as they are."""
+        self._colours = colours
+        self._objects.colours = colours
+        self.viewport().update()
+
+    def set_language(self, language: str) -> None:
+        """Take the BCP 47 `language` for the direction of text shown from now on."""
+        self._formats.language = language
+
+    def reload_images(self) -> None:
+        """Ask for the bytes of images again."""
+        self._objects.forget_images()
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    # Changes, each one undo step
+
+    def apply_fix(self, edits: Iterable[Edit], checked: Document | None = None) -> bool:
+        """Make `edits` in one undo step; False where that cannot be done.
+
+        `checked` is the document the edits were made for: where this one differs by now, or text
+        is being composed, nothing happens.
+        """
+        document = self.document_value()
+        if self._composing or (checked is not None and checked != document):
+            return False
+        self.replace_document(apply(document, edits))
+        return True
+
+    def replace_document(
+        self, document: Document, selection: tuple[int, int] | None = None
+    ) -> None:
+        """Change what differs from `document` in one undo step; then select a range, if given."""
+        cursor = QTextCursor(self.document())
+        before = tuple(self._snapshots.blocks)
+        head = self.document_value().head
+        if before != document.blocks or head != document.head:
+            self._typist.forget()
+            cursor.beginEditBlock()
+            patch(cursor, before, document.blocks, self._formats)
+            if head != document.head:
+                root = self.document().rootFrame().frameFormat()
+                root.setProperty(HEAD, self._table.heads.number(document.head))
+                self.document().rootFrame().setFrameFormat(root)
+            cursor.endEditBlock()
+        if selection is not None:
+            self.select(*selection)
+
+    def can_undo(self) -> bool:
+        """Whether this editor has a step to undo."""
+        return self.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether this editor has a step to redo."""
+        return self.document().isRedoAvailable()
+
+    def undo_step(self) -> None:
+        """Undo one step and put the caret there."""
+        self._typist.forget()
+        self.undo()
+        self._show_caret()
+
+    def redo_step(self) -> None:
+        """Redo one step and put the caret there."""
+        self._typist.forget()
+        self.redo()
+        self._show_caret()
+
+    # Caret and selection
+
+    def selection(self) -> tuple[int, int]:
+        """Return the selected range, an empty one at the caret where nothing is selected."""
+        cursor = self.textCursor()
+        return (
+            self.model_position(cursor.selectionStart()),
+            self.model_position(cursor.selectionEnd()),
+        )
+
+    def select(self, start: int, end: int | None = None) -> None:
+        """Select a range, or put the caret at `start`, and scroll there."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.qt_position(start))
+        if end is not None and end != start:
+            cursor.setPosition(self.qt_position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def qt_position(self, position: int) -> int:
+        """Return the position in the QTextDocument of a code point."""
+        return self._snapshots.qt_position(position)
+
+    def model_position(self, position: int) -> int:
+        """Return the code point at a position in the QTextDocument."""
+        return self._snapshots.model_position(position)
+
+    def _show_caret(self) -> None:
+        if not self.hasFocus() and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureCursorVisible()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_log.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.undo_log.redo()
+        elif not self._typist.press(event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        self._typist.before_composing()
+        super().inputMethodEvent(event)
+        if self._changed_composing and not self._composing:
+            self._changed_composing = False
+            self.changed.emit()
+
+    def _read_change(self, position: int, _removed: int, added: int) -> None:
+        if self._loading:
+            return
+        change = self._snapshots.update(position, added)
+        if change is None:
+            return  # only composing, or a format that shows the same
+        self._typist.saw(change)
+        self._on_change(change)
+        self.edited.emit(change)
+        if self._composing:
+            self._changed_composing = True  # composing replaced a selection
+        else:
+            self.changed.emit()
+
+    def _on_change(self, change: Change) -> None:
+        """Keep what is derived from the text in step; for subclasses."""
+
+    def _record_step(self) -> None:
+        if not self._loading:
+            self.undo_log.record(self)

@@ -1,0 +1,259 @@
+"""A DocumentEdit that shows findings: squiggles, margin marks, hover, caret, next and previous."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from composer.document import Document
+from composer.document.edits import Edit
+from composer.gui.editor.bridge.positions import to_utf16
+from composer.gui.editor.bridge.snapshot import Change
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.document_edit import DocumentEdit, no_image
+from composer.gui.editor.objects import ImageBytes
+from composer.gui.editor.paint.furniture import paint_furniture
+from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
+from composer.gui.editor.paint.tints import Tints, tint_format
+from composer.gui.editor.paint.visible import visible_blocks
+from composer.gui.editor.undo import UndoLog
+from composer.lint.finding import Severity
+
+HOVER_PAUSE = 250  # ms the mouse rests before a card may open
+
+
+class FindingEdit(DocumentEdit):
+    """Shows findings in the text they are about.
+
+    Signals:
+        finding_hovered: the mouse rests on a finding (key, its rectangle in global coordinates),
+            or has left it (None, an empty rectangle).
+        finding_at_caret: the caret came into a finding (key), or left it (None).
+    """
+
+    finding_hovered = Signal(object, QRect)
+    finding_at_caret = Signal(object)
+
+    def __init__(
+        self,
+        undo_log: UndoLog,
+        colours: EditorColours | None = None,
+        image_bytes: ImageBytes = no_image,
+        parent: QWidget | None = None,
+        *,
+        size: int = 15,
+    ) -> None:
+        self._squiggles = Squiggles()
+        self._tints = Tints()
+        super().__init__(undo_log, colours, image_bytes, parent, size=size)
+        self._painter = SquigglePainter(self._colours)
+        self._active: object | None = None
+        self._hovered: object | None = None
+        self._shown = (0, 0)
+        self._hover = QTimer(self)
+        self._hover.setSingleShot(True)
+        self._hover.setInterval(HOVER_PAUSE)
+        self._hover.timeout.connect(self._tell_hover)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._tint)
+        self.cursorPositionChanged.connect(self._tell_caret)
+
+    # Findings
+
+    def show_findings(self, squiggles: Iterable[Squiggle]) -> None:
+        """Show these instead of those before; their ranges are of the document as it is now."""
+        self._squiggles.show(squiggles)
+        if self._active is not None and self._squiggles.range_of(self._active) is None:
+            self._active = None
+        self._tint()
+        self.viewport().update()
+        self._tell_caret()
+
+    def findings_shown(self) -> tuple[Squiggle, ...]:
+        """Return the findings on screen with their ranges as they are now, in text order."""
+        return tuple(self._squiggles)
+
+    def select_finding(self, key: object) -> bool:
+        """Select the text of a finding and scroll there; False where it is shown no more."""
+        where = self._squiggles.range_of(key)
+        if where is None:
+            return False
+        self.select(*where)
+        self._activate(key)
+        return True
+
+    def next_finding(self, *, backwards: bool = False) -> object | None:
+        """Select the finding after (or before) the caret, going round; return its key."""
+        start, _ = self.selection()
+        found = self._squiggles.next_after(start, backwards=backwards)
+        if found is None:
+            return None
+        self.select_finding(found.key)
+        return found.key
+
+    def finding_rect(self, key: object) -> QRect:
+        """Return the rectangle, in global coordinates, of a finding's first line on screen."""
+        where = self._squiggles.range_of(key)
+        if where is None:
+            return QRect()
+        start, end = where
+        for visible in visible_blocks(self):
+            base, text = self._snapshots.starts[visible.index], self._block_text(visible.index)
+            for _, rect in visible.pieces(text, max(0, start - base), min(end - base, len(text))):
+                shown = rect.toAlignedRect()
+                return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
+        return QRect()
+
+    def apply_fix(self, edits: Iterable[Edit], checked: Document | None = None) -> bool:
+        edits = tuple(edits)
+        done = super().apply_fix(edits, checked)
+        if done:
+            for edit in edits:
+                self._squiggles.drop(edit.start, edit.end)
+        return done
+
+    def set_document(self, document: Document) -> None:
+        self._squiggles.show(())
+        self._active = None
+        super().set_document(document)
+        self._tint()
+
+    def set_colours(self, colours: EditorColours) -> None:
+        super().set_colours(colours)
+        self._painter.colours = colours
+        self._tint()
+
+    def _on_change(self, change: Change) -> None:
+        self._squiggles.follow(change)
+        if any(self._tints.of(block) for block in (*change.old, *change.new)):
+            self._tint_blocks(*self._shown)
+        self.viewport().update()  # marks beside lines further down move too
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        blocks, starts = self._snapshots.blocks, self._snapshots.starts
+        visible = list(visible_blocks(self))
+        if not visible:
+            return
+        first, last = visible[0].index, min(visible[-1].index, len(blocks) - 1)
+        self._shown = (first, last)
+        top, bottom = starts[first], starts[last] + len(blocks[last].text)
+        items = [i for i in self._squiggles if i.end >= top and i.start <= bottom]
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        mark_x = self.gutter - 24.0 if self.gutter else None
+        composed = self.textCursor().blockNumber() if self.composing else -1
+        for shown in visible:
+            if shown.index >= len(blocks):
+                break
+            paint_furniture(painter, shown, blocks, self._colours, self.font())
+            base, text = starts[shown.index], blocks[shown.index].text
+            here = [i for i in items if i.end >= base and i.start <= base + len(text)]
+            if here and shown.index != composed:
+                self._painter.paint(painter, here, shown, base, text, mark_x)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tint()
+
+    def _block_text(self, index: int) -> str:
+        return self._snapshots.blocks[index].text
+
+    def _tint(self) -> None:
+        """Colour the text now on screen."""
+        corner = QPoint(self.viewport().width(), self.viewport().height())
+        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        self._tint_blocks(first, self.cursorForPosition(corner).blockNumber())
+
+    def _tint_blocks(self, first: int, last: int) -> None:
+        made = []
+        blocks = self._snapshots.blocks
+        for index in range(first, min(last + 2, len(blocks))):
+            start = self.document().findBlockByNumber(index).position()
+            for tint in self._tints.of(blocks[index]):
+                text = blocks[index].text
+                low, high = to_utf16(text, tint.start), to_utf16(text, tint.end)
+                style = tint_format(tint, self._colours)
+                made.append(self._extra(start + low, start + high, style))
+        made += self._active_extra()
+        self.setExtraSelections(made)
+
+    def _active_extra(self) -> list[QTextEdit.ExtraSelection]:
+        where = None if self._active is None else self._squiggles.range_of(self._active)
+        if where is None:
+            return []
+        style = QTextCharFormat()
+        item = next(i for i in self._squiggles if i.key == self._active)
+        soft = {
+            Severity.MUST_FIX: self._colours.must_fix_soft,
+            Severity.REVIEW: self._colours.review_soft,
+            Severity.ADVICE: self._colours.chip,
+        }
+        style.setBackground(QColor(soft[item.severity]))
+        return [self._extra(self.qt_position(where[0]), self.qt_position(where[1]), style)]
+
+    def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        extra.cursor = cursor  # type: ignore[attr-defined]
+        extra.format = style  # type: ignore[attr-defined]
+        return extra
+
+    # Hover and caret
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover.stop()
+        self._hovering(None)
+
+    def finding_under(self, point: QPoint) -> object | None:
+        """Return the key of the finding at a point of the viewport, or None."""
+        found = self._squiggles.at(self.model_position(self.cursorForPosition(point).position()))
+        if found is None:
+            return None
+        for visible in visible_blocks(self):
+            base, text = self._snapshots.starts[visible.index], self._block_text(visible.index)
+            low, high = max(0, found.start - base), min(found.end - base, len(text))
+            if any(rect.contains(point) for _, rect in visible.pieces(text, low, high)):
+                return found.key
+        return None
+
+    def _tell_hover(self) -> None:
+        point = self.viewport().mapFromGlobal(self.cursor().pos())
+        self._hovering(self.finding_under(point))
+
+    def _hovering(self, key: object | None) -> None:
+        if key != self._hovered:
+            self._hovered = key
+            self.finding_hovered.emit(key, QRect() if key is None else self.finding_rect(key))
+
+    def _tell_caret(self) -> None:
+        if self._loading or self.composing:
+            return
+        start, end = self.selection()
+        found = self._squiggles.at(start if start == end else start)
+        self._activate(None if found is None else found.key)
+
+    def _activate(self, key: object | None) -> None:
+        if key != self._active:
+            self._active = key
+            self._tint()
+            self.finding_at_caret.emit(key)

@@ -1,0 +1,236 @@
+"""The body's editor: writing, formatting, lists, links, images, placeholders, paste."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from composer.document import (
+    Block,
+    Document,
+    Image,
+    Inline,
+    Link,
+    Marks,
+    Placeholder,
+    Text,
+)
+from composer.document.edits import SetLink, apply
+from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.gui.editor.bridge.table import MARKS
+from composer.gui.editor.clipboard import (
+    Pasted,
+    PasteError,
+    StoreImage,
+    can_read,
+    read_mime,
+    write_mime,
+)
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.commands import FormatState, Size, with_flag, with_list, with_size
+from composer.gui.editor.document_edit import no_image
+from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.objects import ImageBytes
+from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.undo import UndoLog
+
+MEASURE = 680  # px: the longest line that is comfortable to read
+
+
+def no_store(_data: bytes, _name: str) -> str | None:
+    """Take no images."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _CleanedPaste:
+    """What keeping a paste as it was needs: the documents before and after, and where."""
+
+    before: Document
+    after: Document
+    start: int
+    end: int
+    original: Document
+
+
+class MessageEditor(FindingEdit):
+    """Edits a message body.
+
+    `store_image` takes a picture's bytes and name, keeps them beside the template and returns the
+    ``src`` to use, or None.
+
+    Signals:
+        format_changed: what applies at the caret differs (`FormatState`).
+        pasted_cleaned: a paste left out colours, fonts or spacing; `keep_paste` brings them back.
+    """
+
+    format_changed = Signal(object)
+    pasted_cleaned = Signal()
+
+    gutter = 44
+
+    def __init__(
+        self,
+        undo_log: UndoLog,
+        colours: EditorColours | None = None,
+        image_bytes: ImageBytes = no_image,
+        store_image: StoreImage = no_store,
+        placeholders: PlaceholderTable = CANONICAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._state = FormatState()
+        self._paste: _CleanedPaste | None = None
+        super().__init__(undo_log, colours, image_bytes, parent)
+        self._store_image = store_image
+        self._placeholders = placeholders
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Message"))
+        self.cursorPositionChanged.connect(self._tell_format)
+        self.currentCharFormatChanged.connect(self._tell_format)
+
+    # Formatting
+
+    def format_state(self) -> FormatState:
+        """Return what applies at the caret."""
+        block = self.snapshots.blocks[self.textCursor().blockNumber()]
+        return FormatState.of(block, self._caret_marks())
+
+    def toggle(self, flag: str) -> None:
+        """Turn ``bold``, ``italic`` or ``underline`` on or off, for what is typed next or selected."""
+        start, end = self.selection()
+        if start != end:
+            document = with_flag(self.document_value(), start, end, flag)
+            self.replace_document(document, (start, end))
+        else:
+            marks = self._caret_marks()
+            self._type_with(replace(marks, **{flag: not getattr(marks, flag)}))
+        self._tell_format()
+
+    def set_size(self, size: Size) -> None:
+        """Give the selection, or the caret's paragraph, one of the three sizes."""
+        start, end = self.selection()
+        self.replace_document(with_size(self.document_value(), start, end, size), (start, end))
+        self._tell_format()
+
+    def toggle_list(self, kind: str) -> None:
+        """Make a list (``ul`` or ``ol``) of the paragraphs selected, or take them out of it."""
+        start, end = self.selection()
+        self.replace_document(with_list(self.document_value(), start, end, kind), (start, end))
+        self._tell_format()
+
+    # Inserting
+
+    def link_at_caret(self) -> tuple[int, int, Link] | None:
+        """Return range and target of the link that holds the caret or starts the selection."""
+        start, _ = self.selection()
+        found: tuple[int, int, Link] | None = None
+        for first, last, inline in self.document_value().runs():
+            link = inline.marks.link
+            if link is not None and found is not None and found[1:] == (first, link):
+                found = (found[0], last, link)
+            elif link is not None and first <= start <= last:
+                found = (first, last, link)
+        return found
+
+    def set_link(self, href: str | None, words: str = "") -> None:
+        """Link the selection, or the link around the caret, to `href`; None takes it away.
+
+        Where there is neither, `words` (or the address) are inserted as a link.
+        """
+        start, end = self.selection()
+        around = self.link_at_caret()
+        if start == end and around is not None:
+            start, end = around[:2]
+        if start != end:
+            document = apply(self.document_value(), [SetLink(start, end, href)])
+            self.replace_document(document, (start, end))
+        elif href:
+            self.insert(Text(words or href, replace(self._caret_marks(), link=Link(href))))
+
+    def insert_placeholder(self, name: str) -> None:
+        """Insert the placeholder `name` at the caret, in place of what is selected."""
+        self.insert(Placeholder(name, marks=replace(self._caret_marks(), link=None)))
+
+    def insert_image(self, image: Image) -> None:
+        """Insert `image` at the caret."""
+        self.insert(image)
+
+    def insert(self, *inlines: Inline) -> None:
+        """Insert inlines in place of what is selected, in one undo step."""
+        self._insert_piece(Document((Block(inlines=inlines),)))
+
+    # Clipboard
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_read(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        start, end = self.selection()
+        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        try:
+            pasted = read_mime(source, self._placeholders, self._store_image)
+        except PasteError as error:
+            self.refused.emit(str(error))
+            return
+        self._insert_pasted(pasted)
+
+    def keep_paste(self) -> bool:
+        """Give the last paste the look it had, in one undo step; False if text changed since."""
+        paste = self._paste
+        if paste is None or paste.after != self.document_value():
+            return False
+        self._paste = None
+        document, _, end = insert_piece(paste.before, paste.start, paste.end, paste.original)
+        self.replace_document(document, (end, end))
+        return True
+
+    def _insert_pasted(self, pasted: Pasted) -> None:
+        start, end = self.selection()
+        before = self.document_value()
+        self._insert_piece(pasted.piece)
+        if pasted.original is not None:
+            after = self.document_value()
+            self._paste = _CleanedPaste(before, after, start, end, pasted.original)
+            self.pasted_cleaned.emit()
+
+    def _insert_piece(self, piece: Document) -> None:
+        start, end = self.selection()
+        document, _, stop = insert_piece(self.document_value(), start, end, piece)
+        self.replace_document(document, (stop, stop))
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deeper = event.key() == Qt.Key.Key_Tab
+        if deeper or event.key() == Qt.Key.Key_Backtab:
+            if not self._typist.nest(deeper=deeper):
+                event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        # In a list, Tab nests; elsewhere it goes on to the next control.
+        if self._typist.in_list():
+            return False
+        return super().focusNextPrevChild(next)
+
+    def _caret_marks(self) -> Marks:
+        number = self.currentCharFormat().intProperty(MARKS)
+        return self.formats.table.marks.value(number)
+
+    def _type_with(self, marks: Marks) -> None:
+        block = self.snapshots.blocks[self.textCursor().blockNumber()]
+        self.setCurrentCharFormat(self.formats.text_of(block, marks))
+
+    def _tell_format(self) -> None:
+        if self._loading or self.textCursor().blockNumber() >= len(self.snapshots.blocks):
+            return
+        state = self.format_state()
+        if state != self._state:
+            self._state = state
+            self.format_changed.emit(state)

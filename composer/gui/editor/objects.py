@@ -1,0 +1,148 @@
+"""Draws what stands in the text as one character: placeholder chips, images, raw markup."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from composer.document import Block, Image, Placeholder
+from composer.document.used import used_image
+from composer.gui.editor.bridge.reading import frame_of
+from composer.gui.editor.bridge.table import OBJECT_VALUE, FormatTable, Frame, InlineObject
+from composer.gui.editor.colours import EditorColours
+
+ImageBytes = Callable[[str], bytes | None]
+CHIP_PADDING = 6.0
+CHIP_GAP = 1.5  # px outside, so that neighbouring chips do not touch
+CHIP_RADIUS = 4.0
+BOX = QSizeF(220, 56)  # an image that is not shown
+MESSAGE_WIDTH = 600.0
+MAX_PIXELS = 40_000_000
+
+
+def words_of(value: InlineObject) -> str:
+    """Return what a chip says: ``order id``, ``HTML``, or an image's alternative text."""
+    if isinstance(value, Placeholder):
+        return value.name.replace("_", " ")
+    if isinstance(value, Image):
+        return value.alt or "Image"
+    return "HTML"
+
+
+class InlineObjects(QPyTextObject):
+    """Sizes and draws the objects of one document.
+
+    `image_bytes` gives the bytes of a local picture by its ``src``, or None; nothing is ever
+    fetched.
+    """
+
+    def __init__(self, table: FormatTable, colours: EditorColours, image_bytes: ImageBytes) -> None:
+        super().__init__()
+        self.colours = colours
+        self.image_bytes = image_bytes
+        self.device_font = QFont()
+        self._table = table
+        self._images: dict[str, QImage | None] = {}
+
+    def forget_images(self) -> None:
+        """Load images anew when they are drawn next."""
+        self._images.clear()
+
+    def intrinsicSize(self, document: QTextDocument, position: int, style: QTextFormat) -> QSizeF:
+        value = self._value(style)
+        if isinstance(value, Image):
+            return self._image_size(document, position, value)
+        metrics = QFontMetricsF(self._font(document, style))
+        width = metrics.horizontalAdvance(words_of(value)) if value else metrics.averageCharWidth()
+        return QSizeF(width + 2 * (CHIP_PADDING + CHIP_GAP), metrics.height() + 1)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        document: QTextDocument,
+        position: int,
+        style: QTextFormat,
+    ) -> None:
+        value = self._value(style)
+        if value is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        image = self._image(value.src) if isinstance(value, Image) else None
+        if image is not None:
+            painter.drawImage(rect, image)
+        elif isinstance(value, Image):
+            self._draw_box(painter, rect, value, self._font(document, style))
+        else:
+            self._draw_chip(painter, rect, value, self._font(document, style))
+        painter.restore()
+
+    def _draw_chip(self, painter: QPainter, rect: QRectF, value: InlineObject, font: QFont) -> None:
+        plain = not isinstance(value, Placeholder)
+        body = rect.adjusted(CHIP_GAP, 0, -CHIP_GAP, 0)
+        painter.setPen(QPen(QColor(self.colours.line), 1) if plain else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.paper if plain else self.colours.chip))
+        painter.drawRoundedRect(body, CHIP_RADIUS, CHIP_RADIUS)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.muted if plain else self.colours.chip_text))
+        metrics = QFontMetricsF(font)
+        baseline = rect.bottom() - metrics.descent()
+        painter.drawText(
+            QRectF(body.left(), baseline - metrics.ascent(), body.width(), metrics.height()),
+            Qt.AlignmentFlag.AlignCenter,
+            words_of(value),
+        )
+
+    def _draw_box(self, painter: QPainter, rect: QRectF, image: Image, font: QFont) -> None:
+        inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(self.colours.line), 1))
+        painter.setBrush(QColor(self.colours.chip))
+        painter.drawRoundedRect(inner, CHIP_RADIUS, CHIP_RADIUS)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.muted))
+        words = QFontMetricsF(font).elidedText(
+            words_of(image), Qt.TextElideMode.ElideRight, max(0.0, inner.width() - 12)
+        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _value(self, style: QTextFormat) -> InlineObject | None:
+        return self._table.objects.value(style.intProperty(OBJECT_VALUE))
+
+    def _font(self, document: QTextDocument, style: QTextFormat) -> QFont:
+        font = style.toCharFormat().font().resolve(document.defaultFont())
+        font.setUnderline(False)
+        return font
+
+    def _image_size(self, document: QTextDocument, position: int, image: Image) -> QSizeF:
+        frame: Frame = frame_of(document.findBlock(position), self._table)
+        block = Block(frame.tag, (), frame.style, frame.attributes, frame.path)
+        width = document.textWidth() if document.textWidth() > 0 else MESSAGE_WIDTH
+        measure = min(width, MESSAGE_WIDTH)
+        fraction = used_image(block, image).width
+        picture = self._image(image.src)
+        if picture is None:
+            wanted = measure * fraction if fraction else BOX.width()
+            return QSizeF(max(16.0, min(wanted, measure)), BOX.height())
+        wanted = measure * fraction if fraction else float(picture.width())
+        shown = max(1.0, min(wanted, measure))
+        return QSizeF(shown, shown * picture.height() / picture.width())
+
+    def _image(self, source: str) -> QImage | None:
+        if source not in self._images:
+            data = self.image_bytes(source)
+            image = QImage.fromData(data) if data else QImage()
+            sound = not image.isNull() and image.width() * image.height() <= MAX_PIXELS
+            self._images[source] = image if sound else None
+        return self._images[source]

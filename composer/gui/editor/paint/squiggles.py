@@ -1,0 +1,195 @@
+"""Findings in the text: ranges that follow edits, and the lines drawn under them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLine
+
+from composer.gui.editor.bridge.snapshot import Change
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.paint.visible import VisibleBlock
+from composer.gui.theme.marks import Mark, mark_path
+from composer.lint.finding import Finding, Severity
+
+PERIOD = 4  # px of one wave, or from dot to dot
+HEIGHT = 4  # px of the drawn line
+MARK_SIZE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Squiggle:
+    """One finding's range in code points of the text; `key` is the caller's name for it."""
+
+    key: object
+    start: int
+    end: int
+    severity: Severity
+
+
+def squiggles_of(findings: Iterable[Finding], part: str) -> tuple[Squiggle, ...]:
+    """Return the squiggles of the findings in `part`, keyed by their place in `findings`.
+
+    Findings on the whole message have none, nor have those that are set aside.
+    """
+    return tuple(
+        Squiggle(index, finding.location.start, finding.location.end, finding.severity)
+        for index, finding in enumerate(findings)
+        if finding.location.part == part
+        and finding.location.end > finding.location.start
+        and finding.set_aside is None
+    )
+
+
+class Squiggles:
+    """The ranges shown: moved by edits, dropped where an edit touches or abuts them."""
+
+    def __init__(self) -> None:
+        self._items: list[Squiggle] = []
+
+    def __iter__(self) -> Iterator[Squiggle]:
+        return iter(self._items)
+
+    def show(self, squiggles: Iterable[Squiggle]) -> None:
+        """Take over the findings of a check."""
+        self._items = sorted(squiggles, key=lambda item: (item.start, item.end))
+
+    def follow(self, change: Change) -> None:
+        """Move with an edit."""
+        if not change.removed and not change.added:
+            return
+        end, delta = change.start + change.removed, change.added - change.removed
+        kept = []
+        for item in self._items:
+            if item.end < change.start:
+                kept.append(item)
+            elif item.start > end:
+                kept.append(replace(item, start=item.start + delta, end=item.end + delta))
+        self._items = kept
+
+    def drop(self, start: int, end: int) -> None:
+        """Drop what overlaps a range that a fix changed without moving text."""
+        self._items = [item for item in self._items if item.end <= start or item.start >= end]
+
+    def range_of(self, key: object) -> tuple[int, int] | None:
+        """Return the range of `key` as it is now, or None where it is shown no more."""
+        return next(((i.start, i.end) for i in self._items if i.key == key), None)
+
+    def at(self, position: int) -> Squiggle | None:
+        """Return the worst finding at a code point, the shortest of equals; ends count as in."""
+        hits = (item for item in self._items if item.start <= position <= item.end)
+        return min(hits, key=lambda i: (i.severity.rank, i.end - i.start), default=None)
+
+    def next_after(self, position: int, *, backwards: bool = False) -> Squiggle | None:
+        """Return the finding that starts after `position` (or before it), going round."""
+        if backwards:
+            before = [item for item in self._items if item.start < position]
+            return (before or self._items or [None])[-1]
+        after = (item for item in self._items if item.start > position)
+        return next(after, self._items[0] if self._items else None)
+
+
+class SquigglePainter:
+    """Draws lines under findings and, left of each line with one, its worst severity's mark."""
+
+    def __init__(self, colours: EditorColours) -> None:
+        self.colours = colours
+        self._tiles: dict[tuple[Severity, str, float], QPixmap] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        items: Sequence[Squiggle],
+        visible: VisibleBlock,
+        start: int,
+        text: str,
+        mark_x: float | None,
+    ) -> None:
+        """Draw what of `items` lies in one block, whose `text` starts at `start`."""
+        worst: dict[int, tuple[float, Severity]] = {}
+        for item in items:
+            low, high = max(item.start - start, 0), min(item.end - start, len(text))
+            if low > high or (low == high and text):
+                continue
+            if not text:
+                line = visible.block.layout().lineAt(0)
+                _keep_worst(worst, line, visible.line_rect(line), item.severity)
+            for line, rect in visible.pieces(text, low, high):
+                self._underline(painter, item.severity, rect, line.ascent())
+                _keep_worst(worst, line, visible.line_rect(line), item.severity)
+        if mark_x is not None:
+            for centre, severity in worst.values():
+                self._mark(painter, mark_x, centre, severity)
+
+    def _underline(
+        self, painter: QPainter, severity: Severity, rect: QRectF, ascent: float
+    ) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        area = QRectF(rect.left(), rect.top() + ascent + 2, max(rect.width(), PERIOD), HEIGHT)
+        painter.drawTiledPixmap(area, self._tile(severity, ratio), QPointF(rect.left(), 0))
+
+    def _tile(self, severity: Severity, ratio: float) -> QPixmap:
+        colour = severity_colour(severity, self.colours)
+        key = (severity, colour, ratio)
+        if key not in self._tiles:
+            self._tiles[key] = _drawn_tile(severity, colour, ratio)
+        return self._tiles[key]
+
+    def _mark(self, painter: QPainter, x: float, centre: float, severity: Severity) -> None:
+        box = QRectF(x, centre - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(severity_colour(severity, self.colours)))
+        painter.drawPath(mark_path(Mark(severity.value), box))
+        painter.restore()
+
+
+def severity_colour(severity: Severity, colours: EditorColours) -> str:
+    """Return the colour of lines and marks of `severity`, ``#rrggbb``."""
+    return {
+        Severity.MUST_FIX: colours.must_fix,
+        Severity.REVIEW: colours.review,
+        Severity.ADVICE: colours.advice,
+    }[severity]
+
+
+def _keep_worst(
+    worst: dict[int, tuple[float, Severity]], line: QTextLine, rect: QRectF, severity: Severity
+) -> None:
+    """Note the worst severity of a line, and the middle of its small letters."""
+    number = line.lineNumber()
+    if number not in worst or severity.rank < worst[number][1].rank:
+        worst[number] = (rect.top() + line.ascent() * 0.68, severity)
+
+
+def _drawn_tile(severity: Severity, colour: str, ratio: float) -> QPixmap:
+    """One period: a solid wave, round dots, or small faint dots."""
+    # Whole device pixels, so that tiles join without a seam at 125 % and 150 % as well.
+    pixmap = QPixmap(max(1, round(PERIOD * 2 * ratio)), round(HEIGHT * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = pixmap.width() / ratio
+    if severity is Severity.MUST_FIX:
+        pen = QPen(QColor(colour), 1.3)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        path = QPainterPath(QPointF(-width / 4, 2.0))
+        for step in range(-1, 3):
+            middle = (step + 0.5) * width / 2
+            path.quadTo(middle - width / 8, 0.0, middle, 2.0)
+            path.quadTo(middle + width / 8, 4.0, middle + width / 4, 2.0)
+        painter.drawPath(path)
+    else:
+        faint = severity is Severity.ADVICE
+        size = 1.3 if faint else 2.2
+        shade = QColor(colour)
+        shade.setAlphaF(0.75 if faint else 1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        for step in range(2):
+            painter.drawEllipse(QPointF((step + 0.5) * width / 2, 2.0), size / 2, size / 2)
+    painter.end()
+    return pixmap

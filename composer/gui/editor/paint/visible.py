@@ -1,0 +1,97 @@
+"""The part of a document that its editor shows now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from composer.document import OBJECT
+from composer.gui.editor.bridge.positions import to_utf16
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleBlock:
+    """A block on screen; `origin` is where its layout stands in the viewport."""
+
+    index: int
+    block: QTextBlock
+    origin: QPointF
+
+    def lines(self) -> Iterator[QTextLine]:
+        """Yield the lines that the block is broken into."""
+        layout = self.block.layout()
+        for index in range(layout.lineCount()):
+            yield layout.lineAt(index)
+
+    def line_rect(self, line: QTextLine) -> QRectF:
+        """Return the rectangle of `line` in the viewport."""
+        return line.rect().translated(self.origin)
+
+    def pieces(self, text: str, start: int, end: int) -> Iterator[tuple[QTextLine, QRectF]]:
+        """Yield where the code points from `start` to `end` of the block's `text` stand.
+
+        One rectangle for each line, more where directions mix; each with its line.
+        """
+        low, high = to_utf16(text, start), to_utf16(text, end)
+        for line in self.lines():
+            first = max(low, line.textStart())
+            last = min(high, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            for left, right in _spans(line, first, last, text):
+                rect = QRectF(left, line.y(), right - left, line.height())
+                yield line, rect.translated(self.origin)
+
+
+def visible_blocks(editor: QTextEdit) -> Iterator[VisibleBlock]:
+    """Yield the blocks of `editor` that are on screen, top to bottom."""
+    left = float(editor.horizontalScrollBar().value())
+    top = float(editor.verticalScrollBar().value())
+    bottom = editor.viewport().height()
+    block = editor.cursorForPosition(QPoint(0, 0)).block()
+    index = block.blockNumber()
+    while block.isValid():
+        if block.isVisible():
+            origin = block.layout().position() - QPointF(left, top)
+            if origin.y() > bottom:
+                return
+            yield VisibleBlock(index, block, origin)
+        block = block.next()
+        index += 1
+
+
+def _spans(line: QTextLine, first: int, last: int, text: str) -> Iterator[tuple[float, float]]:
+    """Yield the left and right edges of a range of one line, in UTF-16 units."""
+    if text.isascii():
+        yield _x(line, first), _x(line, last)
+        return
+    # Where directions mix, the caret's places say nothing about the glyphs between them.
+    edges = [
+        (run.boundingRect().left(), run.boundingRect().right())
+        for run in line.glyphRuns(first, last - first)
+    ]
+    for index, char in enumerate(text):
+        at = to_utf16(text, index) if char == OBJECT else -1
+        if first <= at < last:
+            lead = _x(line, at)
+            edges.append(tuple(sorted((lead, line.cursorToX(at, QTextLine.Edge.Trailing)[0]))))
+    yield from _joined(sorted(edges))
+
+
+def _joined(edges: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    held: tuple[float, float] | None = None
+    for left, right in edges:
+        if held is not None and left <= held[1] + 1:
+            held = (held[0], max(held[1], right))
+            continue
+        if held is not None:
+            yield held
+        held = (left, right)
+    if held is not None:
+        yield held
+
+
+def _x(line: QTextLine, position: int) -> float:
+    return float(line.cursorToX(position)[0])

@@ -1,0 +1,89 @@
+"""The subject's editor: one line of words and placeholders."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from composer.document import Block, Document, Placeholder
+from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.gui.editor.clipboard import PasteError, can_read, plain_line, read_mime, write_mime
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.undo import UndoLog
+
+ROOM = 10  # px above and below the line together
+
+
+class SubjectEditor(FindingEdit):
+    """Edits a subject: a document of one plain block.
+
+    Signals:
+        finished: Return was pressed: go on to the body.
+    """
+
+    finished = Signal()
+
+    def __init__(
+        self,
+        undo_log: UndoLog,
+        colours: EditorColours | None = None,
+        placeholders: PlaceholderTable = CANONICAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(undo_log, colours, parent=parent, size=14)
+        self._placeholders = placeholders
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Subject"))
+
+    def set_document(self, document: Document) -> None:
+        super().set_document(plain_line(document))
+
+    def replace_document(
+        self, document: Document, selection: tuple[int, int] | None = None
+    ) -> None:
+        super().replace_document(plain_line(document), selection)
+
+    def insert_placeholder(self, name: str) -> None:
+        """Insert the placeholder `name` at the caret, in place of what is selected."""
+        self._insert(Document((Block(inlines=(Placeholder(name),)),)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.fontMetrics().height() + ROOM)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_read(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        start, end = self.selection()
+        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        try:
+            pasted = read_mime(source, self._placeholders, lambda _data, _name: None)
+        except PasteError as error:
+            self.refused.emit(str(error))
+            return
+        self._insert(plain_line(pasted.piece))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator):
+            self.finished.emit()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _insert(self, piece: Document) -> None:
+        start, end = self.selection()
+        document, _, stop = insert_piece(self.document_value(), start, end, piece)
+        self.replace_document(document, (stop, stop))
