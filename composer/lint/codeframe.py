@@ -22,6 +22,7 @@ class Frame:
 
     def lines(self, gutter: int = 0) -> tuple[str, str]:
         """Return both lines behind a gutter `gutter` characters wide that holds the number."""
+        gutter = max(gutter, len(str(self.number)))
         return f"{self.number:>{gutter}} │ {self.code}", f"{'':>{gutter}} │ {self.carets}"
 
 

@@ -48,7 +48,7 @@ def test_later_lines_are_shown_alone() -> None:
     """The frame holds the one line that the range begins on, whatever ends the lines."""
     source = "one\r\ntwo\nthree\rfour"
 
-    assert frame(source, 5, 8, 2, 5).lines() == ("2 │ two", " │ ^^^")
+    assert frame(source, 5, 8, 2, 5).lines() == ("2 │ two", "  │ ^^^")
     assert frame(source, 10, 11, 3, 9).lines(4) == ("   3 │ three", "     │  ^")
 
 

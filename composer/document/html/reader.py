@@ -1,5 +1,6 @@
 """HTML to a document, with a map back to the source."""
 
+import re
 from dataclasses import dataclass
 
 from composer.document.errors import DocumentError
@@ -17,6 +18,7 @@ from composer.document.source_map import Span
 
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
+_WHITE = re.compile(r"[ \t\n\f\r]+")
 _EVERYWHERE = frozenset({"", "all", "screen"})
 
 
@@ -83,14 +85,15 @@ class _Head:
     def _take(self, element: Element) -> None:
         match element.name:
             case "title" if self.title is None:
-                self.title = " ".join(_text(element).split())
+                # not str.split(): a hard space is a character of the subject
+                self.title = _WHITE.sub(" ", _text(element)).strip(" ")
                 self.title_span = _trimmed(self._source, element.inner, element.inner_end)
             case "meta":
                 self._meta(element)
             case "style":
                 self._style(element)
             case "link" | "base" | "script":
-                self.raw.append(self._source[element.start : element.end])
+                self.raw.append(element.markup(self._source))
 
     def _meta(self, element: Element) -> None:
         name = element.value("name")

@@ -1,0 +1,53 @@
+"""Settings of a library: `permitted.toml`, found in a file's folder or one above it."""
+
+import tomllib
+from pathlib import Path
+
+from composer.lint.context import Settings
+
+NAME = "permitted.toml"
+_KEYS = ("words", "brands", "hosts")
+
+
+class SettingsError(ValueError):
+    """A settings file that cannot be read; the text is one clear sentence."""
+
+
+def find_settings(folder: Path) -> Path | None:
+    """Return the settings file that holds for files in `folder`, or None."""
+    folder = folder.resolve()
+    candidates = (parent / NAME for parent in (folder, *folder.parents))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a settings file: lists of own `words`, `brands` and `hosts`.
+
+    Raises:
+        SettingsError: where it is not TOML, or holds something else.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    unknown = sorted(set(values) - set(_KEYS))
+    if unknown:
+        raise SettingsError(f"{path.name}: unknown {', '.join(unknown)}")
+    words, brands, hosts = (_lower(path, key, values.get(key, [])) for key in _KEYS)
+    return Settings(words, brands, hosts)
+
+
+def settings_for(folder: Path) -> Settings:
+    """Return the settings that hold for files in `folder`, empty ones without a file.
+
+    Raises:
+        SettingsError: where the file that holds for it cannot be read.
+    """
+    path = find_settings(folder)
+    return Settings() if path is None else read_settings(path)
+
+
+def _lower(path: Path, key: str, value: object) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f"{path.name}: {key} must be a list of texts")
+    return frozenset(item.strip().casefold() for item in value if item.strip())
