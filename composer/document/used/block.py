@@ -1,0 +1,62 @@
+"""Used block styles: alignment, direction, and how far the content is set in."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from composer.document.block import Block
+from composer.document.container import Path
+from composer.document.used.alignment import lines
+from composer.document.used.boxes import REFERENCE_WIDTH, Box, entered, indented
+from composer.document.used.direction import language_direction
+from composer.document.used.text import block_state, font_size
+
+
+@dataclass(frozen=True, slots=True)
+class UsedBlock:
+    """How the lines of a block lie.
+
+    `align` is ``left``, ``right``, ``center`` or ``justify``; `direction` is ``ltr`` or ``rtl``.
+    The insets and the `width` left to content are fractions of the message width, taken as 600 px.
+    `declared` tells that the larger inset comes from percentages more than from lengths. `unknown`
+    names what was not resolved: CSS properties, or ``columns`` for a cell that may have neighbours.
+    """
+
+    align: str
+    direction: str
+    inset_left: float
+    inset_right: float
+    declared: bool
+    width: float
+    unknown: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8192)
+def used_block(block: Block, language: str) -> UsedBlock:
+    """Return how `block` lies in a message written in `language`, a BCP 47 tag."""
+    message = language_direction(language)
+    align, direction = lines(block, message)
+    box = indented(content_box(block, message), block_state(block).size.px)
+    larger = box.left if box.left.px >= box.right.px else box.right
+    return UsedBlock(
+        align=align,
+        direction=direction,
+        inset_left=box.left.px / REFERENCE_WIDTH,
+        inset_right=box.right.px / REFERENCE_WIDTH,
+        declared=larger.relative > 0 and larger.relative >= larger.fixed,
+        width=box.width / REFERENCE_WIDTH,
+        unknown=tuple(sorted(box.unknown)),
+    )
+
+
+@lru_cache(maxsize=8192)
+def content_box(block: Block, direction: str) -> Box:
+    """Return the content box of `block` in a message read in `direction`."""
+    outer = _path_box(block.path, direction)
+    return entered(outer, block, block_state(block).size.px, block.text)
+
+
+@lru_cache(maxsize=4096)
+def _path_box(path: Path, direction: str) -> Box:
+    if not path:
+        return Box(direction=direction)
+    return entered(_path_box(path[:-1], direction), path[-1], font_size(path))

@@ -1,0 +1,80 @@
+"""Font sizes: what a declaration makes of the parent's size (CSS Fonts 4, section 2.5)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from composer.document.css_values import Length, parse_length
+
+BASE = 16.0
+SMALLER = 1 / 1.2
+LARGER = 1.2
+MONOSPACE = "monospace"
+# Browsers draw text in the plain `monospace` family smaller, unless its size is a length.
+_MONOSPACE_FACTOR = 13 / 16
+
+_KEYWORDS = {
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 13.0,
+    "medium": BASE,
+    "initial": BASE,
+    "large": 18.0,
+    "x-large": 24.0,
+    "xx-large": 32.0,
+    "xxx-large": 48.0,
+}
+_RELATIVE = {"smaller": SMALLER, "larger": LARGER}
+_EM = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A font size in px; `absolute` where a length set it, not known where it was not resolved."""
+
+    px: float = BASE
+    absolute: bool = False
+    known: bool = True
+
+    def scaled(self, factor: float) -> "Size":
+        """Return this size multiplied."""
+        return Size(self.px * factor, self.absolute, self.known)
+
+
+@lru_cache(maxsize=4096)
+def declared_size(value: str, parent: Size) -> Size | None:
+    """Return the size that `value` gives under `parent`, or None where CSS ignores the value.
+
+    What depends on the window or on a calculation gives the parent's size, not known.
+    """
+    unresolved = Size(parent.px, parent.absolute, known=False)
+    if value in _KEYWORDS:
+        return Size(_KEYWORDS[value])
+    if value in _RELATIVE:
+        return parent.scaled(_RELATIVE[value])
+    length = parse_length(value)
+    if length is None:
+        return unresolved if "(" in value else None
+    return _of_length(length, parent) or (unresolved if _is_window(length) else None)
+
+
+def _of_length(length: Length, parent: Size) -> Size | None:
+    if length.value < 0:
+        return None
+    if length.px is not None:
+        return Size(length.px, absolute=True)
+    if length.unit == "rem":
+        return Size(BASE * length.value, absolute=True)
+    factor = _EM.get(length.unit)
+    return None if factor is None else parent.scaled(length.value * factor)
+
+
+def _is_window(length: Length) -> bool:
+    return bool(length.unit) and length.value > 0
+
+
+def family_size(size: Size, before: str | None, after: str | None) -> Size:
+    """Return `size` as it changes where the family becomes plain monospace, or stops being it."""
+    was, is_ = ((name or "").lower() == MONOSPACE for name in (before, after))
+    if was == is_ or size.absolute:
+        return size
+    return size.scaled(_MONOSPACE_FACTOR if is_ else 1 / _MONOSPACE_FACTOR)

@@ -1,0 +1,195 @@
+"""Used text styles: what a browser makes of the declarations around a run of text."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from composer.document.block import Block
+from composer.document.container import Path
+from composer.document.inline import NO_MARKS, Image, Inline, Marks
+from composer.document.style import PLAIN, Style
+from composer.document.used.colors import WHITE, Color, parse_color
+from composer.document.used.elements import INHERIT
+from composer.document.used.hiding import hides
+from composer.document.used.sizes import MONOSPACE, SMALLER, Size, declared_size, family_size
+
+_SCALES = {
+    "h1": 2.0,
+    "h2": 1.5,
+    "h3": 1.17,
+    "h5": 0.83,
+    "h6": 0.67,
+    "sub": SMALLER,
+    "sup": SMALLER,
+}
+"""What a browser multiplies font sizes by (HTML Standard, section 15.3)."""
+_BASE_SIZE = Size()
+_MONOSPACED = frozenset({"pre", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class UsedText:
+    """How a run of text looks.
+
+    `size` is in px. `family`, `color` (``#rrggbb``), `background` (``#rrggbb``) and `line_height`
+    are None where the mail program's defaults apply. `unknown` names the CSS properties that
+    could not be resolved.
+    """
+
+    size: float = 16.0
+    family: str | None = None
+    color: str | None = None
+    background: str | None = None
+    line_height: str | None = None
+    hidden: bool = False
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What an element hands down to those in it."""
+
+    size: Size = _BASE_SIZE
+    family: str | None = None
+    color: str | None = None
+    background: str | None = None
+    line_height: str | None = None
+    invisible: bool = False
+    gone: bool = False
+    unknown: frozenset[str] = frozenset()
+
+    def marked(self, name: str, *, known: bool) -> "_State":
+        if known == (name not in self.unknown):
+            return self
+        unknown = self.unknown - {name} if known else self.unknown | {name}
+        return replace(self, unknown=unknown)
+
+
+def used_text(block: Block, inline: Inline) -> UsedText:
+    """Return how `inline` of `block` looks; an image's own style decides whether it is hidden."""
+    style = inline.style if isinstance(inline, Image) else PLAIN
+    return _used(block, inline.marks, style)
+
+
+@lru_cache(maxsize=16384)
+def _used(block: Block, marks: Marks, style: Style) -> UsedText:
+    state = block_state(block)
+    if marks != NO_MARKS:
+        state = _marked(state, marks)
+    if style:
+        state = _entered(state, "img", style)
+    unknown = state.unknown if state.size.known else state.unknown | {"font-size"}
+    return UsedText(
+        size=state.size.px,
+        family=state.family,
+        color=state.color,
+        background=state.background,
+        line_height=state.line_height,
+        hidden=state.gone or state.invisible or state.size.px <= 1,
+        unknown=tuple(sorted(unknown)),
+    )
+
+
+def font_size(path: Path) -> float:
+    """Return the font size, in px, that the innermost container of `path` has."""
+    return _path_state(path).size.px
+
+
+@lru_cache(maxsize=4096)
+def block_state(block: Block) -> _State:
+    """Return what `block` hands down to its inlines."""
+    return _entered(_path_state(block.path), block.tag, block.style)
+
+
+@lru_cache(maxsize=4096)
+def _path_state(path: Path) -> _State:
+    if not path:
+        return _State()
+    return _entered(_path_state(path[:-1]), path[-1].tag, path[-1].style)
+
+
+def _marked(state: _State, marks: Marks) -> _State:
+    # The elements nest as the writer nests them.
+    if marks.link is not None:
+        state = replace(state, color=None)
+    state = _entered(state, "span", marks.style)
+    for flag, tag in ((marks.subscript, "sub"), (marks.superscript, "sup"), (marks.code, "code")):
+        if flag:
+            state = _entered(state, tag, PLAIN)
+    return state
+
+
+@lru_cache(maxsize=8192)
+def _entered(parent: _State, tag: str, style: Style) -> _State:
+    """Return what an element `tag` with `style` hands down, given what it was handed."""
+    if not style and tag not in _SCALES and tag not in _MONOSPACED:
+        return parent
+    state = _with_font(parent, tag, style)
+    if not style:
+        return state
+    state = _with_background(_with_line_height(state, style), style)
+    state = _with_color(state, style)
+    visibility = style.get("visibility")
+    if visibility is not None and visibility not in INHERIT:
+        state = replace(state, invisible=visibility in {"hidden", "collapse"})
+    return replace(state, gone=True) if hides(style) else state
+
+
+def _with_font(parent: _State, tag: str, style: Style) -> _State:
+    default = MONOSPACE if tag in _MONOSPACED else parent.family
+    value = style.get("font-family")
+    family = default
+    if value is not None and value not in INHERIT:
+        family = None if value == "initial" else value
+    elif value in {"inherit", "unset"}:
+        family = parent.family
+    size = _size(parent, tag, style)
+    size = family_size(size, parent.family, family)
+    known = "var(" not in (family or "")
+    return replace(parent, size=size, family=family).marked("font-family", known=known)
+
+
+def _size(parent: _State, tag: str, style: Style) -> Size:
+    value = style.get("font-size")
+    if value in {"inherit", "unset"}:
+        return parent.size
+    found = declared_size(value, parent.size) if value and value not in INHERIT else None
+    return found or parent.size.scaled(_SCALES.get(tag, 1.0))
+
+
+def _with_line_height(state: _State, style: Style) -> _State:
+    value = style.get("line-height")
+    if value is None or value in INHERIT:
+        return state
+    known = "(" not in value
+    height = None if value in {"normal", "initial"} else value
+    return replace(state, line_height=height).marked("line-height", known=known)
+
+
+def _with_background(state: _State, style: Style) -> _State:
+    image = style.get("background-image")
+    if image and image not in {"none", "initial"}:
+        state = state.marked("background-image", known=False)
+    value = style.get("background-color")
+    if value is None or value in INHERIT or value in {"initial", "transparent"}:
+        return state
+    color = parse_color(value)
+    if color is None:
+        return state.marked("background-color", known=False) if "(" in value else state
+    seen = color.over(_seen(state.background)).hex if color.alpha else state.background
+    return replace(state, background=seen).marked("background-color", known=True)
+
+
+def _with_color(state: _State, style: Style) -> _State:
+    value = style.get("-webkit-text-fill-color") or style.get("color")
+    if value is None or value in INHERIT or value == "currentcolor":
+        return state
+    if value == "initial":
+        return replace(state, color=None).marked("color", known=True)
+    color = parse_color(value)
+    if color is None:
+        return state.marked("color", known=False) if "(" in value else state
+    return replace(state, color=color.over(_seen(state.background)).hex).marked("color", known=True)
+
+
+def _seen(background: str | None) -> Color:
+    return (parse_color(background) if background else None) or WHITE
