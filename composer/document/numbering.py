@@ -1,10 +1,10 @@
 """The one form of a list of blocks that writing to HTML and reading gives back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from composer.document.block import Block
-from composer.document.container import Path
+from composer.document.container import Container, Path
 
 
 def normal_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -13,7 +13,18 @@ def normal_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return (Block(),)
     if not any(block.path or not block.tag for block in blocks):
         return blocks
-    return tuple(_tagged(list(_numbered(_embodied(blocks)))))
+    return tuple(_tagged(list(_numbered(_unwrapped(_embodied(blocks))))))
+
+
+def _unwrapped(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Drop boxes that do nothing: a reader does not see them."""
+    for block in blocks:
+        path = tuple(each for each in block.path if not _does_nothing(each))
+        yield block if len(path) == len(block.path) else replace(block, path=path)
+
+
+def _does_nothing(container: Container) -> bool:
+    return container.tag == "div" and not container.style and not container.attributes
 
 
 def _embodied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -28,7 +39,7 @@ def _embodied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
 
 
-def _numbered(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     before: Path = ()
     path: Path = ()
     counts: list[int] = [0]
