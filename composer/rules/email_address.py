@@ -1,0 +1,63 @@
+"""E-mail address.
+
+Messages may not contain e-mail addresses, spelled out or disguised. Buyers answer by replying to
+the message.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.document.edits import Remove, SetLink
+from composer.language.emails import find_emails
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._fixes import removal
+from composer.rules._targets import targets
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="C-MAIL",
+    message="E-mail address “{shown}”",
+    examples=(
+        Invalid(
+            "<p>Write to help@kitchen-shop.com, please.</p>",
+            flags=("help@kitchen-shop.com",),
+            fixed="<p>Write to, please.</p>",
+        ),
+        Invalid(
+            "<p>Or to help (at) kitchen-shop dot com</p>",
+            flags=("help (at) kitchen-shop dot com",),
+            fixed="<p>Or to</p>",
+        ),
+        Invalid(
+            '<p>Please <a href="mailto:help@kitchen-shop.com">write to us</a>.</p>',
+            flags=("write to us",),
+            fixed="<p>Please write to us.</p>",
+        ),
+        Invalid("<p>x＠kitchen-shop.com</p>", flags=("x＠kitchen-shop.com",), fixed="<p><br></p>"),
+        Invalid("<p>Hi</p>", subject="Write to a@b.com", flags=("a@b.com",), fixed="<p>Hi</p>"),
+        Valid("<p>3 @ 9.99 each, follow @kitchen, look at amazon.com. Come again.</p>"),
+        Valid("<p>We look at home. Dot the i.</p>"),
+    ),
+)
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    mailto = [t for t in targets(block) if t.scheme == "mailto"]
+    for target in mailto:
+        fix = Fix("Remove link, keep words", (SetLink(target.start, target.end, None),))
+        yield rule.finding(
+            target.start,
+            target.end,
+            at=("href", ""),
+            text=target.url,
+            fixes=(fix,),
+            shown=target.url.partition(":")[2][:60],
+        )
+    for start, end in find_emails(block.text):
+        if not any(t.start < end and start < t.end for t in mailto):
+            fix = Fix("Remove e-mail address", (Remove(*removal(block.text, start, end)),))
+            yield rule.finding(start, end, fixes=(fix,), shown=block.text[start:end])

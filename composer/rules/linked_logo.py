@@ -1,0 +1,85 @@
+"""Picture links to your website.
+
+A logo may not contain or show a link to your website. Keep the picture and take the link away.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block, Image
+from composer.document.edits import SetLink
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._targets import Place, Target, place, targets
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="C-LOGO",
+    message="Picture links to {host}",
+    examples=(
+        Invalid(
+            '<p><a href="https://kitchen-shop.com"><img src="logo.png" alt="Kitchen"></a></p>',
+            flags=("\ufffc",),
+            fixed='<p><img src="logo.png" alt="Kitchen"></p>',
+        ),
+        Invalid(
+            '<p><a href="{{shop_url}}"><img src="banner.png" alt="Kitchen"></a></p>',
+            flags=("\ufffc",),
+            fixed='<p><img src="banner.png" alt="Kitchen"></p>',
+        ),
+        Invalid(
+            '<p><a href="https://www.amazon.com/orders"><img src="logo.png" alt=""></a></p>',
+            flags=("\ufffc",),
+            fixed='<p><img src="logo.png" alt=""></p>',
+        ),
+        Valid('<p><img src="logo.png" alt="Kitchen"></p>'),
+        Valid('<p><a href="https://www.amazon.com/orders"><img src="order.png" alt="x"></a></p>'),
+    ),
+)
+
+_ELSEWHERE = frozenset({Place.EXTERNAL, Place.SHORTENER, Place.UNKNOWN, Place.LOOKALIKE})
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    for target in targets(block):
+        pictures = list(_pictures(block, target))
+        where = place(target, context)
+        if not pictures or target.field != "href":
+            continue
+        if where in _ELSEWHERE:
+            severity = None
+        elif where.value in _AMAZON and any(_is_logo(image) for _, image in pictures):
+            severity = Severity.REVIEW
+        else:
+            continue
+        position = pictures[0][0]
+        yield rule.finding(
+            position,
+            position + 1,
+            at=("href", ""),
+            text=target.url,
+            fixes=(
+                Fix(
+                    "Remove link, keep picture",
+                    (SetLink(target.start, target.end, None),),
+                    safe=True,
+                ),
+            ),
+            severity=severity,
+            host=target.host or target.url[:60],
+        )
+
+
+_AMAZON = frozenset({"amazon", "product", "store", "review"})
+
+
+def _pictures(block: Block, target: Target) -> Iterator[tuple[int, Image]]:
+    for start, _, inline in block.runs():
+        if isinstance(inline, Image) and target.start <= start < target.end:
+            yield start, inline
+
+
+def _is_logo(image: Image) -> bool:
+    return "logo" in f"{image.src} {image.alt or ''} {dict(image.attributes)}".lower()

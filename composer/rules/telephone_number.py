@@ -1,0 +1,91 @@
+"""Telephone number.
+
+Messages may not contain telephone numbers. A later version of the guidelines is reported to accept
+the number of a carrier, a manufacturer or for a warranty: there it is for you to decide.
+"""
+
+import re
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.document.edits import Remove, SetLink
+from composer.language.phones import find_phones
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._fixes import removal
+from composer.rules._targets import targets
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="C-TEL",
+    message="Telephone number “{shown}”",
+    examples=(
+        Invalid("<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us: now</p>"),
+        Invalid("<p>Or +49 30 901820</p>", flags=("+49 30 901820",), fixed="<p>Or</p>"),
+        Invalid(
+            "<p>Rufen Sie an: 030 901820.</p>",
+            marketplace="amazon.de",
+            language="de",
+            flags=("030 901820",),
+            fixed="<p>Rufen Sie an:.</p>",
+        ),
+        Invalid(
+            '<p><a href="tel:+12065550100">Talk to us</a></p>',
+            flags=("Talk to us",),
+            fixed="<p>Talk to us</p>",
+        ),
+        Invalid("<p>DHL hotline: +49 228 4333112</p>", flags=("+49 228 4333112",), fixed="<p>DHL hotline:</p>"),
+        Valid("<p>Order 112-1234567-1234567, sent 2026-11-23, parcel 1Z999AA10123456784.</p>"),
+        Valid("<p>ISBN 978-3-16-148410-0, ZIP 98109-5210, IBAN DE89 3704 0044 0532 0130 00.</p>"),
+    ),
+)
+
+_ALLOWED = re.compile(
+    r"warrant|garanti|garanzia|garantía|gwarancj|保証|保修|ضمان|वारंटी|manufactur|herstell|fabricant|"
+    r"fabrikant|tillverkare|produttore|producent|üretici|carrier|courier|transport|spedit|kurier|"
+    r"\b(?:ups|fedex|usps|dhl|dpd|gls|hermes|evri|royal mail|postnl|inpost|correos|seur|poste)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?。！？\u2028]*[.!?。！？\u2028]?")
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    for target in targets(block):
+        if target.scheme in {"tel", "sms", "callto"} or target.host == "wa.me":
+            fix = Fix("Remove link, keep words", (SetLink(target.start, target.end, None),))
+            yield rule.finding(
+                target.start,
+                target.end,
+                at=(target.field, ""),
+                text=target.url,
+                fixes=(fix,),
+                shown=target.url.partition(":")[2][:60],
+            )
+    for start, end in find_phones(block.text, regions(context)):
+        fix = Fix("Remove telephone number", (Remove(*removal(block.text, start, end)),))
+        allowed = _ALLOWED.search(_sentence_at(block.text, start))
+        yield rule.finding(
+            start,
+            end,
+            fixes=(fix,),
+            severity=Severity.REVIEW if allowed else None,
+            shown=block.text[start:end],
+        )
+
+
+def regions(context: Context) -> tuple[str, ...]:
+    """Return the ISO 3166 regions whose national numbers count: the store's, the language's."""
+    store = context.policy.marketplaces.get(context.marketplace)
+    language = context.policy.languages.find(context.language)
+    own = (store.phone_region,) if store else ()
+    return tuple(dict.fromkeys((*own, *(language.phone_regions if language else ()))))
+
+
+def _sentence_at(text: str, position: int) -> str:
+    for match in _SENTENCE.finditer(text):
+        if match.start() <= position < match.end():
+            return match[0]
+    return text

@@ -1,0 +1,93 @@
+"""Text is not aligned as usual.
+
+Message text keeps the alignment its language has: from the left, or from the right in Arabic and
+Hebrew. Centred or justified text and text from the far side is not permitted.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.document.edits import SetBlockStyle
+from composer.document.used import used_block
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._visible import has_text
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="S-ALIGN",
+    message="Text is {how}",
+    html_only=True,
+    examples=(
+        Invalid(
+            '<p>Hello</p><p style="text-align:center">Kitchen Team</p>',
+            flags=("Kitchen Team",),
+            fixed="<p>Hello</p><p>Kitchen Team</p>",
+        ),
+        Invalid(
+            '<center><p>Hello</p><p>there</p></center>',
+            flags=("Hello\nthere",),
+            fixed="<p>Hello</p><p>there</p>",
+        ),
+        Invalid(
+            '<table><tr><td align="right">Total</td></tr></table>',
+            flags=("Total",),
+            fixed="<table><tr><td>Total</td></tr></table>",
+        ),
+        Invalid(
+            '<p style="text-align:left">مرحبا بك</p>',
+            language="ar",
+            flags=("مرحبا بك",),
+            fixed="<p>مرحبا بك</p>",
+        ),
+        Invalid('<p dir="rtl">Hello</p>', flags=("Hello",)),
+        Valid('<p style="text-align:left">Hello</p><p style="text-align:start">there</p>'),
+        Valid('<p dir="rtl" style="text-align:right">مرحبا بك</p>', language="ar"),
+        Valid('<table align="center"><tr><th>Item</th><td>Pan</td></tr></table>'),
+        Valid('<p style="text-align:center"><img src="a.png" alt="Logo"></p>'),
+    ),
+)
+
+_WORDS = {
+    "center": "centred",
+    "justify": "justified",
+    "left": "aligned to the left",
+    "right": "aligned to the right",
+}
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    language = context.policy.languages.find(context.language)
+    usual = "right" if language and language.direction == "rtl" else "left"
+    held: tuple[int, int, str] | None = None
+    for base, block in zip(message.body.starts, message.body.blocks, strict=True):
+        align = _alignment(block, context.language)
+        if not has_text(block):
+            continue
+        if held and held[2] == align:
+            held = (held[0], base + len(block.text), align)
+            continue
+        if held:
+            yield _finding(*held)
+        held = (base, base + len(block.text), align) if align != usual else None
+    if held:
+        yield _finding(*held)
+
+
+def _alignment(block: Block, language: str) -> str:
+    """The used alignment; a header cell centred by default alone counts as usual."""
+    used = used_block(block, language)
+    declared = "text-align" in block.style or any("text-align" in c.style for c in block.path)
+    if used.align == "center" and not declared:
+        return "right" if used.direction == "rtl" else "left"
+    return used.align
+
+
+def _finding(start: int, end: int, align: str) -> Finding:
+    fix = Fix("Reset alignment", (SetBlockStyle(start, end, "text-align", None),), safe=True)
+    return rule.finding(
+        start, end, at=("style", "text-align"), text=align, fixes=(fix,), how=_WORDS[align]
+    )

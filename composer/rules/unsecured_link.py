@@ -1,0 +1,69 @@
+"""Link is not secure.
+
+Amazon accepts only secure links, and mail programs warn buyers about the others. Use https.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.document.edits import ReplaceText, SetLink
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._targets import targets
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="C-LINK",
+    message="Link is not secure: {url}",
+    examples=(
+        Invalid(
+            '<p>It is on <a href="http://www.amazon.com/orders">your order page</a>.</p>',
+            flags=("your order page",),
+            fixed='<p>It is on <a href="https://www.amazon.com/orders">your order page</a>.</p>',
+        ),
+        Invalid(
+            "<p>See http://amazon.de/orders today.</p>",
+            flags=("http://amazon.de/orders",),
+            fixed="<p>See https://amazon.de/orders today.</p>",
+        ),
+        Invalid(
+            '<p>See <a href="//amazon.de/orders">your orders</a>.</p>',
+            flags=("your orders",),
+            fixed='<p>See <a href="https://amazon.de/orders">your orders</a>.</p>',
+        ),
+        Valid('<p>See <a href="https://www.amazon.com/orders">your order page</a>.</p>'),
+        Valid("<p>Our guide explains http and https.</p>"),
+        Valid('<p>See <a href="{{order_link}}">your order page</a>.</p>'),
+    ),
+)
+
+_UNSECURED = frozenset({"http", "ftp", "hxxp", "hxxps"})
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+    for target in targets(block):
+        relative = target.field == "href" and target.url.startswith("//")
+        if target.scheme not in _UNSECURED and not relative:
+            continue
+        written = target.words if target.field == "text" else target.url
+        secure = "https://" + written.partition("//")[2]
+        edit = (
+            SetLink(target.start, target.end, secure)
+            if target.field == "href"
+            else ReplaceText(target.start, target.end, secure)
+        )
+        yield rule.finding(
+            target.start,
+            target.end,
+            at=(target.field, ""),
+            text=written,
+            fixes=(Fix("Use https", (edit,), safe=True),),
+            url=_short(written),
+        )
+
+
+def _short(url: str) -> str:
+    return url if len(url) <= 48 else url[:47] + "…"

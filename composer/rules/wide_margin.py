@@ -1,0 +1,84 @@
+"""Wide margin.
+
+Text may be set in by at most 20 % of the message width on each side. Amazon does not say how it
+measures; here every margin, padding, list and quote around the text counts, at a width of 600 px.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.document.edits import SetBlockStyle
+from composer.document.used import used_block
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._visible import has_text
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="S-MARG",
+    message="Margin of {share:.0%} on the {side}, limit {limit:.0%}",
+    html_only=True,
+    examples=(
+        Invalid(
+            '<p style="margin-left:25%">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"
+        ),
+        Invalid(
+            '<div style="padding-right:15%"><p style="margin-right:10%">Hello</p></div>',
+            flags=("Hello",),
+            fixed="<p>Hello</p>",
+        ),
+        Invalid('<p style="margin-left:150px">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"),
+        Valid('<p style="margin:0 10%">Hello</p>'),
+        Valid("<ul><li>One<ul><li>Two</li></ul></li></ul>"),
+        Valid('<table width="600" align="center"><tr><td>Hello</td></tr></table>'),
+    ),
+)
+
+_NAMES = ("margin", "padding")
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    limit = context.policy.limits.margin
+    held: tuple[int, int, tuple[float, str, bool]] | None = None
+    for base, block in zip(message.body.starts, message.body.blocks, strict=True):
+        if not has_text(block):
+            continue
+        inset = _inset(block, context.language)
+        if held and held[2] == inset:
+            held = (held[0], base + len(block.text), inset)
+            continue
+        if held:
+            yield _finding(*held, limit)
+        held = (base, base + len(block.text), inset) if inset[0] > limit + 1e-6 else None
+    if held:
+        yield _finding(*held, limit)
+
+
+def _inset(block: Block, language: str) -> tuple[float, str, bool]:
+    used = used_block(block, language)
+    side = "left" if used.inset_left >= used.inset_right else "right"
+    certain = used.declared and not used.unknown
+    return max(used.inset_left, used.inset_right), side, certain
+
+
+def _finding(start: int, end: int, inset: tuple[float, str, bool], limit: float) -> Finding:
+    share, side, certain = inset
+    edits = tuple(
+        SetBlockStyle(start, end, f"{name}-{edge}", None)
+        for name in _NAMES
+        for edge in ("left", "right")
+    ) + (SetBlockStyle(start, end, "text-indent", None),)
+    return rule.finding(
+        start,
+        end,
+        at=("style", f"margin-{side}"),
+        text=f"{share:.0%}",
+        fixes=(Fix("Reset margins", edits, safe=True),),
+        severity=None if certain else Severity.REVIEW,
+        share=share,
+        side=side,
+        limit=limit,
+    )
