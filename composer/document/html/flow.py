@@ -20,7 +20,9 @@ from composer.document.style import PLAIN, Style
 
 _SPACES = {"pre": PRE, "pre-wrap": PRE, "break-spaces": PRE, "pre-line": PRE_LINE}
 _SPACES |= {"normal": NORMAL, "nowrap": NORMAL}
+_ALWAYS_SHOWN = frozenset({"body", "td", "th", "li", "form", "blockquote"})
 _SHOWS_EMPTY = ("height", "padding", "border", "margin", "min-height")
+_OWN_ALIGN = BLOCKS | LISTS | {"blockquote", "form"}  # of others, kept as a div, it means nothing
 _SIZE = re.compile(r"\.?\d*[1-9]|\d+\.\d*[1-9]|calc")
 _OWN_LINES = frozenset({"block", "flex", "grid", "table", "list-item", "flow-root"})
 Node = Element | Characters
@@ -106,7 +108,7 @@ class Flow:
         if id(element) in self._head or name in METADATA or name in {"col", "colgroup", "wbr"}:
             return
         if name in RAW:
-            self._line.put(Raw(self._source[slice(*span)], marks), element, span)
+            self._line.put(Raw(element.markup(self._source), marks), element, span)
         elif name == "br":
             self._line.line_break(marks, element, span)
         elif name == "img":
@@ -147,7 +149,7 @@ class Flow:
 
     def _block(self, element: Element, marks: Marks, space: str) -> None:
         name = element.name
-        attributes = kept_attributes(element)
+        attributes = kept_attributes(element, *(() if name in _OWN_ALIGN else ("align",)))
         marks, style = block_within(marks, self._cascade.style(element))
         space = _space(style, PRE if name == "pre" else space)
         children = _after_newline(element.children) if name == "pre" else element.children
@@ -176,7 +178,8 @@ class Flow:
         outer = self._shape
         if outer is not None:
             style = fold(outer.style, shape.style)
-            shape = replace(shape, tag=outer.tag, style=style)
+            attributes = tuple(pair for pair in shape.attributes if pair[0] != "align")
+            shape = replace(shape, tag=outer.tag, style=style, attributes=attributes)
         self._shape = shape
         self._walk(children, shape.element, marks, space)
         self._flush()
@@ -186,7 +189,7 @@ class Flow:
     def _container(
         self, tag: str, style: Style, attributes: Attributes, element: Element
     ) -> Iterator[None]:
-        """Everything inside stands in a new container, which always holds a block."""
+        """Everything inside stands in a new container; an empty one holds a block if it shows."""
         self._flush()
         outer = self._path, self._shape, self._place
         self._path = (*self._path, Container(tag, self._counts[-1], style, attributes))
@@ -197,13 +200,22 @@ class Flow:
         before = len(self.blocks)
         yield
         self._flush()
-        needed = tag in {"td", "th", "li"} or (
-            tag in {"div", "form", "blockquote"} and _shows(style)
-        )
-        if needed and len(self.blocks) == before:
-            self.blocks.append(Built(Block("", path=self._path), element))
+        path = self._path
         self._counts.pop()
         self._path, self._shape, self._place = outer
+        made = self.blocks[before:]
+        if len(made) == 1 and tag == "div" and made[0].block.path == path and not made[0].block.tag:
+            # A box around one line of text is a line of its own.
+            own = made[0].block
+            block = Block("div", own.inlines, style, attributes, self._path)
+            self.blocks[before] = replace(made[0], block=block)
+        elif made:
+            return
+        elif tag in _ALWAYS_SHOWN:
+            self.blocks.append(Built(Block("", path=path), element))
+        elif tag == "div" and _shows(style):
+            block = Block("div", (), style, attributes, self._path)
+            self.blocks.append(Built(block, element))
 
     def _items(self, nodes: list[Node], marks: Marks, space: str) -> None:
         """The items of a list; what stands between them joins the item before, or makes one."""
@@ -270,7 +282,8 @@ class Flow:
     ) -> None:
         for node in parent.children:
             if isinstance(node, Characters):
-                self._line.characters(node.pieces, marks, parent, space)
+                if not node.text.isspace():
+                    self._line.characters(node.pieces, marks, parent, space)
             elif node.name == "tr":
                 rows.append((node, outer))
                 self._parts(node, PLAIN, [], marks, space)

@@ -92,6 +92,8 @@ class _Recorder(HTMLParser):
     def parse_starttag(self, i: int) -> int:
         self._name = ""
         end = super().parse_starttag(i)
+        if end < 0:  # the source ends inside the tag
+            return len(self.rawdata)
         if end > i and self._name:
             self.markup.append(Markup(Kind.START, self._name, i, end))
         return end

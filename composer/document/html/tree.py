@@ -18,6 +18,7 @@ from composer.document.html.elements import (
     SECTIONS,
     VOID,
 )
+from composer.document.html.parsers import TEXT_ELEMENTS
 from composer.document.html.tokens import Attribute, Characters, EndTag, StartTag, Token
 
 MAX_DEPTH = 200
@@ -27,6 +28,7 @@ _MAX_REOPENED = 8
 _CELLS = frozenset({"td", "th", "caption"})
 _FENCES = frozenset({"html", "body", "table", "td", "th", "caption", "object", "marquee", "button"})
 _LIST_FENCES = (BLOCK_LEVEL | _FENCES) - {"address", "div", "p", "li", "dd", "dt"}
+_RAW_FENCES = frozenset({"td", "th", "tr", "table", "body", "html"})
 _TABLE_SCOPE = frozenset({"table", "html", "body"})
 
 
@@ -43,6 +45,7 @@ class Element:
     inner_end: int = 0
     end: int = 0
     holds_blocks: bool = False
+    open_tags: tuple[str, ...] = ()  # in raw markup, what still waits for its end
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute `name`, or None."""
@@ -55,6 +58,11 @@ class Element:
         """Return the decoded value of the attribute `name`, or None."""
         attribute = self.attribute(name)
         return None if attribute is None else attribute.value
+
+    def markup(self, source: str) -> str:
+        """Return the element as it stands in `source`, with the end tags it lacks."""
+        missing = "".join(f"</{name}>" for name in reversed(self.open_tags))
+        return source[self.start : self.end] + missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +103,13 @@ class _Builder:
         self._in_head = True
         self._head: list[Element] = []
         self._position = 0
+        self._raw: Element | None = None
+        self._tables = 0  # open inside raw markup
 
     def characters(self, token: Characters) -> None:
         self._position = token.end
+        if self._raw is not None:
+            return
         if self._lost or self._in_head:
             if token.text.isspace() and self._in_head:
                 return
@@ -110,6 +122,12 @@ class _Builder:
     def start(self, tag: StartTag) -> None:
         self._position = tag.start
         name = tag.name
+        if self._raw is not None:
+            if name not in VOID and (name == self._raw.name or name in TEXT_ELEMENTS):
+                self._raw.open_tags += (name,)
+            self._tables += name == "table"
+            self._position = tag.end
+            return
         if name in {"html", "body", "head"}:
             self._merge(tag)
         elif name == "image":
@@ -122,6 +140,9 @@ class _Builder:
     def end(self, tag: EndTag) -> None:
         self._position = tag.start
         name = tag.name
+        if self._raw is not None and not self._end_raw(tag):
+            self._position = tag.end
+            return
         if name in {"head", "body", "html"}:
             self._in_head = self._in_head and name != "head"
             return
@@ -137,6 +158,27 @@ class _Builder:
         self._stack[index].end = tag.end
         self._close(index, ended=True)
         self._position = tag.end
+
+    def _end_raw(self, tag: EndTag) -> bool:
+        """Whether `tag` ends something around the raw markup, and the raw markup with it."""
+        raw = self._raw
+        if raw is None:
+            return True
+        if tag.name == raw.open_tags[-1]:
+            raw.open_tags = raw.open_tags[:-1]
+            if not raw.open_tags:
+                raw.end = tag.end
+                self._close(len(self._stack) - 1, ended=True)
+                self._raw = None
+            return False
+        if tag.name == "table" and self._tables:
+            self._tables -= 1
+            return False
+        if tag.name not in _RAW_FENCES or self._tables:
+            return False
+        self._close(len(self._stack) - 1, ended=True)
+        self._raw = None
+        return True
 
     def finish(self) -> Tree:
         self._close(0)
@@ -194,12 +236,15 @@ class _Builder:
             self._reopen()
         element = Element(tag.name, tag.attributes, start=tag.start, inner=tag.end, end=tag.end)
         in_head = tag.name in METADATA or (self._in_head and tag.name == "script")
-        if in_head and not any(outer.name in RAW for outer in self._stack):
+        if in_head:
             self._head.append(element)
         if tag.name in VOID:
             self._add(element)
             return
         self._push(element)
+        if tag.name in RAW:
+            self._raw, self._tables = element, 0
+            element.open_tags = (tag.name,)
 
     def _add(self, element: Element) -> None:
         self._count += 1
@@ -209,7 +254,7 @@ class _Builder:
         self._stack[-1].children.append(element)
         if element.name in BLOCK_LEVEL:
             for ancestor in reversed(self._stack):
-                if ancestor.holds_blocks or ancestor.name in RAW:
+                if ancestor.holds_blocks:
                     break
                 ancestor.holds_blocks = True
 
