@@ -28,7 +28,8 @@ class DocumentEdit(QTextEdit):
     """Shows and edits one Document; positions in its interface are code points of the text.
 
     Signals:
-        changed: the content differs; not sent for caret moves or while text is being composed.
+        changed: the content differs; not sent for caret moves or text that is only being
+            composed.
         edited: what differs, for those who keep positions (`Change`).
         refused: a sentence on why something could not be done.
     """
@@ -61,7 +62,6 @@ class DocumentEdit(QTextEdit):
         self._objects = InlineObjects(self._table, self._colours, image_bytes)
         self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
         self._composing = False
-        self._changed_composing = False
         self._loading = False
         write_document(self.document(), Document(), self._formats, self.gutter)
         self._snapshots = Snapshotter(self.document(), self._table)
@@ -122,17 +122,13 @@ class DocumentEdit(QTextEdit):
 
     # Changes, each one undo step
 
-    def apply_fix(self, edits: Iterable[Edit], checked: Document | None = None) -> bool:
-        """Make `edits` in one undo step; False where that cannot be done.
+    def apply_edits(self, edits: Iterable[Edit]) -> None:
+        """Make `edits` of the document as it is now, in one undo step.
 
-        `checked` is the document the edits were made for: where this one differs by now, or text
-        is being composed, nothing happens.
+        Raises:
+            ValueError: where edits overlap or reach past the text.
         """
-        document = self.document_value()
-        if self._composing or (checked is not None and checked != document):
-            return False
-        self.replace_document(apply(document, edits))
-        return True
+        self.replace_document(apply(self.document_value(), edits))
 
     def replace_document(
         self, document: Document, selection: tuple[int, int] | None = None
@@ -219,9 +215,6 @@ class DocumentEdit(QTextEdit):
         self._composing = bool(event.preeditString())
         self._typist.before_composing()
         super().inputMethodEvent(event)
-        if self._changed_composing and not self._composing:
-            self._changed_composing = False
-            self.changed.emit()
 
     def _read_change(self, position: int, _removed: int, added: int) -> None:
         if self._loading:
@@ -232,10 +225,7 @@ class DocumentEdit(QTextEdit):
         self._typist.saw(change)
         self._on_change(change)
         self.edited.emit(change)
-        if self._composing:
-            self._changed_composing = True  # composing replaced a selection
-        else:
-            self.changed.emit()
+        self.changed.emit()
 
     def _on_change(self, change: Change) -> None:
         """Keep what is derived from the text in step; for subclasses."""

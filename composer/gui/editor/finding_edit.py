@@ -20,6 +20,7 @@ from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import DocumentEdit, no_image
+from composer.gui.editor.following import moved_edits
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.furniture import paint_furniture
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
@@ -54,6 +55,7 @@ class FindingEdit(DocumentEdit):
     ) -> None:
         self._squiggles = Squiggles()
         self._tints = Tints()
+        self._since: list[Change] = []
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
         self._painter = SquigglePainter(self._colours)
         self._active: object | None = None
@@ -72,6 +74,7 @@ class FindingEdit(DocumentEdit):
     def show_findings(self, squiggles: Iterable[Squiggle]) -> None:
         """Show these instead of those before; their ranges are of the document as it is now."""
         self._squiggles.show(squiggles)
+        self._since = []
         if self._active is not None and self._squiggles.range_of(self._active) is None:
             self._active = None
         self._tint()
@@ -113,16 +116,25 @@ class FindingEdit(DocumentEdit):
                 return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
         return QRect()
 
-    def apply_fix(self, edits: Iterable[Edit], checked: Document | None = None) -> bool:
-        edits = tuple(edits)
-        done = super().apply_fix(edits, checked)
-        if done:
-            for edit in edits:
-                self._squiggles.drop(edit.start, edit.end)
-        return done
+    def apply_fix(self, edits: Iterable[Edit]) -> bool:
+        """Make the `edits` of a fix of the findings shown, in one undo step.
+
+        They were made for the document at the time of `show_findings` and move with what was
+        edited since. False, and nothing changed, where an edit touched their text, or text is
+        being composed.
+        """
+        moved = None if self.composing else moved_edits(edits, self._since)
+        if moved is None:
+            return False
+        self.apply_edits(moved)
+        for edit in moved:
+            self._squiggles.drop(edit.start, edit.end)
+        self.viewport().update()
+        return True
 
     def set_document(self, document: Document) -> None:
         self._squiggles.show(())
+        self._since = []
         self._active = None
         super().set_document(document)
         self._tint()
@@ -134,6 +146,7 @@ class FindingEdit(DocumentEdit):
 
     def _on_change(self, change: Change) -> None:
         self._squiggles.follow(change)
+        self._since.append(change)
         if any(self._tints.of(block) for block in (*change.old, *change.new)):
             self._tint_blocks(*self._shown)
         self.viewport().update()  # marks beside lines further down move too
@@ -248,8 +261,8 @@ class FindingEdit(DocumentEdit):
     def _tell_caret(self) -> None:
         if self._loading or self.composing:
             return
-        start, end = self.selection()
-        found = self._squiggles.at(start if start == end else start)
+        start, _ = self.selection()
+        found = self._squiggles.at(start)
         self._activate(None if found is None else found.key)
 
     def _activate(self, key: object | None) -> None:

@@ -18,8 +18,10 @@ from composer.document import (
 )
 from composer.document.edits import SetLink, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.document.text import read_text
 from composer.gui.editor.bridge.table import MARKS
 from composer.gui.editor.clipboard import (
+    MAX_TEXT,
     Pasted,
     PasteError,
     StoreImage,
@@ -99,7 +101,7 @@ class MessageEditor(FindingEdit):
         return FormatState.of(block, self._caret_marks())
 
     def toggle(self, flag: str) -> None:
-        """Turn ``bold``, ``italic`` or ``underline`` on or off, for what is typed next or selected."""
+        """Turn ``bold``, ``italic`` or ``underline`` on or off in the selection, or from here on."""
         start, end = self.selection()
         if start != end:
             document = with_flag(self.document_value(), start, end, flag)
@@ -178,6 +180,13 @@ class MessageEditor(FindingEdit):
             self.refused.emit(str(error))
             return
         self._insert_pasted(pasted)
+
+    def insert_plain(self, text: str) -> None:
+        """Insert `text` as words and placeholders alone, in place of what is selected."""
+        if len(text) > MAX_TEXT:
+            self.refused.emit(self.tr("This is too long for a message, so it was not pasted."))
+        elif text:
+            self._insert_piece(read_text(text, self._placeholders).document)
 
     def keep_paste(self) -> bool:
         """Give the last paste the look it had, in one undo step; False if text changed since."""

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from composer.document import Block, Document, Placeholder
 from composer.document.placeholders import CANONICAL, PlaceholderTable
-from composer.gui.editor.clipboard import PasteError, can_read, plain_line, read_mime, write_mime
+from composer.document.text import read_text
+from composer.gui.editor.clipboard import MAX_TEXT, PasteError, can_read, plain_line, read_mime, write_mime
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.pieces import insert_piece, piece_of
@@ -73,6 +74,10 @@ class SubjectEditor(FindingEdit):
             self.refused.emit(str(error))
             return
         self._insert(plain_line(pasted.piece))
+
+    def insert_plain(self, text: str) -> None:
+        """Insert `text` on one line, in place of what is selected."""
+        self._insert(plain_line(read_text(text[:MAX_TEXT], self._placeholders).document))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey

@@ -98,7 +98,8 @@ class Typist:
         return links != {marks.link}
 
     def _starts_step(self, cursor: QTextCursor, text: str) -> bool:
-        if cursor.hasSelection() or cursor.position() != self._step_end:
+        elsewhere = self._editor.undo_log.latest is not self._editor
+        if elsewhere or cursor.hasSelection() or cursor.position() != self._step_end:
             return True
         before = self._editor.document().characterAt(cursor.position() - 1)
         return before.isspace() and not text.isspace()
@@ -130,9 +131,8 @@ class Typist:
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         frame = self._frame(cursor.block())
-        if frame.tag == "hr" or (frame.tag in HEADINGS and cursor.atBlockEnd()):
-            frame = replace(frame, tag="p")
-        elif not frame.tag and not frame.path:
+        ended = frame.tag in HEADINGS and cursor.atBlockEnd()
+        if ended or frame.tag == "hr" or not (frame.tag or frame.path):
             frame = replace(frame, tag="p")
         frame = replace(frame, attributes=tuple(a for a in frame.attributes if a[0] != "id"))
         marks = self._marks(style)

@@ -48,6 +48,11 @@ class UndoLog(QObject):
         self.changed.emit()
 
     @property
+    def latest(self) -> Undoable | None:
+        """The editor of the step that would be undone next."""
+        return self._done[-1] if self._done else None
+
+    @property
     def can_undo(self) -> bool:
         """Whether any editor has a step to undo."""
         return any(editor.can_undo() for editor in self._done)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from composer.document import (
     Block,
@@ -23,6 +24,9 @@ from composer.document import (
 from composer.gui.editor.bridge.formats import Formats
 from composer.gui.editor.bridge.table import FormatTable
 from composer.gui.editor.bridge.writing import write_document
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.editor.undo import UndoLog
 
 STYLES = st.sampled_from(
     [
@@ -116,3 +120,31 @@ def shown(qapp: QApplication, table: FormatTable) -> Callable[[Document], QTextD
         return qt_document
 
     return show
+
+
+@pytest.fixture
+def log() -> UndoLog:
+    """One order of undo."""
+    return UndoLog()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, log: UndoLog) -> MessageEditor:
+    """An empty body on screen, with the keyboard's focus."""
+    made = MessageEditor(log)
+    qtbot.addWidget(made)
+    made.resize(640, 480)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def subject(qtbot: QtBot, log: UndoLog) -> SubjectEditor:
+    """An empty subject on screen, undone in one order with the body."""
+    made = SubjectEditor(log)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made

@@ -12,7 +12,7 @@ def to_utf16(text: str, offset: int) -> int:
 
 
 def to_code_points(text: str, units: int) -> int:
-    """Return the code point offset of the UTF-16 offset `units`; inside a pair, that of the pair."""
+    """Return the code point at the UTF-16 offset `units`; inside a pair, that of the pair."""
     if text.isascii():
         return min(units, len(text))
     head = text.encode("utf-16-le", "surrogatepass")[: units * 2]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLi
 
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.following import moved_range
 from composer.gui.editor.paint.visible import VisibleBlock
 from composer.gui.theme.marks import Mark, mark_path
 from composer.lint.finding import Finding, Severity
@@ -56,15 +57,13 @@ class Squiggles:
 
     def follow(self, change: Change) -> None:
         """Move with an edit."""
-        if not change.removed and not change.added:
-            return
-        end, delta = change.start + change.removed, change.added - change.removed
         kept = []
         for item in self._items:
-            if item.end < change.start:
+            where = moved_range(item.start, item.end, change)
+            if where == (item.start, item.end):
                 kept.append(item)
-            elif item.start > end:
-                kept.append(replace(item, start=item.start + delta, end=item.end + delta))
+            elif where is not None:
+                kept.append(replace(item, start=where[0], end=where[1]))
         self._items = kept
 
     def drop(self, start: int, end: int) -> None:

@@ -1,0 +1,152 @@
+"""Checks as you type: after a pause, on one worker thread, and only the latest state counts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
+
+from composer.lint.engine import Linter
+from composer.lint.finding import Finding
+from composer.template import Template
+
+PAUSE = 120  # ms without an edit before a check
+
+Snapshot = Callable[[], Template]
+MakeLinter = Callable[[], Linter]
+
+
+class Checker(QObject):
+    """Runs one check at a time; results of what has been edited since are dropped.
+
+    `snapshot` gives the template as it is now, on the GUI thread. `make_linter` is called on the
+    worker thread, which keeps what it makes to itself. `held` says whether to wait, as while text
+    is being composed.
+
+    Signals:
+        checked: the findings of the newest revision (revision, tuple of findings).
+        failed: a check broke down (its error in words): nothing is known about the newest revision.
+    """
+
+    checked = Signal(int, object)
+    failed = Signal(str)
+    _arrived = Signal(int, object, str)
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        make_linter: MakeLinter,
+        parent: QObject | None = None,
+        *,
+        held: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__(parent)
+        self._snapshot = snapshot
+        self._held = held
+        self._worker = _Worker(make_linter)
+        self._make_linter = make_linter
+        self._revision = 0
+        self._busy = False
+        self._waiting = False
+        self._stopped = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._start)
+        self._arrived.connect(self._take)
+
+    @property
+    def revision(self) -> int:
+        """How many edits and requests there were."""
+        return self._revision
+
+    @property
+    def pending(self) -> bool:
+        """Whether findings of the newest revision are still to come."""
+        return self._busy or self._timer.isActive()
+
+    def schedule(self) -> None:
+        """Check once typing pauses; to be called for every edit."""
+        self._revision += 1
+        if not self._stopped:
+            self._timer.start()
+
+    def check_now(self) -> None:
+        """Check without waiting for a pause, as after opening a template."""
+        self._revision += 1
+        self._timer.stop()
+        self._start()
+
+    def renew(self) -> None:
+        """Make the linter anew, as after a change of settings, and check with it."""
+        self._worker = _Worker(self._make_linter)
+        self.check_now()
+
+    def stop(self) -> None:
+        """Wait for the check under way and start no other."""
+        self._stopped = True
+        self._timer.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _start(self) -> None:
+        if self._stopped:
+            return
+        if self._held():
+            self._timer.start()
+            return
+        self._waiting = self._busy
+        if not self._busy:
+            self._busy = True
+            check = _Check(self._revision, self._worker, self._snapshot(), self._arrived)
+            self._pool.start(check)
+
+    def _take(self, revision: int, findings: tuple[Finding, ...], error: str) -> None:
+        self._busy = False
+        if self._stopped:
+            return
+        if self._waiting:
+            self._start()
+        if revision != self._revision:
+            return
+        if error:
+            self.failed.emit(error)
+        else:
+            self.checked.emit(revision, findings)
+
+
+class _Worker:
+    """What the worker thread keeps from one check to the next."""
+
+    def __init__(self, make_linter: MakeLinter) -> None:
+        self._make_linter = make_linter
+        self._linter: Linter | None = None
+
+    def lint(self, template: Template) -> tuple[Finding, ...]:
+        """Check `template`, building the linter the first time."""
+        if self._linter is None:
+            self._linter = self._make_linter()
+        return self._linter.lint(template)
+
+
+class _Check(QRunnable):
+    """One check; it is given the bound signal and never owns it."""
+
+    def __init__(
+        self, revision: int, worker: _Worker, template: Template, arrived: SignalInstance
+    ) -> None:
+        super().__init__()
+        self._revision = revision
+        self._worker = worker
+        self._template = template
+        self._arrived = arrived
+
+    def run(self) -> None:
+        findings: tuple[Finding, ...] = ()
+        error = ""
+        try:
+            findings = self._worker.lint(self._template)
+        except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
+            error = f"{type(caught).__name__}: {caught}"
+        self._arrived.emit(self._revision, findings, error)
