@@ -57,6 +57,10 @@ class FormatToolBar(QWidget):
                 lambda _checked=False, value=item.value: self.placeholder_chosen.emit(value)
             )
 
+    def open_placeholders(self) -> None:
+        """Open the placeholder menu, by keyboard."""
+        self._placeholder.showMenu()
+
     def _placeholder_button(self) -> QToolButton:
         result = QToolButton()
         result.setText(tr_("toolbar.placeholder"))

@@ -22,8 +22,8 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
         html=write_html(body, lang=template.language),
         text=write_text(body),
         subject=write_text(filled(template.subject, sample)),
-        sender=tr_("preview.sender", store=sample("store_name")),
-        order_line=tr_("preview.order", order=sample("order_id")),
+        sender=sample("store_name"),
+        order_line=tr_("facts.order", order=sample("order_id")),
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
         facts=tuple(_facts(template, policy)),
@@ -57,20 +57,20 @@ def _value(inline: Inline, sample: Callable[[str], str]) -> Inline:
 
 def _facts(template: Template, policy: Policy) -> list[str]:
     limits, document = policy.limits, template.body
-    facts = [tr_("preview.width", width=limits.reference_width)]
+    facts = [tr_("facts.width", width=limits.reference_width)]
     widest = max(_image_shares(document), default=0.0)
     if widest:
         limit = f"{limits.image_width:.0%}"
-        facts.append(tr_("preview.image", share=f"{widest:.0%}", limit=limit))
+        facts.append(tr_("facts.image", share=f"{widest:.0%}", limit=limit))
     inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
-    facts.append(tr_("preview.inset", share=f"{inset:.0%}"))
-    facts.append(tr_("preview.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
+    facts.append(tr_("facts.inset", share=f"{inset:.0%}"))
+    facts.append(tr_("facts.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
     limit = policy.channel_limit(template.reason, template.channel)
     count = len(write_text(document))
     if limit and limit.characters:
-        facts.append(tr_("preview.characters_of", count=count, limit=limit.characters))
+        facts.append(tr_("facts.characters_of", count=count, limit=limit.characters))
     else:
-        facts.append(tr_("preview.characters", count=count))
+        facts.append(tr_("facts.characters", count=count))
     return facts
 
 

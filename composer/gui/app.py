@@ -1,0 +1,46 @@
+"""The app's start: one application, one look, one window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from composer import resources
+from composer.gui.desk import build_desk
+from composer.gui.preview import chromium_flags
+from composer.gui.settings import APP, Preferences, history_file
+from composer.gui.theme.theme import LookChoice, Theme
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the app until its window is closed; files named in `argv` are imported."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    app = make_application()
+    preferences = Preferences(QSettings(APP, APP))
+    desk = build_desk(make_theme(app, preferences), preferences, history_file())
+    desk.window.show()
+    paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
+    if paths:
+        QTimer.singleShot(0, lambda: desk.shelf.add_files(paths))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application object, with the browser engine's safety switches set before it."""
+    chromium_flags.forbid_network()
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    QCoreApplication.setOrganizationName(APP)
+    QCoreApplication.setApplicationName(APP)
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+
+
+def make_theme(app: QApplication, preferences: Preferences) -> Theme:
+    """Return the look the user chose, remembered when it changes."""
+    kept = str(preferences.store.value("look", LookChoice.SYSTEM.value))
+    choice = LookChoice(kept) if kept in set(LookChoice) else LookChoice.SYSTEM
+    theme = Theme(app, resources.root(), choice)
+    theme.changed.connect(lambda: preferences.store.setValue("look", theme.choice.value))
+    return theme

@@ -1,0 +1,171 @@
+"""The menus' commands, connected to those who carry them out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+
+from composer.export.formats import Format
+from composer.gui.library.states import LibraryStates
+from composer.gui.settings import Preferences
+from composer.gui.status import Status
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.library.folder import Library, slug
+
+if TYPE_CHECKING:
+    from composer.gui.desk import Desk
+
+_SUFFIXES = {Format.HTML: "exports.html", Format.TEXT: "exports.text", Format.EML: "exports.eml"}
+
+
+def connect_commands(
+    desk: "Desk", export_menu: QMenu, preferences: Preferences, states: LibraryStates
+) -> None:
+    """Make menus, keys, header and window do what they say."""
+    _connect_files(desk, preferences)
+    _connect_check(desk)
+    _fill_export_menu(desk, export_menu)
+    _connect_status(desk)
+    desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
+
+
+def _on(action: QAction, work: Callable[[], object]) -> None:
+    action.triggered.connect(lambda _checked=False: work())
+
+
+def _connect_files(desk: "Desk", preferences: Preferences) -> None:
+    actions, shelf, workspace = desk.actions, desk.shelf, desk.workspace
+    _on(actions.new, shelf.new)
+    _on(actions.open, lambda: _ask_files(desk))
+    _on(actions.open_library, lambda: _ask_library(desk, preferences))
+    _on(actions.save, workspace.save)
+    _on(actions.save_as, lambda: _save_as(desk))
+    _on(actions.rename, desk.widgets.header.edit_name)
+    _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
+    _on(actions.delete, lambda: shelf.delete(workspace.key))
+    _on(actions.reveal, lambda: shelf.reveal(workspace.key))
+    _on(actions.quit, desk.window.close)
+    desk.widgets.sidebar.folder_requested.connect(lambda: _ask_library(desk, preferences))
+
+
+def _connect_check(desk: "Desk") -> None:
+    actions, judging = desk.actions, desk.judging
+
+    def step(direction: int) -> None:
+        desk.window.show_template()
+        judging.step(direction)
+
+    _on(actions.next_finding, lambda: step(1))
+    _on(actions.previous_finding, lambda: step(-1))
+    _on(actions.fixes, judging.open_fixes)
+    _on(actions.fix_all, judging.fix_all)
+    _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))
+    _on(actions.approve, desk.heading.approve)
+    _on(actions.about, lambda: _about(desk))
+    _on(actions.help, lambda: _about(desk))
+
+
+def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
+    exporter = desk.exporter
+    _on(desk.actions.export, exporter.open_dialog)
+    _on(desk.actions.copy_seller_central, lambda: exporter.copy(html=False))
+    menu.addAction(desk.actions.export)
+    menu.addAction(desk.actions.copy_seller_central)
+    menu.addSeparator()
+    for kind, title in _SUFFIXES.items():
+        _on(menu.addAction(tr_(title)), lambda kind=kind: exporter.save_as(kind))
+
+
+def _connect_status(desk: "Desk") -> None:
+    policy = desk.judging.policy
+    clock = QTimer(desk.window, interval=1000)
+    saved_at = ""
+
+    def show() -> None:
+        workspace = desk.workspace
+        template = workspace.template
+        if workspace.modified:
+            saved = tr_("app_state.modified")
+        else:
+            saved = tr_("app_state.saved", time=saved_at) if saved_at else ""
+        desk.widgets.status.set_status(
+            Status(
+                saved,
+                tr_("app_state.language", language=policy.languages.title(template.language)),
+                tr_("app_state.edition_short", edition=policy.edition.id),
+            )
+        )
+
+    def note_save() -> None:
+        nonlocal saved_at
+        saved_at = f"{datetime.now().astimezone():%H:%M}"
+        show()
+
+    def note_open() -> None:
+        nonlocal saved_at
+        saved_at = ""
+        show()
+
+    clock.timeout.connect(show)
+    clock.start()
+    desk.workspace.saved.connect(note_save)
+    desk.workspace.opened.connect(note_open)
+    desk.workspace.changed.connect(show)
+
+
+def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+    """Save and close; where saving fails the window stays, and the journal has it all."""
+    workspace = desk.workspace
+    if workspace.modified and not workspace.save():
+        desk.notices.ask(
+            "unsaved",
+            tr_("notice.not_saved"),
+            {tr_("notice.close_anyway"): lambda: _end(desk, preferences, states)},
+            Mark.MUST_FIX,
+        )
+        return
+    _end(desk, preferences, states)
+
+
+def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+    preferences.open_key = desk.workspace.key
+    desk.checker.stop()
+    states.close()
+    desk.workspace.close()
+    desk.widgets.preview.close_engine()
+    desk.window.allow_close()
+
+
+def _ask_files(desk: "Desk") -> None:
+    paths, _ = QFileDialog.getOpenFileNames(
+        desk.window, tr_("file.open_title"), filter=tr_("file.messages")
+    )
+    if paths:
+        desk.shelf.add_files(tuple(Path(path) for path in paths))
+
+
+def _ask_library(desk: "Desk", preferences: Preferences) -> None:
+    folder = QFileDialog.getExistingDirectory(desk.window, tr_("file.library_title"))
+    if folder:
+        preferences.library = Path(folder)
+        desk.shelf.change_library(Library(Path(folder), desk.judging.policy))
+        desk.checker.renew()
+
+
+def _save_as(desk: "Desk") -> None:
+    name = slug(desk.workspace.template.name) + ".html"
+    path, _ = QFileDialog.getSaveFileName(desk.window, tr_("file.save_title"), name)
+    if path:
+        desk.workspace.save_as(Path(path))
+
+
+def _about(desk: "Desk") -> None:
+    version = QApplication.applicationVersion()
+    policy = desk.judging.policy
+    text = tr_("about.text", version=version, edition=policy.edition.sentence)
+    QMessageBox.about(desk.window, tr_("app.name"), text)

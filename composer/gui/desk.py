@@ -1,0 +1,221 @@
+"""Everything one window consists of, built and connected here and nowhere else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from composer import rules
+from composer.document import Document
+from composer.gui.actions import Actions, build_actions
+from composer.gui.checker import Checker
+from composer.gui.commands import connect_commands
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.editor.undo import UndoLog
+from composer.gui.exporting import Exporter
+from composer.gui.findings.panel import FindingsPanel
+from composer.gui.header import Header
+from composer.gui.heading import Heading
+from composer.gui.judging import Judging
+from composer.gui.library.shelf import Shelf
+from composer.gui.library.sidebar import Sidebar
+from composer.gui.library.states import LibraryStates
+from composer.gui.main_window import MainWindow, Panes
+from composer.gui.notices import Notices
+from composer.gui.paper import Paper
+from composer.gui.preview.pane import PreviewPane
+from composer.gui.previewing import Previewing
+from composer.gui.settings import Preferences
+from composer.gui.starting import open_library, start
+from composer.gui.status import StatusLine
+from composer.gui.theme.theme import Theme
+from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.message_bar import MessageBar
+from composer.gui.workspace import Workspace
+from composer.gui.writing import Writing
+from composer.library.settings import settings_for
+from composer.lint.engine import Linter
+from composer.policy import Policy
+from composer.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Widgets:
+    """The widgets of one window."""
+
+    sidebar: Sidebar
+    header: Header
+    toolbar: FormatToolBar
+    bar: MessageBar
+    subject: SubjectEditor
+    body: MessageEditor
+    findings: FindingsPanel
+    preview: PreviewPane
+    status: StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One window and those who work in it."""
+
+    window: MainWindow
+    widgets: Widgets
+    actions: Actions
+    workspace: Workspace
+    checker: Checker
+    judging: Judging
+    heading: Heading
+    shelf: Shelf
+    exporter: Exporter
+    notices: Notices
+    writing: Writing
+    previewing: Previewing
+
+
+def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
+    """Return a window on the library used last, with what was open and unsaved in it."""
+    policy = Policy.load()
+    library = open_library(preferences.library, policy)
+    owner = QObject(theme)
+    actions = build_actions(theme, theme)
+    log = UndoLog(owner)
+
+    def make_linter() -> Linter:
+        return Linter(policy, rules.load(), settings_for(workspace.library.folder))
+
+    def load(template: Template) -> None:
+        for editor, part in ((widgets.subject, "subject"), (widgets.body, "body")):
+            editor.set_language(template.language)
+            editor.set_document(template.part(part))
+
+    def content() -> tuple[Document, Document]:
+        return widgets.subject.document_value(), widgets.body.document_value()
+
+    workspace = Workspace(library, policy, load, content, owner)
+    export_menu = QMenu()
+    widgets = _widgets(theme, actions, log, workspace, policy, export_menu)
+    window = MainWindow(_panes(widgets), actions, preferences.store)
+    linter = make_linter()
+    editors = {"subject": widgets.subject, "body": widgets.body}
+    checker = Checker(
+        lambda: workspace.template,
+        make_linter,
+        window,
+        held=lambda: any(editor.composing for editor in editors.values()),
+    )
+    states = LibraryStates(make_linter, window)
+    desk = Desk(
+        window=window,
+        widgets=widgets,
+        actions=actions,
+        workspace=workspace,
+        checker=checker,
+        judging=Judging(workspace, editors, widgets.findings, checker, linter, theme, window),
+        heading=Heading(widgets.header, workspace, policy),
+        shelf=Shelf(widgets.sidebar, workspace, states, policy),
+        exporter=Exporter(workspace, linter, theme, window),
+        notices=Notices(widgets.bar, window),
+        writing=Writing(
+            widgets.body,
+            widgets.subject,
+            log,
+            actions,
+            widgets.toolbar,
+            workspace,
+            policy,
+            window,
+        ),
+        previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
+    )
+    _connect(desk, theme, policy)
+    connect_commands(desk, export_menu, preferences, states)
+    start(desk, preferences, history)
+    return desk
+
+
+def _widgets(
+    theme: Theme,
+    actions: Actions,
+    log: UndoLog,
+    workspace: Workspace,
+    policy: Policy,
+    export_menu: QMenu,
+) -> Widgets:
+    colours, table = editor_colours(theme), policy.placeholder_table()
+    return Widgets(
+        Sidebar(theme),
+        Header(export_menu),
+        FormatToolBar(actions, theme),
+        MessageBar(theme),
+        SubjectEditor(log, colours, table),
+        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
+        FindingsPanel(theme),
+        PreviewPane(workspace.image),
+        StatusLine(),
+    )
+
+
+def editor_colours(theme: Theme) -> EditorColours:
+    """Return what the editors paint with in the look in use."""
+    colours = theme.colours
+    return EditorColours(
+        text=colours.text,
+        muted=colours.muted,
+        paper=colours.panel,
+        line=colours.line,
+        link=colours.accent,
+        chip=colours.accent_soft,
+        chip_text=colours.accent_text,
+        must_fix=colours.must_fix,
+        must_fix_soft=colours.must_fix_soft,
+        review=colours.review,
+        review_soft=colours.review_soft,
+        advice=colours.advice,
+    )
+
+
+def _panes(widgets: Widgets) -> Panes:
+    return Panes(
+        sidebar=widgets.sidebar,
+        header=widgets.header,
+        toolbar=widgets.toolbar,
+        message_bar=widgets.bar,
+        editor=Paper(widgets.subject, widgets.body),
+        findings=widgets.findings,
+        preview=widgets.preview,
+        status=widgets.status,
+    )
+
+
+def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
+    widgets, workspace, checker = desk.widgets, desk.workspace, desk.checker
+    widgets.findings.set_edition(policy.edition.sentence)
+
+    def recolour() -> None:
+        for editor in (widgets.subject, widgets.body):
+            editor.set_colours(editor_colours(theme))
+
+    theme.changed.connect(recolour)
+    workspace.opened.connect(checker.check_now)
+    desk.heading.purpose_changed.connect(checker.check_now)
+    desk.judging.judged.connect(desk.heading.set_findings)
+    desk.heading.marked.connect(desk.shelf.set_current_mark)
+    for editor in (widgets.subject, widgets.body):
+        editor.changed.connect(workspace.touch)
+        editor.changed.connect(checker.schedule)
+    for failed in (
+        workspace.failed,
+        desk.shelf.failed,
+        desk.heading.failed,
+        desk.writing.failed,
+        desk.exporter.refused,
+        checker.failed,
+    ):
+        failed.connect(desk.notices.fail)
+    for told in (desk.judging.told, desk.shelf.told, desk.exporter.done):
+        told.connect(desk.notices.tell)
+    desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
+    desk.notices.keep_paste.connect(desk.writing.keep_paste)

@@ -1,0 +1,155 @@
+"""The header in step with the open template: name, purpose, state and approving."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.library.states import mark_of
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.workspace import Workspace
+from composer.library.approval import NotReadyError, approve, is_approved
+from composer.lint.finding import Finding, Severity
+from composer.lint.set_aside import open_findings
+from composer.policy import Policy
+
+
+class Heading(QObject):
+    """Shows what the template is for and how it stands; approves it.
+
+    Signals:
+        marked: the template's `Mark` as it stands now.
+        purpose_changed: reason, channel, marketplace or language differ.
+        failed: a sentence on why approving did not work.
+    """
+
+    marked = Signal(object)
+    purpose_changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, header: Header, workspace: Workspace, policy: Policy) -> None:
+        super().__init__(header)
+        self._header = header
+        self._workspace = workspace
+        self._policy = policy
+        self._findings: tuple[Finding, ...] = ()
+        self._fresh = False
+        header.renamed.connect(self._rename)
+        header.purpose_changed.connect(self._set_purpose)
+        header.approve_requested.connect(self.approve)
+        workspace.opened.connect(self._show)
+        workspace.changed.connect(self._show_state)
+
+    def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """Take the findings of the text as it is now; None while they are not known.
+
+        Until the next ones are there the last count stays on screen, and approving is off.
+        """
+        self._fresh = findings is not None
+        if findings is not None:
+            self._findings = findings
+        self._show_state()
+
+    def approve(self) -> None:
+        """Approve the template as it stands and save it."""
+        if not self._fresh:
+            return
+        workspace = self._workspace
+        try:
+            approved = approve(
+                workspace.template,
+                self._findings,
+                edition=self._policy.edition.id,
+                now=datetime.now().astimezone(),
+                images=workspace.image,
+            )
+        except NotReadyError as error:
+            self.failed.emit(str(error))
+            return
+        workspace.update(approved)
+        workspace.save()
+        self._show_state()
+
+    def _rename(self, name: str) -> None:
+        self._workspace.update(replace(self._workspace.template, name=name))
+
+    def _set_purpose(self, purpose: Purpose) -> None:
+        template = replace(
+            self._workspace.template,
+            reason=purpose.reason,
+            channel=purpose.channel,
+            marketplace=purpose.marketplace,
+            language=purpose.language,
+        )
+        self._fresh = False
+        self._workspace.update(template)
+        self._header.set_choices(self._choices())
+        self.purpose_changed.emit()
+
+    def _show(self) -> None:
+        template = self._workspace.template
+        self._findings, self._fresh = (), False
+        self._header.set_choices(self._choices())
+        self._header.set_purpose(
+            Purpose(template.reason, template.channel, template.marketplace, template.language)
+        )
+        self._show_state()
+
+    def _show_state(self) -> None:
+        template = self._workspace.template
+        findings = self._findings
+        approved = is_approved(template, self._workspace.image)
+        mark = mark_of(findings, approved=approved)
+        self._header.set_state(
+            HeaderState(template.name, mark, _words(findings, mark), self._why_not(approved))
+        )
+        if self._fresh:
+            self.marked.emit(mark)
+
+    def _why_not(self, approved: bool) -> str:  # noqa: FBT001 - one private flag
+        if not self._fresh:
+            return tr_("app_state.why_not_checking")
+        if not self._workspace.template.body.text.strip():
+            return tr_("app_state.why_not_empty")
+        found = open_findings(self._findings)
+        if found:
+            return tr_("app_state.why_not_open", open=_counts(found))
+        return tr_("app_state.why_not_approved") if approved else ""
+
+    def _choices(self) -> PurposeChoices:
+        policy, template = self._policy, self._workspace.template
+        store = policy.marketplaces.get(template.marketplace)
+        tags = dict.fromkeys(
+            (
+                *(store.languages if store else ()),
+                *(tag for tag, language in policy.languages.by_tag.items() if language.checked),
+                template.language,
+            )
+        )
+        return PurposeChoices(
+            tuple(ChoiceItem(each, item.title) for each, item in policy.reasons.items()),
+            tuple(ChoiceItem(each, item.title) for each, item in policy.channels.items()),
+            tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
+            tuple(ChoiceItem(tag, policy.languages.title(tag)) for tag in tags),
+        )
+
+
+def _words(findings: tuple[Finding, ...], mark: Mark) -> str:
+    found = open_findings(findings)
+    if found:
+        return _counts(found)
+    return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
+
+
+def _counts(found: tuple[Finding, ...]) -> str:
+    must = sum(finding.severity is Severity.MUST_FIX for finding in found)
+    review = len(found) - must
+    parts = []
+    if must:
+        parts.append(tr_("app_state.must_fix", count=must))
+    if review:
+        parts.append(tr_("app_state.review", count=review))
+    return ", ".join(parts)

@@ -1,0 +1,259 @@
+"""Findings on their way from the check to squiggles, cards and fixes, and back into the text."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from composer.gui.checker import Checker
+from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.paint.squiggles import Squiggle
+from composer.gui.findings.card import FindingCard
+from composer.gui.findings.fix_all import FixAllDialog
+from composer.gui.findings.model import FindingRow
+from composer.gui.findings.panel import FindingsPanel
+from composer.gui.findings.rows import finding_rows
+from composer.gui.findings.why import WhyDialog
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.workspace import Workspace
+from composer.lint.engine import Linter
+from composer.lint.finding import Finding, Severity
+from composer.lint.fix import choose, fix
+from composer.lint.set_aside import set_aside, with_set_asides
+from composer.policy import Policy
+
+Editors = Mapping[str, FindingEdit]
+
+
+class Judging(QObject):
+    """Shows the findings of the open template and carries out what the seller decides.
+
+    Signals:
+        judged: findings of the text as it is now, a tuple; None once the text differs.
+        told: a sentence on what happened.
+    """
+
+    judged = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        editors: Editors,
+        panel: FindingsPanel,
+        checker: Checker,
+        linter: Linter,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._editors = editors
+        self._panel = panel
+        self._checker = checker
+        self._linter = linter
+        self._theme = theme
+        self._window = window
+        self._rules = {rule.id: rule for rule in linter.rules}
+        self._findings: dict[str, Finding] = {}
+        self._rows: dict[str, FindingRow] = {}
+        self._card = FindingCard(theme, window)
+        self._leave = QTimer(self, singleShot=True, interval=250)
+        self._leave.timeout.connect(self._card.hide_soon)
+        self._connect()
+
+    @property
+    def policy(self) -> Policy:
+        """The edition judged under."""
+        return self._linter.policy
+
+    def show(self, findings: tuple[Finding, ...]) -> None:
+        """Show the findings of the text as it is now."""
+        template = self._workspace.template
+        rows = finding_rows(findings, template, self._linter.policy, self._rules)
+        rows = tuple(map(_with_choices, rows, findings))
+        self._findings = {row.key: found for row, found in zip(rows, findings, strict=True)}
+        self._rows = {row.key: row for row in rows}
+        for part, editor in self._editors.items():
+            editor.show_findings(self._squiggles(part))
+        self._panel.set_rows(rows, fixable=len(choose(findings)))
+        if self._card.row is not None and self._card.row.key not in self._rows:
+            self._card.hide()
+        self.judged.emit(findings)
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) finding, from anywhere."""
+        key = self._panel.step(direction)
+        finding = self._findings.get(key)
+        if finding is not None and finding.location.part in self._editors:
+            self._editors[finding.location.part].setFocus()
+            self._show_card(key)
+
+    def fix(self, key: str, index: int) -> None:
+        """Make one fix, or take the choice after the fixes: set aside, or withdraw that."""
+        finding = self._findings.get(key)
+        if finding is None:
+            return
+        self._card.hide()
+        if index < len(finding.fixes) and finding.set_aside is None:
+            chosen = finding.fixes[index]
+            editor = self._editors[chosen.part]
+            if not editor.apply_fix(chosen.edits):
+                self._checker.check_now()
+            editor.setFocus()
+        elif finding.set_aside is None:
+            self._ask_reason(finding)
+        else:
+            self._withdraw(finding)
+
+    def fix_all(self) -> None:
+        """Show what fixing automatically would change, and do it in one undo step for each part."""
+        chosen = {id(found) for found in self._fixable()}
+        rows = tuple(
+            replace(row, fixes=row.fixes[:1])
+            for key, row in self._rows.items()
+            if id(self._findings[key]) in chosen
+        )
+        if not rows:
+            return
+        dialog = FixAllDialog(self._theme, rows, self._window)
+        dialog.accepted.connect(self._fix_all_now)
+        dialog.open()
+
+    def open_fixes(self) -> None:
+        """Offer the fixes of the finding at the caret, by keyboard."""
+        key = self._panel.current_key()
+        row = self._rows.get(key)
+        if row is None:
+            return
+        menu = QMenu(self._window)
+        for index, title in enumerate(row.fixes):
+            entry = menu.addAction(title)
+            entry.triggered.connect(lambda _=False, i=index: self.fix(key, i))
+        why = menu.addAction(tr_("action.why"))
+        why.triggered.connect(lambda: self.why(key))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._menu_point(key))
+
+    def why(self, key: str) -> None:
+        """Open the page of the rule behind a finding."""
+        finding = self._findings.get(key)
+        if finding is not None and finding.rule in self._rules:
+            clause = self._linter.policy.clauses[finding.clause]
+            WhyDialog(self._rules[finding.rule], clause, self._window).open()
+
+    def _connect(self) -> None:
+        self._checker.checked.connect(self._on_checked)
+        self._panel.selected.connect(self._select)
+        for source in (self._panel, self._card):
+            source.fix_requested.connect(self.fix)
+            source.why_requested.connect(self.why)
+        self._panel.fix_all_requested.connect(self.fix_all)
+        for editor in self._editors.values():
+            editor.changed.connect(self._on_edit)
+            editor.finding_hovered.connect(self._hover)
+            editor.finding_at_caret.connect(self._caret_in)
+
+    def _on_checked(self, _revision: int, findings: tuple[Finding, ...]) -> None:
+        self.show(findings)
+
+    def _on_edit(self) -> None:
+        self._card.hide()
+        self.judged.emit(None)
+
+    def _squiggles(self, part: str) -> tuple[Squiggle, ...]:
+        return tuple(
+            Squiggle(key, finding.location.start, finding.location.end, finding.severity)
+            for key, finding in self._findings.items()
+            if finding.location.part == part
+            and finding.location.start < finding.location.end
+            and finding.set_aside is None
+        )
+
+    def _select(self, key: str) -> None:
+        finding = self._findings.get(key)
+        if finding is not None and finding.location.part in self._editors:
+            self._editors[finding.location.part].select_finding(key)
+
+    def _hover(self, key: str | None, rect: QRect) -> None:
+        if key is None:
+            self._leave.start()
+        elif key in self._rows:
+            self._leave.stop()
+            self._card.show_for(self._rows[key], rect)
+
+    def _caret_in(self, key: str | None) -> None:
+        if key is None:
+            self._card.hide_soon()
+        elif key in self._rows:
+            self._panel.select(key)
+
+    def _show_card(self, key: str) -> None:
+        finding = self._findings[key]
+        rect = self._editors[finding.location.part].finding_rect(key)
+        if rect.isValid():
+            self._card.show_for(self._rows[key], rect)
+
+    def _menu_point(self, key: str) -> QPoint:
+        finding = self._findings[key]
+        editor = self._editors.get(finding.location.part)
+        rect = editor.finding_rect(key) if editor else QRect()
+        return rect.bottomLeft() if rect.isValid() else QCursor.pos()
+
+    def _fixable(self) -> tuple[Finding, ...]:
+        return tuple(
+            finding
+            for finding in self._findings.values()
+            if finding.set_aside is None and any(each.safe for each in finding.fixes)
+        )
+
+    def _fix_all_now(self) -> None:
+        self._workspace.checkpoint()
+        template = self._workspace.template
+        outcome = fix(template, self._linter)
+        for part, editor in self._editors.items():
+            if outcome.template.part(part) != template.part(part):
+                editor.replace_document(outcome.template.part(part))
+        self.told.emit(tr_("notice.fixed", count=len(outcome.applied)))
+        self._checker.check_now()
+
+    def _ask_reason(self, finding: Finding) -> None:
+        reason, given = QInputDialog.getText(
+            self._window, tr_("set_aside.title"), tr_("set_aside.label", title=finding.message)
+        )
+        if given and reason.strip():
+            self._workspace.update(set_aside(self._workspace.template, finding, reason))
+            self._checker.check_now()
+
+    def _withdraw(self, finding: Finding) -> None:
+        """Open a finding again: drop the entry without which it would be open."""
+        template = self._workspace.template
+        for entry in template.set_aside:
+            rest = replace(
+                template, set_aside=tuple(each for each in template.set_aside if each != entry)
+            )
+            bare = [replace(f, set_aside=None) for f in self._findings.values()]
+            again = with_set_asides(rest, bare)
+            index = list(self._findings.values()).index(finding)
+            if again[index].set_aside is None:
+                self._workspace.update(rest)
+                self._checker.check_now()
+                return
+
+
+def _with_choices(row: FindingRow, finding: Finding) -> FindingRow:
+    """Add what is not a fix: setting a review finding aside, or withdrawing that."""
+    if finding.set_aside is not None:
+        return replace(
+            row,
+            severity=Severity.ADVICE,
+            title=tr_("set_aside.done", title=row.title),
+            sentence=finding.set_aside,
+            fixes=(tr_("set_aside.withdraw"),),
+        )
+    if finding.severity is Severity.REVIEW:
+        return replace(row, fixes=(*row.fixes, tr_("set_aside.offer")))
+    return row

@@ -1,0 +1,76 @@
+"""The state of each template in the library, found in the background."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from composer.gui.theme.marks import Mark
+from composer.library.approval import is_approved
+from composer.library.files import StoredTemplate
+from composer.library.folder import read_image
+from composer.lint.engine import Linter
+from composer.lint.finding import Finding, Severity
+from composer.lint.set_aside import open_findings
+
+
+def mark_of(findings: Iterable[Finding], *, approved: bool) -> Mark:
+    """Return the mark of a template with these findings."""
+    weights = {finding.severity for finding in open_findings(tuple(findings))}
+    if Severity.MUST_FIX in weights:
+        return Mark.MUST_FIX
+    if Severity.REVIEW in weights:
+        return Mark.REVIEW
+    return Mark.APPROVED if approved else Mark.DRAFT
+
+
+class LibraryStates(QObject):
+    """Finds marks by path, once for each content.
+
+    Signals:
+        found: a file's path and its `Mark`.
+    """
+
+    found = Signal(str, str)
+
+    def __init__(self, make_linter: Callable[[], Linter], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._linter = make_linter()
+        self._known: dict[tuple[Path, str], Mark] = {}
+        self._pool = QThreadPool(self)
+        # One at a time: a linter serves one thread, and typing needs the other core.
+        self._pool.setMaxThreadCount(1)
+        self.found.connect(self._note)
+        self._asked: dict[Path, str] = {}
+
+    def mark(self, stored: StoredTemplate) -> Mark:
+        """Return the mark of a template as far as known: a draft until it was checked."""
+        key = (stored.path, stored.digest)
+        if key in self._known:
+            return self._known[key]
+        if self._asked.get(stored.path) != stored.digest:
+            self._asked[stored.path] = stored.digest
+            self._pool.start(_Check(stored, self._linter, self.found))
+        return Mark.DRAFT
+
+    def close(self) -> None:
+        """Drop what waits and end what runs."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _note(self, path: str, mark: str) -> None:
+        digest = self._asked.get(Path(path))
+        if digest is not None:
+            self._known[Path(path), digest] = Mark(mark)
+
+
+class _Check(QRunnable):
+    def __init__(self, stored: StoredTemplate, linter: Linter, found: Signal) -> None:
+        super().__init__()
+        self._stored, self._linter, self._found = stored, linter, found
+
+    def run(self) -> None:
+        stored, linter = self._stored, self._linter
+        findings = linter.lint(stored.template)
+        approved = is_approved(stored.template, lambda source: read_image(stored.path, source))
+        self._found.emit(str(stored.path), mark_of(findings, approved=approved).value)

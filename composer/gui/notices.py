@@ -1,0 +1,67 @@
+"""What the quiet bar says: what happened, what went wrong, and what to do about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.widgets.message_bar import Message, MessageBar
+
+_FADE_MS = 8000
+
+
+class Notices(QObject):
+    """Puts sentences into the message bar; good news goes away by itself.
+
+    Signals:
+        keep_paste: the seller wants the last paste as it was.
+        closed: the id of a message that was closed or answered.
+    """
+
+    keep_paste = Signal()
+    closed = Signal(str)
+
+    def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._answers: dict[str, tuple[Callable[[], object], ...]] = {}
+        self._fade = QTimer(self, singleShot=True, interval=_FADE_MS)
+        self._fade.timeout.connect(lambda: bar.clear("told"))
+        bar.pressed.connect(self._pressed)
+        bar.dismissed.connect(self.closed)
+
+    def tell(self, sentence: str) -> None:
+        """Say what happened, for a few seconds."""
+        self._show("told", sentence, Mark.APPROVED)
+        self._fade.start()
+
+    def fail(self, sentence: str) -> None:
+        """Say what could not be done, until it is closed."""
+        self._show("failed", sentence, Mark.MUST_FIX)
+
+    def ask(
+        self, name: str, sentence: str, answers: dict[str, Callable[[], object]], mark: Mark
+    ) -> None:
+        """Say `sentence` with one button for each of `answers`."""
+        self._answers[name] = tuple(answers.values())
+        self._show(name, sentence, mark, tuple(answers))
+
+    def offer_keeping_paste(self) -> None:
+        """Say that a paste was cleaned, and offer it as it was."""
+        self.ask(
+            "pasted",
+            tr_("notice.pasted"),
+            {tr_("notice.pasted_keep"): self.keep_paste.emit},
+            Mark.DRAFT,
+        )
+
+    def _show(self, name: str, text: str, mark: Mark, buttons: tuple[str, ...] = ()) -> None:
+        self._fade.stop()
+        self._bar.show_message(Message(name, text, buttons, mark))
+
+    def _pressed(self, name: str, button: int) -> None:
+        answers = self._answers.pop(name, ())
+        if button < len(answers):
+            answers[button]()
+        self.closed.emit(name)

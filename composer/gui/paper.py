@@ -1,0 +1,38 @@
+"""The sheet a message is written on: subject above, body below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.widgets.style import label, surface
+
+_GAP = 18
+_INSET = 22
+
+
+class Paper(QWidget):
+    """Lays subject and body on one sheet with room around it."""
+
+    def __init__(self, subject: QWidget, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "background")
+        sheet = QFrame()
+        sheet.setObjectName("paper")
+        caption = label(tr_("paper.subject"), "muted")
+        caption.setBuddy(subject)
+        head = QWidget()
+        surface(head, "panel", edge="bottom")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_INSET, 4, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(caption, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(subject, 1)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(head)
+        inside.addWidget(body, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_GAP, _GAP - 2, _GAP, 0)
+        layout.addWidget(sheet)
+        self.setFocusProxy(body)

@@ -1,0 +1,48 @@
+"""The preview in step with the open template."""
+
+from PySide6.QtCore import QObject
+
+from composer.gui.checker import Checker
+from composer.gui.preview.composing import preview_message
+from composer.gui.preview.message import Mode, PreviewState
+from composer.gui.preview.pane import PreviewPane
+from composer.gui.settings import Preferences
+from composer.gui.workspace import Workspace
+from composer.policy import Policy
+
+
+class Previewing(QObject):
+    """Shows the template after each pause, and remembers how the preview was set."""
+
+    def __init__(
+        self,
+        pane: PreviewPane,
+        checker: Checker,
+        workspace: Workspace,
+        policy: Policy,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._workspace = workspace
+        self._policy = policy
+        self._store = preferences.store
+        pane.restore(self._remembered())
+        pane.mode_changed.connect(self._remember)
+        pane.guides_changed.connect(self._remember)
+        workspace.opened.connect(self.refresh)
+        checker.checked.connect(lambda _revision, _findings: self.refresh())
+
+    def refresh(self) -> None:
+        """Show the template as it is now."""
+        self._pane.set_message(preview_message(self._workspace.template, self._policy))
+
+    def _remembered(self) -> PreviewState:
+        mode = str(self._store.value("preview/mode", Mode.DESKTOP.value))
+        guides = bool(self._store.value("preview/guides", True, type=bool))
+        return PreviewState(Mode(mode) if mode in set(Mode) else Mode.DESKTOP, guides)
+
+    def _remember(self) -> None:
+        state = self._pane.state()
+        self._store.setValue("preview/mode", state.mode.value)
+        self._store.setValue("preview/guides", state.guides)

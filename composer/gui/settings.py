@@ -1,0 +1,47 @@
+"""Where the app keeps what it remembers, and what it remembers by name."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path, user_documents_path
+from PySide6.QtCore import QSettings
+
+APP = "Permitted"
+
+
+class Preferences:
+    """What is remembered between two starts; `store` is given by the caller."""
+
+    def __init__(self, store: QSettings) -> None:
+        self.store = store
+
+    @property
+    def library(self) -> Path:
+        """The library folder used last, or the default one in the user's documents."""
+        value = self.store.value("library")
+        return Path(str(value)) if value else user_documents_path() / APP
+
+    @library.setter
+    def library(self, folder: Path) -> None:
+        self.store.setValue("library", str(folder))
+
+    @property
+    def open_key(self) -> str:
+        """The template open last, by its key."""
+        return str(self.store.value("open", ""))
+
+    @open_key.setter
+    def open_key(self, key: str) -> None:
+        self.store.setValue("open", key)
+
+    def seen(self, hint: str) -> bool:
+        """Whether the user closed a hint for good."""
+        return bool(self.store.value(f"seen/{hint}", False, type=bool))
+
+    def set_seen(self, hint: str) -> None:
+        """Never show a hint again."""
+        self.store.setValue(f"seen/{hint}", True)
+
+
+def history_file() -> Path:
+    """Return the database for history and recovery in the user's data folder."""
+    return Path(user_data_path(APP, appauthor=False)) / "history.sqlite"

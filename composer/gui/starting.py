@@ -1,0 +1,72 @@
+"""What is on screen when the app starts: the library, what was open, and what a crash kept back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.gui.settings import Preferences
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.library.errors import LibraryError
+from composer.library.folder import Library, copy_starters
+from composer.library.history import History, Unsaved
+from composer.policy import Policy
+
+if TYPE_CHECKING:
+    from composer.gui.desk import Desk
+
+_DEMO = "try-me.html"
+_HINT = "hint"
+
+
+def open_library(folder: Path, policy: Policy) -> Library:
+    """Return the library in `folder`; a new one is made with the starter templates in it."""
+    library = Library(folder, policy)
+    if not folder.exists():
+        copy_starters(folder)
+    return library
+
+
+def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
+    """Show what was open last, or what a crash kept from its file."""
+    desk.shelf.refresh()
+    try:
+        history = History(history_file)
+        unsaved = history.unsaved()
+    except LibraryError as error:
+        desk.notices.fail(tr_("notice.no_history", reason=error))
+        unsaved = ()
+    else:
+        desk.workspace.keep_history(history)
+    if not _restored(desk, unsaved):
+        _show_last(desk, preferences)
+    if not preferences.seen(_HINT) and desk.workspace.key.endswith(_DEMO):
+        desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
+        desk.notices.closed.connect(
+            lambda name: preferences.set_seen(_HINT) if name == _HINT else None
+        )
+
+
+def _restored(desk: "Desk", unsaved: tuple[Unsaved, ...]) -> bool:
+    """Restore the newest typing of this library; the others follow when they are opened."""
+    folder = desk.workspace.library.folder
+    for entry in unsaved:
+        here = entry.key.startswith("new:") or Path(entry.key).parent == folder
+        if here and desk.workspace.restore(entry):
+            desk.notices.tell(tr_("notice.recovered"))
+            return True
+    return False
+
+
+def _show_last(desk: "Desk", preferences: Preferences) -> None:
+    library = desk.workspace.library
+    for name in (preferences.open_key, str(library.folder / _DEMO)):
+        path = Path(name)
+        if name and path.parent == library.folder and path.is_file():
+            desk.shelf.open(name)
+            if desk.workspace.key:
+                return
+    desk.shelf.open_first()
+
+
+def _nothing() -> None:
+    """The hint only has to be closed."""

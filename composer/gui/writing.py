@@ -1,0 +1,162 @@
+"""The commands of writing: formatting, links, pictures, placeholders, paste, undo."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
+
+from composer.document import Image
+from composer.gui.actions import Actions
+from composer.gui.editor.commands import FormatState, Size
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.editor.undo import UndoLog
+from composer.gui.text import tr_
+from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.workspace import Workspace
+from composer.policy import Policy
+
+
+class Writing(QObject):
+    """Connects toolbar and menus with the two editors.
+
+    Signals:
+        failed: a sentence on what could not be done.
+        pasted: a paste left out what would only break rules; `keep_paste` brings it back.
+    """
+
+    failed = Signal(str)
+    pasted = Signal()
+
+    def __init__(
+        self,
+        body: MessageEditor,
+        subject: SubjectEditor,
+        log: UndoLog,
+        actions: Actions,
+        toolbar: FormatToolBar,
+        workspace: Workspace,
+        policy: Policy,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._body = body
+        self._subject = subject
+        self._log = log
+        self._actions = actions
+        self._toolbar = toolbar
+        self._workspace = workspace
+        self._window = window
+        toolbar.set_placeholders(
+            tuple(ChoiceItem(name, item.title) for name, item in policy.placeholders.items())
+        )
+        self._connect_editors()
+        self._connect_actions()
+        self._show_undo()
+
+    def insert_placeholder(self, name: str) -> None:
+        """Insert a placeholder where the caret is, in the subject or the body."""
+        editor = self._editor()
+        editor.insert_placeholder(name)
+        editor.setFocus()
+
+    def keep_paste(self) -> None:
+        """Give the last paste the look it had."""
+        self._body.keep_paste()
+        self._body.setFocus()
+
+    def insert_link(self) -> None:
+        """Ask for an address and link what is selected to it; an empty one takes it away."""
+        around = self._body.link_at_caret()
+        old = around[2].href if around else "https://"
+        href, given = QInputDialog.getText(
+            self._window, tr_("link.title"), tr_("link.label"), text=old
+        )
+        if given:
+            self._body.set_link(href.strip() or None)
+        self._body.setFocus()
+
+    def insert_picture(self) -> None:
+        """Ask for a picture, keep a copy beside the template and insert it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr_("file.image_title"), filter=tr_("file.pictures")
+        )
+        if not path:
+            return
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            self.failed.emit(f"“{Path(path).name}”: {error.strerror}.")
+            return
+        source = self._workspace.store_image(data, Path(path).name)
+        if source is None:
+            return
+        alt, given = QInputDialog.getText(
+            self._window, tr_("image.title"), tr_("image.label")
+        )
+        if given:
+            self._body.insert_image(Image(source, alt, width="50%"))
+        self._body.setFocus()
+
+    def _editor(self) -> MessageEditor | SubjectEditor:
+        return self._subject if self._subject.hasFocus() else self._body
+
+    def _connect_editors(self) -> None:
+        self._body.format_changed.connect(self._show_format)
+        self._body.pasted_cleaned.connect(self.pasted)
+        self._body.refused.connect(self.failed)
+        self._subject.refused.connect(self.failed)
+        self._subject.finished.connect(self._body.setFocus)
+        self._log.changed.connect(self._show_undo)
+        self._toolbar.size_chosen.connect(self._set_size)
+        self._toolbar.placeholder_chosen.connect(self.insert_placeholder)
+
+    def _connect_actions(self) -> None:
+        actions, body = self._actions, self._body
+        on: list[tuple[object, Callable[[], object]]] = [
+            (actions.undo, self._log.undo),
+            (actions.redo, self._log.redo),
+            (actions.bold, lambda: body.toggle("bold")),
+            (actions.italic, lambda: body.toggle("italic")),
+            (actions.underline, lambda: body.toggle("underline")),
+            (actions.bullet_list, lambda: body.toggle_list("ul")),
+            (actions.numbered_list, lambda: body.toggle_list("ol")),
+            (actions.link, self.insert_link),
+            (actions.image, self.insert_picture),
+            (actions.placeholder, self._toolbar.open_placeholders),
+            (actions.cut, lambda: self._editor().cut()),
+            (actions.copy, lambda: self._editor().copy()),
+            (actions.paste, lambda: self._editor().paste()),
+            (actions.paste_plain, self._paste_plain),
+            (actions.select_all, lambda: self._editor().selectAll()),
+        ]
+        for action, work in on:
+            action.triggered.connect(lambda _checked=False, do=work: do())  # type: ignore[attr-defined]
+
+    def _paste_plain(self) -> None:
+        data = QMimeData()
+        data.setText(QApplication.clipboard().text())
+        if data.text():
+            self._editor().insertFromMimeData(data)
+
+    def _set_size(self, size: str) -> None:
+        self._body.set_size(Size(size))
+        self._body.setFocus()
+
+    def _show_format(self, state: FormatState) -> None:
+        actions = self._actions
+        for action, on in (
+            (actions.bold, state.bold),
+            (actions.italic, state.italic),
+            (actions.underline, state.underline),
+            (actions.bullet_list, state.list == "ul"),
+            (actions.numbered_list, state.list == "ol"),
+        ):
+            action.setChecked(on)
+        self._toolbar.set_size(state.size.value)
+
+    def _show_undo(self) -> None:
+        self._actions.undo.setEnabled(self._log.can_undo)
+        self._actions.redo.setEnabled(self._log.can_redo)
