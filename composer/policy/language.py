@@ -44,6 +44,11 @@ class Languages:
         candidates = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
         return next((self._folded[each] for each in candidates if each in self._folded), None)
 
+    def html_direction(self, tag: str) -> str | None:
+        """Return what HTML's `dir` has to say for a language: "rtl", or None where it runs ltr."""
+        language = self.find(tag)
+        return str(Direction.RTL) if language and language.direction is Direction.RTL else None
+
     def title(self, tag: str) -> str:
         """Return the English name of a tag for a list: "English (United Kingdom)"."""
         language = self.find(tag)

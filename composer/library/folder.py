@@ -1,0 +1,180 @@
+"""A library: one folder of template files."""
+
+import contextlib
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from send2trash import send2trash
+
+from composer import resources
+from composer.library.errors import ChangedOnDiskError, LibraryError, reason
+from composer.library.files import StoredTemplate, read_file, write_bytes, write_file
+from composer.library.importing import read_foreign
+from composer.library.names import picture_names, slug
+from composer.library.pictures import image_folder, picture_sources, read_image, with_sources
+from composer.library.scan import Scan, Unreadable
+from composer.library.source_file import Scene
+from composer.policy import Policy
+from composer.template import Template
+
+__all__ = ["Library", "Unreadable", "copy_starters", "image_folder", "read_image", "slug"]
+
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+_ANY = Scene()
+
+
+class Library:
+    """The templates in one folder; files are ordinary HTML and may change under us."""
+
+    def __init__(self, folder: Path, policy: Policy) -> None:
+        self.folder = folder
+        self._policy = policy
+        self._scan = Scan(folder, self.open)
+
+    def paths(self) -> tuple[Path, ...]:
+        """Return the template files, by name; none where the folder cannot be read."""
+        return self._scan.paths()
+
+    def entries(self) -> tuple[StoredTemplate | Unreadable, ...]:
+        """Return every template of the folder; files that did not change are not read again."""
+        return self._scan.entries()
+
+    def open(self, path: Path) -> StoredTemplate:
+        """Read one template.
+
+        Raises:
+            LibraryError: where it cannot be read.
+        """
+        return read_file(path, self._policy)
+
+    def save(self, stored: StoredTemplate, template: Template) -> StoredTemplate:
+        """Write `template` over the file it was read from.
+
+        Raises:
+            ChangedOnDiskError: where another program changed the file meanwhile.
+            LibraryError: where the system refuses.
+        """
+        return self._write(stored.path, template, stored.digest)
+
+    def add(
+        self, template: Template, pictures: Mapping[str, bytes] = _NO_PICTURES
+    ) -> StoredTemplate:
+        """Write `template` to a new file named after it, and `pictures` to the folder beside it.
+
+        `pictures` are by the source that names each in the body; the body gets their new place.
+
+        Raises:
+            LibraryError: where the system refuses; nothing is left behind then.
+        """
+        while True:
+            path = self.free_path(template.name)
+            with contextlib.suppress(ChangedOnDiskError):  # taken just now
+                return self._add_at(path, template, pictures)
+
+    def duplicate(self, stored: StoredTemplate) -> StoredTemplate:
+        """Copy a template, unapproved, with its pictures.
+
+        Raises:
+            LibraryError: where the system refuses; nothing is left behind then.
+        """
+        old = stored.template
+        found = {it: read_image(stored.path, it) for it in picture_sources(old.body)}
+        pictures = {source: data for source, data in found.items() if data is not None}
+        copied = replace(old, name=f"{old.name or stored.path.stem} (copy)", id="", approval=None)
+        return self.add(copied, pictures)
+
+    def import_file(self, path: Path, scene: Scene = _ANY) -> StoredTemplate:
+        """Make a template of a message file (HTML, text, Markdown, e-mail) from anywhere.
+
+        Pictures it carries, or has beside it, come along. `scene` decides over what the file says.
+
+        Raises:
+            LibraryError: where it cannot be read as a message, or the system refuses.
+        """
+        imported = read_foreign(path, self._policy, scene)
+        return self.add(imported.template, imported.pictures)
+
+    def rename(self, stored: StoredTemplate, name: str) -> StoredTemplate:
+        """Give a template another name; its file keeps its own, which others may refer to.
+
+        Raises:
+            LibraryError: where the system refuses or `name` is empty.
+        """
+        if not name.strip():
+            raise LibraryError("A template needs a name.")
+        return self.save(stored, replace(stored.template, name=name.strip()))
+
+    def delete(self, path: Path) -> None:
+        """Move a template and its pictures to the system's bin; nothing is ever erased.
+
+        Raises:
+            LibraryError: where the system refuses.
+        """
+        try:
+            for each in (path, image_folder(path)):
+                if each.exists():
+                    send2trash(each)
+        except OSError as error:
+            raise LibraryError(
+                f"“{path.name}” could not be moved to the bin: {reason(error)}."
+            ) from error
+
+    def free_path(self, name: str) -> Path:
+        """Return a path in the folder for a template of this name, one that is not taken."""
+        stem = slug(name)
+        path = self.folder / f"{stem}.html"
+        count = 2
+        while path.exists() or path.is_symlink() or image_folder(path).exists():
+            path = self.folder / f"{stem}-{count}.html"
+            count += 1
+        return path
+
+    def _add_at(
+        self, path: Path, template: Template, pictures: Mapping[str, bytes]
+    ) -> StoredTemplate:
+        if not pictures:
+            return self._write(path, template, None)
+        folder = image_folder(path)
+        names = picture_names(pictures)
+        renamed = {source: f"{folder.name}/{name}" for source, name in names.items()}
+        try:
+            folder.mkdir()
+        except FileExistsError as error:
+            raise ChangedOnDiskError(folder, found=True, expected=False) from error
+        except OSError as error:
+            raise LibraryError(f"“{folder.name}” could not be made: {reason(error)}.") from error
+        try:
+            for source, data in pictures.items():
+                write_bytes(folder / names[source], data)
+            return self._write(
+                path, replace(template, body=with_sources(template.body, renamed)), None
+            )
+        except LibraryError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def _write(self, path: Path, template: Template, expected: str | None) -> StoredTemplate:
+        direction = self._policy.languages.html_direction(template.language)
+        written = write_file(path, template, expected, direction=direction)
+        return StoredTemplate(path, template, written)
+
+
+def copy_starters(folder: Path, language: str = "en") -> None:
+    """Put the starter templates into `folder`, which is made if it is missing; none is replaced.
+
+    Raises:
+        LibraryError: where the system refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        sources = sorted(resources.path(f"starters/{language}").glob("*.html"))
+        for source in sources:
+            if not (folder / source.name).exists():
+                write_bytes(folder / source.name, source.read_bytes())
+    except OSError as error:
+        raise LibraryError(
+            f"The folder “{folder.name}” could not be made: {reason(error)}."
+        ) from error

@@ -1,0 +1,172 @@
+"""History and recovery: every save, every checkpoint and a journal of unsaved typing, in SQLite."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from composer.library.errors import LibraryError
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS version (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS version_key ON version (key, id);
+CREATE TABLE IF NOT EXISTS journal (
+    key TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    base TEXT
+);
+"""
+_PRUNE = """
+DELETE FROM version WHERE key = ? AND at < ? AND id NOT IN
+    (SELECT id FROM version WHERE key = ? ORDER BY id DESC LIMIT ?)
+"""
+BUSY_SECONDS = 5.0
+KEPT_FOR = timedelta(days=30)
+KEPT_AT_LEAST = 200
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One past state of a template; `kind` is ``save`` or ``checkpoint``, `text` the file's."""
+
+    id: int
+    key: str
+    kind: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Typing that no file holds yet; `base` is the digest of the file it was typed over."""
+
+    key: str
+    at: datetime
+    text: str
+    base: str | None
+
+
+class History:
+    """One database for all libraries; a key is a file's absolute path, or any name for a new one.
+
+    Several windows, and several threads, may use it at once. A damaged database is moved aside
+    and a new one begun; `note` then says so, and where the old one is. Times are stored in UTC.
+
+    Raises:
+        LibraryError: where the database cannot be opened or written.
+    """
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self.note = ""
+        self._run(lambda _: None)
+
+    def record(self, key: str, kind: str, text: str, at: datetime) -> None:
+        """Keep a version; the same text twice in a row is kept once.
+
+        Of each template all of the last 30 days stay, and never fewer than the last 200.
+        """
+        when = at.astimezone(UTC)
+
+        def work(connection: sqlite3.Connection) -> None:
+            newest = "SELECT text FROM version WHERE key = ? ORDER BY id DESC LIMIT 1"
+            if connection.execute(newest, (key,)).fetchone() == (text,):
+                return
+            connection.execute(
+                "INSERT INTO version (key, kind, at, text) VALUES (?, ?, ?, ?)",
+                (key, kind, when.isoformat(), text),
+            )
+            oldest = (when - KEPT_FOR).isoformat()
+            connection.execute(_PRUNE, (key, oldest, key, KEPT_AT_LEAST))
+
+        self._run(work)
+
+    def versions(self, key: str) -> tuple[Version, ...]:
+        """Return the versions of a template, the newest first."""
+        query = "SELECT id, key, kind, at, text FROM version WHERE key = ? ORDER BY id DESC"
+        rows = self._run(lambda connection: connection.execute(query, (key,)).fetchall())
+        return tuple(
+            Version(number, name, kind, datetime.fromisoformat(at), text)
+            for number, name, kind, at, text in rows
+        )
+
+    def write_journal(self, key: str, text: str, base: str | None, at: datetime) -> None:
+        """Keep unsaved typing; on disk when this returns."""
+        row = (key, at.astimezone(UTC).isoformat(), text, base)
+        statement = "INSERT OR REPLACE INTO journal (key, at, text, base) VALUES (?, ?, ?, ?)"
+        self._run(lambda connection: connection.execute(statement, row))
+
+    def clear_journal(self, key: str) -> None:
+        """Forget unsaved typing that a file now holds."""
+        statement = "DELETE FROM journal WHERE key = ?"
+        self._run(lambda connection: connection.execute(statement, (key,)))
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Return all unsaved typing, the newest first."""
+        query = "SELECT key, at, text, base FROM journal ORDER BY at DESC"
+        rows = self._run(lambda connection: connection.execute(query).fetchall())
+        return tuple(
+            Unsaved(key, datetime.fromisoformat(at), text, base) for key, at, text, base in rows
+        )
+
+    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do `work` in one transaction; once more in a new database where this one is damaged."""
+        try:
+            try:
+                return self._attempt(work)
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+                    raise
+                self._move_aside()
+                return self._attempt(work)
+        except (sqlite3.Error, OSError) as error:
+            message = f"History cannot be kept in “{self._database.parent}”: {error}."
+            raise LibraryError(message) from error
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        self._database.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._database, timeout=BUSY_SECONDS)) as connection:
+            connection.isolation_level = None
+            self._prepare(connection)
+            # IMMEDIATE waits for its turn at once; a read that turns into a write could not.
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(connection)
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+            return result
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+        if mode != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        # FULL: what the journal took must survive a power cut, not only a crash.
+        connection.execute("PRAGMA synchronous = FULL")
+        tables = "SELECT count(*) FROM sqlite_schema WHERE name IN ('version', 'journal')"
+        if connection.execute(tables).fetchone() != (2,):
+            connection.executescript(_SCHEMA)
+
+    def _move_aside(self) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = self._database.with_name(f"{self._database.stem}-damaged-{stamp}.sqlite")
+        self._database.replace(aside)
+        for ending in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                beside = self._database.with_name(self._database.name + ending)
+                beside.replace(aside.with_name(aside.name + ending))
+        self.note = f"The history was damaged. A new one was begun; the old one is “{aside.name}”."
