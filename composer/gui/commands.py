@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 _SUFFIXES = {Format.HTML: "exports.html", Format.TEXT: "exports.text", Format.EML: "exports.eml"}
 
 
-def connect_commands(
-    desk: "Desk", export_menu: QMenu, preferences: Preferences, states: LibraryStates
-) -> None:
+def connect_commands(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     """Make menus, keys, header and window do what they say."""
     _connect_files(desk, preferences)
     _connect_check(desk)
-    _fill_export_menu(desk, export_menu)
+    _fill_export_menu(desk, desk.widgets.export_menu)
     _connect_status(desk)
     desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
 

@@ -55,6 +55,7 @@ class Widgets:
     findings: FindingsPanel
     preview: PreviewPane
     status: StatusLine
+    export_menu: QMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
         return widgets.subject.document_value(), widgets.body.document_value()
 
     workspace = Workspace(library, policy, load, content, owner)
-    export_menu = QMenu()
-    widgets = _widgets(theme, actions, log, workspace, policy, export_menu)
+    widgets = _widgets(theme, actions, log, workspace, policy)
     window = MainWindow(_panes(widgets), actions, preferences.store)
     linter = make_linter()
     editors = {"subject": widgets.subject, "body": widgets.body}
@@ -131,7 +131,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
     )
     _connect(desk, theme, policy)
-    connect_commands(desk, export_menu, preferences, states)
+    connect_commands(desk, preferences, states)
     start(desk, preferences, history)
     return desk
 
@@ -142,9 +142,10 @@ def _widgets(
     log: UndoLog,
     workspace: Workspace,
     policy: Policy,
-    export_menu: QMenu,
 ) -> Widgets:
     colours, table = editor_colours(theme), policy.placeholder_table()
+    # Held here: a button does not own its menu.
+    export_menu = QMenu()
     return Widgets(
         Sidebar(theme),
         Header(export_menu),
@@ -155,6 +156,7 @@ def _widgets(
         FindingsPanel(theme),
         PreviewPane(workspace.image),
         StatusLine(),
+        export_menu,
     )
 
 
