@@ -81,6 +81,8 @@ class _Head:
         self._source = source
         for element in tree.head:
             self._take(element)
+        if tree.handlers:
+            self.notes.append("Left out: event handlers (" + ", ".join(tree.handlers) + ").")
 
     def _take(self, element: Element) -> None:
         match element.name:

@@ -67,11 +67,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The parts of a source: ``<html>``, its body, and in order what belongs to the head."""
+    """The parts of a source: ``<html>``, its body, what belongs to the head, event handlers."""
 
     html: Element
     body: Element
     head: tuple[Element, ...]
+    handlers: tuple[str, ...]
 
 
 def build_tree(tokens: Iterable[Token]) -> Tree:
@@ -102,6 +103,7 @@ class _Builder:
         self._lost: list[Element] = []  # formatting cut off by the end of a block
         self._in_head = True
         self._head: list[Element] = []
+        self._handlers: dict[str, None] = {}
         self._position = 0
         self._raw: Element | None = None
         self._tables = 0  # open inside raw markup
@@ -182,7 +184,7 @@ class _Builder:
 
     def finish(self) -> Tree:
         self._close(0)
-        return Tree(self._html, self._body, tuple(self._head))
+        return Tree(self._html, self._body, tuple(self._head), tuple(self._handlers))
 
     def _merge(self, tag: StartTag) -> None:
         """A second ``<html>`` or ``<body>`` only adds attributes the first lacks."""
@@ -190,10 +192,16 @@ class _Builder:
             return
         self._in_head = self._in_head and tag.name != "body"
         element = self._html if tag.name == "html" else self._body
+        self._note_handlers(tag.attributes)
         names = {attribute.name for attribute in element.attributes}
         element.attributes += tuple(a for a in tag.attributes if a.name not in names)
         if not element.end:
             element.start, element.end = tag.start, tag.end
+
+    def _note_handlers(self, attributes: tuple[Attribute, ...]) -> None:
+        for attribute in attributes:
+            if attribute.name.startswith("on"):
+                self._handlers[attribute.name] = None
 
     def _make_room(self, name: str) -> None:
         """Close what the start of `name` implies is over, and open what it needs around it."""
@@ -250,6 +258,7 @@ class _Builder:
         self._count += 1
         if self._count > MAX_ELEMENTS:
             raise DocumentError(f"The message holds more than {MAX_ELEMENTS:,} HTML elements.")
+        self._note_handlers(element.attributes)
         element.parent = self._stack[-1]
         self._stack[-1].children.append(element)
         if element.name in BLOCK_LEVEL:
