@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from composer.document import Block, Document, Placeholder
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.text import read_text
-from composer.gui.editor.clipboard import MAX_TEXT, PasteError, can_read, plain_line, read_mime, write_mime
+from composer.gui.editor.clipboard import (
+    MAX_TEXT,
+    PasteError,
+    can_read,
+    plain_line,
+    read_mime,
+    write_mime,
+)
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.pieces import insert_piece, piece_of

@@ -59,9 +59,7 @@ def test_typed_words_are_in_the_document(editor: MessageEditor) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     press(editor, "there")
 
-    assert editor.document_value() == Document(
-        (line("Hello,"), line("you", LineBreak(), "there"))
-    )
+    assert editor.document_value() == Document((line("Hello,"), line("you", LineBreak(), "there")))
 
 
 def test_undo_takes_one_word_at_a_time(editor: MessageEditor, log: UndoLog) -> None:

@@ -75,8 +75,8 @@ def _spans(line: QTextLine, first: int, last: int, text: str) -> Iterator[tuple[
     for index, char in enumerate(text):
         at = to_utf16(text, index) if char == OBJECT else -1
         if first <= at < last:
-            lead = _x(line, at)
-            edges.append(tuple(sorted((lead, line.cursorToX(at, QTextLine.Edge.Trailing)[0]))))
+            left, right = sorted((_x(line, at), _x(line, at + 1)))
+            edges.append((left, right))
     yield from _joined(sorted(edges))
 
 

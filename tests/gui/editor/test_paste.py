@@ -1,0 +1,221 @@
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from composer.document import (
+    Block,
+    Container,
+    Document,
+    Image,
+    Link,
+    Marks,
+    Placeholder,
+    Raw,
+    Style,
+    Text,
+)
+from composer.gui.editor.clipboard import OWN_FORMAT
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.subject_editor import SubjectEditor
+
+LOUD = (
+    '<div style="font-family:Comic Sans MS;color:red"><h2>Title</h2>'
+    '<p style="text-align:center;line-height:3">Please <b style="font-size:31px">look</b> '
+    '<a href="https://amazon.com/x">here</a></p><ul><li>one</li><li>two</li></ul></div>'
+)
+
+
+def html(source: str) -> QMimeData:
+    """A clipboard with HTML."""
+    data = QMimeData()
+    data.setHtml(source)
+    return data
+
+
+def text(source: str) -> QMimeData:
+    """A clipboard with plain text."""
+    data = QMimeData()
+    data.setText(source)
+    return data
+
+
+def words(*lines: str) -> Document:
+    """A document of plain paragraphs."""
+    return Document(tuple(Block(inlines=(Text(each),) if each else ()) for each in lines))
+
+
+def test_paste_keeps_structure_and_drops_looks(qtbot: QtBot, editor: MessageEditor) -> None:
+    """Headings, bold, links and lists stay, fonts, sizes, colours and alignment do not."""
+    with qtbot.waitSignal(editor.pasted_cleaned):
+        editor.insertFromMimeData(html(LOUD))
+
+    item = Container("ul")
+    assert editor.document_value().blocks == (
+        Block("h2", (Text("Title"),)),
+        Block(
+            "p",
+            (
+                Text("Please "),
+                Text("look", Marks(bold=True)),
+                Text(" "),
+                Text("here", Marks(link=Link("https://amazon.com/x"))),
+            ),
+        ),
+        Block("", (Text("one"),), path=(item, Container("li"))),
+        Block("", (Text("two"),), path=(item, Container("li", 1))),
+    )
+
+
+def test_paste_is_one_step(editor: MessageEditor) -> None:
+    """One undo takes a whole paste back, one more what keeping its look did."""
+    editor.set_document(words("before"))
+    editor.insertFromMimeData(html(LOUD))
+    pasted = editor.document_value()
+    assert editor.keep_paste()
+    kept = editor.document_value()
+    assert any("text-align" in block.style for block in kept.blocks)
+    assert kept.text == pasted.text
+    editor.undo_log.undo()
+    assert editor.document_value() == pasted
+    editor.undo_log.undo()
+    assert editor.document_value() == words("before")
+
+
+def test_kept_paste_is_only_for_what_was_just_pasted(editor: MessageEditor) -> None:
+    """After more typing there is no going back to the look of an old paste."""
+    editor.insertFromMimeData(html(LOUD))
+    QTest.keyClicks(editor, "x")
+
+    assert not editor.keep_paste()
+
+
+def test_plain_paste_says_nothing(qtbot: QtBot, editor: MessageEditor) -> None:
+    """HTML without looks of its own, and plain text, need no word about what was left out."""
+    with qtbot.assertNotEmitted(editor.pasted_cleaned):
+        editor.insertFromMimeData(html("<p>Hello <b>you</b></p>"))
+        editor.insertFromMimeData(text("one\n\ntwo {{order_id}}"))
+
+    assert Placeholder("order_id") in editor.document_value().blocks[-1].inlines
+
+
+def test_unknown_markup_is_left_out_but_can_be_kept(editor: MessageEditor) -> None:
+    """Markup that no message may hold comes back with Keep them, so that it can be flagged."""
+    editor.insertFromMimeData(html("<p>a<video src=x></video>b</p>"))
+    assert editor.document_value().text == "ab"
+    assert editor.keep_paste()
+
+    assert any(
+        isinstance(i, Raw) for block in editor.document_value().blocks for i in block.inlines
+    )
+
+
+def test_copy_and_paste_inside_lose_nothing(editor: MessageEditor) -> None:
+    """What is copied here and pasted here is the same to the last attribute."""
+    document = Document(
+        (
+            Block("p", (Text("a", Marks(style=Style.of({"color": "#c00"}))),)),
+            Block("h2", (Placeholder("order_id"), Text("x")), Style.of({"text-align": "center"})),
+            Block("p", (Image("a.png", None, "90%"), Raw("<video></video>"))),
+        )
+    )
+    editor.set_document(document)
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    editor.set_document(Document())
+    editor.insertFromMimeData(data)
+
+    assert editor.document_value() == document
+
+
+def test_copy_is_text_and_html_for_others(editor: MessageEditor) -> None:
+    """Outside, chips are their spelling and marks are HTML."""
+    bold = Text("bold", Marks(bold=True))
+    editor.set_document(Document((Block(inlines=(Placeholder("order_id"), bold)),)))
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+
+    assert data.text().strip() == "{{order_id}}bold"
+    assert "{{order_id}}" in data.html()
+    assert "bold" in data.html()
+    assert data.hasFormat(OWN_FORMAT)
+
+
+def test_words_flow_into_the_line_they_are_pasted_in(editor: MessageEditor) -> None:
+    """A line pasted into another takes no paragraph with it, several split it."""
+    editor.set_document(words("ab"))
+    editor.select(1)
+    editor.insertFromMimeData(text("x"))
+    assert editor.document_value() == words("axb")
+    editor.insertFromMimeData(text("1\n2"))
+
+    assert editor.document_value().text in {"ax1\n2b", "ax1\u20282b"}
+    assert editor.selection() == (5, 5)
+
+
+def test_huge_pastes_are_refused(qtbot: QtBot, editor: MessageEditor) -> None:
+    """More than a message could ever hold is refused in words, and nothing changes."""
+    for data in (text("x" * 1_000_001), html("<p>" + "x" * 4_000_001)):
+        with qtbot.waitSignal(editor.refused) as told:
+            editor.insertFromMimeData(data)
+        assert told.args is not None
+        assert "too long" in told.args[0]
+
+    assert editor.document_value() == Document()
+
+
+def test_pictures_are_stored_beside_the_template(qtbot: QtBot, log: object) -> None:
+    """A pasted picture goes to the store and stands in the text by the name it got there."""
+    kept: list[tuple[bytes, str]] = []
+
+    def store(data: bytes, name: str) -> str | None:
+        kept.append((data, name))
+        return "message.files/1.png"
+
+    editor = MessageEditor(log, store_image=store)
+    qtbot.addWidget(editor)
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    editor.insertFromMimeData(data)
+
+    assert kept[0][0].startswith(b"\x89PNG")
+    assert editor.document_value().blocks[0].inlines == (Image("message.files/1.png"),)
+
+
+def test_picture_without_a_place_is_refused(qtbot: QtBot, editor: MessageEditor) -> None:
+    """Where there is no place for pictures yet, the user is told."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/nowhere/a.png")])
+    with qtbot.waitSignal(editor.refused):
+        editor.insertFromMimeData(data)
+
+
+def test_subject_takes_words_alone(subject: SubjectEditor) -> None:
+    """Pasting into the subject gives one line without marks."""
+    subject.insertFromMimeData(html("<h1>Your <b>order</b></h1><p>{{order_id}}</p>"))
+
+    assert subject.document_value().blocks == (
+        Block(inlines=(Text("Your order "), Placeholder("order_id"))),
+    )
+
+
+@pytest.mark.parametrize("end", [1, 3, 5])
+def test_piece_put_back_restores_the_document(end: int) -> None:
+    """Cutting a piece out and putting it back over the same range changes nothing."""
+    document = Document((Block("h2", (Text("ab"),)), Block(inlines=(Text("cd"),))))
+    piece = piece_of(document, 0, end)
+    document_again, start, stop = insert_piece(document, 0, end, piece)
+
+    assert (start, stop) == (0, end)
+    assert document_again.text == document.text
+
+
+def test_select_all_and_typing_leaves_one_line(editor: MessageEditor) -> None:
+    """Typing over everything leaves what was typed."""
+    editor.set_document(words("a", "b"))
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_X)
+
+    assert editor.document_value() == words("x")
