@@ -50,3 +50,11 @@ def check_path(path: Path) -> None:
     if parent in LISTS or parent in {"table", "tr"}:
         message = f"a block does not stand directly in <{parent}>"
         raise ValueError(message)
+
+
+def shared_depth(one: Path, other: Path) -> int:
+    """Return how many of the outermost containers two paths share."""
+    for depth, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return depth
+    return min(len(one), len(other))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from composer.document.block import Block
-from composer.document.container import Container, Path
+from composer.document.container import Container, Path, shared_depth
 
 
 def normal_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -13,18 +13,15 @@ def normal_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return (Block(),)
     if not any(block.path or not block.tag for block in blocks):
         return blocks
-    return tuple(_tagged(list(_numbered(_unwrapped(_embodied(blocks))))))
-
-
-def _unwrapped(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Drop boxes that do nothing: a reader does not see them."""
-    for block in blocks:
-        path = tuple(each for each in block.path if not _does_nothing(each))
-        yield block if len(path) == len(block.path) else replace(block, path=path)
+    tagged = _tagged(list(_numbered(_embodied(blocks))))
+    boxed = _boxed(tagged)
+    return tuple(_numbered(boxed) if boxed else tagged)
 
 
 def _does_nothing(container: Container) -> bool:
-    return container.tag == "div" and not container.style and not container.attributes
+    """Whether a reader does not see this box."""
+    plain = not container.style and not container.attributes
+    return plain and container.tag in {"div", "body"}
 
 
 def _embodied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -40,23 +37,26 @@ def _embodied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Number the containers in each parent, without boxes that do nothing."""
     before: Path = ()
-    path: Path = ()
+    open_: list[Container | None] = []
     counts: list[int] = [0]
     for block in blocks:
-        shared = 0
-        for old, new in zip(before, block.path, strict=False):
-            if old != new:
-                break
-            shared += 1
-        del counts[shared + 1 :]
-        numbered = list(path[:shared])
+        shared = shared_depth(before, block.path)
+        for closed in open_[shared:]:
+            if closed is not None:
+                counts.pop()
+        del open_[shared:]
         for container in block.path[shared:]:
+            if _does_nothing(container):
+                open_.append(None)
+                continue
             index = counts[-1]
             counts[-1] += 1
             counts.append(0)
-            numbered.append(container if container.index == index else replace(container, index=index))
-        before, path = block.path, tuple(numbered)
+            same = container.index == index
+            open_.append(container if same else replace(container, index=index))
+        before, path = block.path, tuple(each for each in open_ if each is not None)
         yield block if path == block.path else replace(block, path=path)
 
 
@@ -79,3 +79,17 @@ def _hollow(blocks: list[Block], index: int) -> bool:
     near = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
     depth = len(block.path)
     return any(other.path[:depth] == block.path for other in near)
+
+
+def _boxed(blocks: list[Block]) -> list[Block] | None:
+    """Make a box around nothing but bare text a line of its own; None where there is none."""
+    made: list[Block] = []
+    for index, block in enumerate(blocks):
+        path = block.path
+        near = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+        alone = all(other.path[: len(path)] != path for other in near)
+        if not block.tag and path[-1].tag == "div" and alone:
+            box = path[-1]
+            block = Block("div", block.inlines, box.style, box.attributes, path[:-1])  # noqa: PLW2901
+        made.append(block)
+    return made if made != blocks else None

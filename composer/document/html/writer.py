@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from composer.document.block import Block
-from composer.document.container import Container, Path
+from composer.document.container import Container, Path, shared_depth
 from composer.document.html.markup import BREAK, escape, start_tag, write_inlines
 from composer.document.inline import LineBreak
 from composer.document.model import Document
@@ -56,7 +56,7 @@ class _Lines:
 
     def written(self, blocks: Sequence[Block]) -> list[str]:
         for block in blocks:
-            shared = _shared(self._open, block.path)
+            shared = shared_depth(self._open, block.path)
             self._close(shared)
             starting = len(block.path) > shared
             for container in block.path[shared:]:
@@ -87,13 +87,6 @@ class _Lines:
 
     def _name(self, container: Container) -> str:
         return self._body if container.tag == "body" else container.tag
-
-
-def _shared(before: Path, after: Path) -> int:
-    for depth, (old, new) in enumerate(zip(before, after, strict=False)):
-        if old != new:
-            return depth
-    return min(len(before), len(after))
 
 
 @lru_cache(maxsize=4096)
