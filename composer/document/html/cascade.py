@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from composer.document.css import parse_style
 from composer.document.html.hints import hints
@@ -12,8 +13,7 @@ from composer.document.source_map import Span
 from composer.document.style import IMPORTANT, Style
 
 
-@dataclass(frozen=True, slots=True)
-class Winner:
+class Winner(NamedTuple):
     """The value that won, and where it is set: a declaration, or an attribute's value."""
 
     value: str
@@ -44,7 +44,7 @@ class Cascade:
     def style(self, element: Element) -> Style:
         """Return what is declared for `element`: longhands, none of them inherited."""
         matched = self._matched(element) if self._rules else []
-        own_hints = tuple(hints(element))
+        own_hints = hints(element)
         if not matched and not own_hints:
             text = element.value("style")
             return parse_style(text) if text else _PLAIN

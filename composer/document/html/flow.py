@@ -11,7 +11,7 @@ from composer.document.html.cascade import Cascade
 from composer.document.html.elements import BLOCK_LEVEL, LISTS, METADATA, RAW, SECTIONS
 from composer.document.html.folding import block_within, fold, kept_attributes, marks_within
 from composer.document.html.line import NORMAL, PRE, PRE_LINE, Line
-from composer.document.html.tokens import Characters
+from composer.document.html.tokens import Characters, Piece
 from composer.document.html.tree import Element
 from composer.document.inline import NO_MARKS, Attributes, Image, Marks, Raw
 from composer.document.placeholders import PlaceholderTable
@@ -344,10 +344,10 @@ def _after_newline(nodes: list[Node]) -> list[Node]:
     if first is None or not first.text.startswith(("\n", "\r")):
         return nodes
     length = 2 if first.text.startswith("\r\n") else 1
-    piece = replace(first, text=first.text[length:], start=first.start + length)
+    piece = Piece(first.text[length:], first.start + length, first.end)
     pieces = ((piece,) if piece.text else ()) + nodes[0].pieces[1:]
     rest = nodes[1:]
-    return [replace(nodes[0], pieces=pieces), *rest] if pieces else rest
+    return [nodes[0]._replace(pieces=pieces), *rest] if pieces else rest
 
 
 def _has_rows(element: Element) -> bool:

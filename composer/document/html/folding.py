@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from composer.document.css_values import Length, parse_length
 from composer.document.html.hints import hints
@@ -89,6 +90,7 @@ def _flagged(marks: Marks, flags: dict[str, bool]) -> Marks:
     )
 
 
+@lru_cache(maxsize=2048)
 def _flags(flag: str | None, style: Style) -> tuple[dict[str, bool], Style]:
     """The flags that a tag and its own style set or clear, and the style without them."""
     flags = {flag: True} if flag else {}

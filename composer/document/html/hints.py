@@ -6,15 +6,14 @@ Mappings are those of the HTML Standard, section "Rendering" (15.3), which also 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from composer.document.html.elements import HEADINGS, SECTIONS
 from composer.document.html.tree import Element
 from composer.document.source_map import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A longhand that an attribute or a tag sets; `attribute` is its name, or nothing."""
 
     name: str
@@ -91,12 +90,16 @@ _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
 _HIDDEN = ("display", "none")
 
 
-def hints(element: Element) -> Iterator[Hint]:
-    """Yield what the tag and the attributes of `element` declare, in order of precedence."""
+def hints(element: Element) -> tuple[Hint, ...]:
+    """Return what the tag and the attributes of `element` declare, in order of precedence."""
+    if not element.attributes and element.name not in _TAGS:
+        return ()
+    return tuple(_found(element))
+
+
+def _found(element: Element) -> Iterator[Hint]:
     for name, value in _TAGS.get(element.name, ()):
         yield Hint(name, value, "", (element.start, element.inner or element.end))
-    if not element.attributes:
-        return
     known = _ATTRIBUTES.get(element.name, {})
     for attribute in element.attributes:
         if attribute.name == "hidden":

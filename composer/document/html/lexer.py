@@ -26,6 +26,7 @@ _ATTRIBUTE = re.compile(
 _BRANDED = re.compile("[<>\"']")
 # Their references are decoded; the other text elements hold scripts, styles or markup.
 _PROSE = frozenset({"title", "textarea"})
+_OPAQUE = frozenset(TEXT_ELEMENTS) - _PROSE
 
 
 def tokens(source: str, placeholders: PlaceholderTable, parser: Parser) -> Iterator[Token]:
@@ -67,16 +68,12 @@ def _in_the_way(source: str, start: int, end: int) -> bool:
 
 
 def _token(source: str, masked: str, markup: Markup) -> Token:
-    match markup.kind:
-        case Kind.START:
-            attributes = _attributes(source, masked, markup)
-            return StartTag(markup.name, attributes, markup.start, markup.end)
-        case Kind.END:
-            return EndTag(markup.name, markup.start, markup.end)
-        case Kind.DOCTYPE:
-            return Doctype(markup.start, markup.end)
-        case Kind.COMMENT:
-            return Comment(markup.start, markup.end)
+    kind, name, start, end = markup
+    if kind is Kind.START:
+        return StartTag(name, _attributes(source, masked, markup), start, end)
+    if kind is Kind.END:
+        return EndTag(name, start, end)
+    return Doctype(start, end) if kind is Kind.DOCTYPE else Comment(start, end)
 
 
 def _attributes(source: str, masked: str, markup: Markup) -> tuple[Attribute, ...]:
@@ -98,8 +95,9 @@ def _attributes(source: str, masked: str, markup: Markup) -> tuple[Attribute, ..
 
 
 def _characters(source: str, start: int, end: int, container: str) -> Characters:
-    if container in TEXT_ELEMENTS and container not in _PROSE:
-        return Characters((Piece(source[start:end], start, end),), start, end)
+    text = source[start:end]
+    if ("&" not in text and _NAMELESS not in text) or container in _OPAQUE:
+        return Characters((Piece(text, start, end),), start, end)
     pieces: list[Piece] = []
     dropping = container not in _PROSE
     while dropping and (nameless := source.find(_NAMELESS, start, end)) >= 0:

@@ -192,7 +192,7 @@ class Line:
             self._drop()
             return
         self.inlines[-1] = replace(last, text=last.text[:-1])
-        self.segments[-1] = replace(segment, end=segment.end - 1, source_end=segment.source_end - 1)
+        self.segments[-1] = segment._replace(end=segment.end - 1, source_end=segment.source_end - 1)
 
     def _drop(self) -> None:
         for parts in (self.inlines, self.segments, self.starts, self.owners):

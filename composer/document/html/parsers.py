@@ -6,9 +6,9 @@ markup alone: text is what lies between.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from turbohtml import TokenType, tokenize
 
@@ -22,8 +22,7 @@ class Kind(Enum):
     DOCTYPE = "doctype"
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """One piece of markup and its range; `name` is the tag's, in lower case."""
 
     kind: Kind
@@ -40,14 +39,6 @@ TEXT_ELEMENTS = (
     *("iframe", "noembed", "noframes", "noscript", "plaintext", "xmp"),
 )
 
-_TURBO_KINDS = {
-    TokenType.START_TAG: Kind.START,
-    TokenType.END_TAG: Kind.END,
-    TokenType.COMMENT: Kind.COMMENT,
-    TokenType.PROCESSING_INSTRUCTION: Kind.COMMENT,
-    TokenType.DOCTYPE: Kind.DOCTYPE,
-}
-
 
 def turbohtml_markup(text: str) -> Iterator[Markup]:
     """Yield the markup of `text` as turbohtml sees it."""
@@ -55,10 +46,21 @@ def turbohtml_markup(text: str) -> Iterator[Markup]:
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for token in tokenize(text, resolve_references=False, capture_source=True):
-        kind = _TURBO_KINDS.get(token.type)
+        kind = _kind(token.type)
         if kind is not None:
             start = starts[token.line - 1] + token.col
             yield Markup(kind, token.tag or "", start, start + len(token.source or ""))
+
+
+def _kind(type_: TokenType) -> Kind | None:
+    # Compared one by one, as hashing an enumeration's member costs more.
+    if type_ is TokenType.START_TAG:
+        return Kind.START
+    if type_ is TokenType.END_TAG:
+        return Kind.END
+    if type_ is TokenType.COMMENT or type_ is TokenType.PROCESSING_INSTRUCTION:
+        return Kind.COMMENT
+    return Kind.DOCTYPE if type_ is TokenType.DOCTYPE else None
 
 
 def stdlib_markup(text: str) -> Iterator[Markup]:

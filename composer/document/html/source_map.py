@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from composer.document.css import LONGHANDS
 from composer.document.html.cascade import Cascade
 from composer.document.html.flow import Built
 from composer.document.html.tree import Element
-from composer.document.source_map import Lines, Segments, Span
+from composer.document.source_map import Lines, Segment, Segments, Span
 
 
 class HtmlSourceMap:
@@ -59,7 +58,7 @@ class HtmlSourceMap:
     def _segments(self) -> Segments:
         return Segments(
             (
-                replace(segment, start=segment.start + start, end=segment.end + start)
+                Segment(segment.start + start, segment.end + start, *segment[2:])
                 for built, start in zip(self._built, self._starts, strict=True)
                 for segment in built.segments
             ),

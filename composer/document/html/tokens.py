@@ -1,12 +1,15 @@
-"""What an HTML source is made of, each piece with its place in the source."""
+"""What an HTML source is made of, each piece with its place in the source.
 
-from dataclasses import dataclass
+Named tuples, as a message holds hundreds of them: they are built several times faster than frozen
+dataclasses.
+"""
+
+from typing import NamedTuple
 
 from composer.document.source_map import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute with its value decoded; `start` and `end` enclose the value in the source.
 
     An attribute without a value has an empty range behind its name.
@@ -23,8 +26,7 @@ class Attribute:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class StartTag:
+class StartTag(NamedTuple):
     """``<name …>``; of attributes with one name the first counts and the rest are left out."""
 
     name: str
@@ -33,8 +35,7 @@ class StartTag:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class EndTag:
+class EndTag(NamedTuple):
     """``</name>``."""
 
     name: str
@@ -42,8 +43,7 @@ class EndTag:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Decoded characters; as long as their source, or one character reference."""
 
     text: str
@@ -51,8 +51,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(NamedTuple):
     """Text between markup, as pieces that tell where each character comes from."""
 
     pieces: tuple[Piece, ...]
@@ -62,19 +61,19 @@ class Characters:
     @property
     def text(self) -> str:
         """The decoded text."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment, a processing instruction or anything else that shows nothing."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Doctype:
+class Doctype(NamedTuple):
     """``<!DOCTYPE …>``."""
 
     start: int
