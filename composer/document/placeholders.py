@@ -30,6 +30,15 @@ class PlaceholderMatch:
     text: str | None
     source: str | None
 
+    @property
+    def linked(self) -> tuple[str, int, int] | None:
+        """For a spelling with words: the variable without them, and the range of the words."""
+        if self.text is None or self.source is None:
+            return None
+        at = self.source.rfind(self.text)
+        variable = self.source[:at].rstrip(" :|") + self.source[at + len(self.text) :]
+        return variable, self.start + at, self.start + at + len(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderTable:
