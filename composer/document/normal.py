@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from composer.document.inline import Inline, LineBreak, Text, inline_text
 
@@ -30,7 +29,7 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         text = _hard_spaces(part.text, collapsing=collapsing, last=last)
         collapsing = text.endswith(" ")
         if text != part.text:
-            parts[index] = replace(part, text=text)
+            parts[index] = Text(text, part.marks)
     return tuple(parts)
 
 
@@ -44,14 +43,14 @@ def _split(inlines: Iterable[Inline]) -> Iterator[Inline]:
             if _BREAK.match(piece):
                 yield LineBreak(inline.marks)
             elif piece:
-                yield inline if piece == inline.text else replace(inline, text=piece)
+                yield inline if piece == inline.text else Text(piece, inline.marks)
 
 
 def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
     held: Text | None = None
     for inline in inlines:
         if isinstance(inline, Text) and held is not None and held.marks == inline.marks:
-            held = replace(held, text=held.text + inline.text)
+            held = Text(held.text + inline.text, held.marks)
             continue
         if held is not None:
             yield held

@@ -41,13 +41,12 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What the next line becomes; a `named` one may show even without content."""
+    """What the next line becomes."""
 
     tag: str
     style: Style
     attributes: Attributes
     element: Element
-    named: bool = True
 
 
 class Flow:
@@ -63,6 +62,7 @@ class Flow:
         self._path: Path = ()
         self._counts = [0]
         self._shape: _Shape | None = None
+        self._filled = False  # a line of this shape stands already
         self._place: Element = Element("")
         self._head: frozenset[int] = frozenset()
 
@@ -180,10 +180,10 @@ class Flow:
             style = fold(outer.style, shape.style)
             attributes = tuple(pair for pair in shape.attributes if pair[0] != "align")
             shape = replace(shape, tag=outer.tag, style=style, attributes=attributes)
-        self._shape = shape
+        self._shape, self._filled = shape, False
         self._walk(children, shape.element, marks, space)
         self._flush()
-        self._shape = outer
+        self._shape, self._filled = outer, True
 
     @contextmanager
     def _container(
@@ -308,7 +308,7 @@ class Flow:
         """End the line: make a block of it, unless it holds nothing that shows."""
         line, shape = self._line, self._shape
         if not line.used:
-            if shape is not None and shape.named and _shows(shape.style):
+            if shape is not None and not self._filled and _shows(shape.style):
                 self._emit(shape, line)
             return
         self._line = Line(self._placeholders)
@@ -319,8 +319,7 @@ class Flow:
         block = Block(shape.tag, inlines, shape.style, shape.attributes, self._path)
         segments, starts, owners = tuple(line.segments), tuple(line.starts), tuple(line.owners)
         self.blocks.append(Built(block, shape.element, segments, starts, owners))
-        if self._shape is not None:
-            self._shape = replace(self._shape, named=False)
+        self._filled = True
 
 
 def _space(style: Style, outer: str) -> str:

@@ -68,25 +68,27 @@ def marks_within(marks: Marks, element: Element, style: Style) -> Marks:
     elif attributes := kept_attributes(element):
         marks = replace(marks, attributes=attributes)
     if not style:
-        return _flagged(marks, {flag: True}) if flag else marks
+        return _flagged(marks, {flag: True}, marks.style) if flag else marks
     flags, declared = _flags(flag, style)
     outer = marks.style
     for name in ("font-weight", "font-style"):
         if flags.get(_FLAG_OF[name]) and name in outer:
             outer = outer.replaced(name, None)
-    return replace(_flagged(marks, flags), style=fold(outer, declared))
+    return _flagged(marks, flags, fold(outer, declared))
 
 
-def _flagged(marks: Marks, flags: dict[str, bool]) -> Marks:
-    return replace(
-        marks,
-        bold=flags.get("bold", marks.bold),
-        italic=flags.get("italic", marks.italic),
-        underline=flags.get("underline", marks.underline),
-        strike=flags.get("strike", marks.strike),
-        subscript=flags.get("subscript", marks.subscript),
-        superscript=flags.get("superscript", marks.superscript),
-        code=flags.get("code", marks.code),
+def _flagged(marks: Marks, flags: dict[str, bool], style: Style) -> Marks:
+    return Marks(
+        flags.get("bold", marks.bold),
+        flags.get("italic", marks.italic),
+        flags.get("underline", marks.underline),
+        flags.get("strike", marks.strike),
+        flags.get("subscript", marks.subscript),
+        flags.get("superscript", marks.superscript),
+        flags.get("code", marks.code),
+        marks.link,
+        style,
+        marks.attributes,
     )
 
 

@@ -59,6 +59,7 @@ def _family(value: str) -> str | None:
     return " ".join(value.split()) or None
 
 
+_ANYWHERE: dict[str, tuple[str, _Converter]] = {"hidden": ("display", lambda _: "none")}
 _CELL: dict[str, tuple[str, _Converter]] = {
     "align": ("text-align", _align),
     "valign": ("vertical-align", _valign),
@@ -66,7 +67,7 @@ _CELL: dict[str, tuple[str, _Converter]] = {
     "nowrap": ("white-space", lambda _: "nowrap"),
 }
 _LINE: dict[str, tuple[str, _Converter]] = {"align": ("text-align", _align)}
-_ATTRIBUTES: dict[str, dict[str, tuple[str, _Converter]]] = {
+_SOME: dict[str, dict[str, tuple[str, _Converter]]] = {
     **dict.fromkeys({"p", "div", "caption", "legend", *HEADINGS}, _LINE),
     **dict.fromkeys({"td", "th", "tr", *SECTIONS}, _CELL),
     "table": {"bgcolor": ("background-color", _color)},
@@ -77,6 +78,7 @@ _ATTRIBUTES: dict[str, dict[str, tuple[str, _Converter]]] = {
         "size": ("font-size", _font_size),
     },
 }
+_ATTRIBUTES = {name: {**_ANYWHERE, **known} for name, known in _SOME.items()}
 _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
     "address": (("font-style", "italic"),),
     "big": (("font-size", "larger"),),
@@ -87,12 +89,12 @@ _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
     "mark": (("background-color", "yellow"),),
     "small": (("font-size", "smaller"),),
 }
-_HIDDEN = ("display", "none")
 
 
 def hints(element: Element) -> tuple[Hint, ...]:
     """Return what the tag and the attributes of `element` declare, in order of precedence."""
-    if not element.attributes and element.name not in _TAGS:
+    known = _ATTRIBUTES.get(element.name, _ANYWHERE)
+    if element.name not in _TAGS and not any(a.name in known for a in element.attributes):
         return ()
     return tuple(_found(element))
 
@@ -100,11 +102,9 @@ def hints(element: Element) -> tuple[Hint, ...]:
 def _found(element: Element) -> Iterator[Hint]:
     for name, value in _TAGS.get(element.name, ()):
         yield Hint(name, value, "", (element.start, element.inner or element.end))
-    known = _ATTRIBUTES.get(element.name, {})
+    known = _ATTRIBUTES.get(element.name, _ANYWHERE)
     for attribute in element.attributes:
-        if attribute.name == "hidden":
-            yield Hint(*_HIDDEN, "hidden", attribute.span)
-        elif attribute.name in known:
+        if attribute.name in known:
             name, convert = known[attribute.name]
             converted = convert(attribute.value)
             if converted is not None:

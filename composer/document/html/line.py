@@ -191,7 +191,7 @@ class Line:
         if not isinstance(last, Text) or len(last.text) == 1:
             self._drop()
             return
-        self.inlines[-1] = replace(last, text=last.text[:-1])
+        self.inlines[-1] = Text(last.text[:-1], last.marks)
         self.segments[-1] = segment._replace(end=segment.end - 1, source_end=segment.source_end - 1)
 
     def _drop(self) -> None:
