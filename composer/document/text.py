@@ -55,8 +55,9 @@ class TextReading:
 def read_text(source: str, placeholders: PlaceholderTable = CANONICAL) -> TextReading:
     """Return the document that `source` is: a blank line parts paragraphs, a line end breaks.
 
-    Each blank line beyond one between paragraphs is an empty paragraph; those at the start and
-    the end are dropped, as are spaces at line ends.
+    One blank line parts two paragraphs; more are kept as empty paragraphs, so many that the
+    document has as many line breaks in a row as the source (S-BRK). Those at the start and the
+    end are dropped, as are spaces at line ends.
 
     Raises:
         DocumentError: for more than 2,000,000 characters.
@@ -91,7 +92,7 @@ class _Reader:
         if self.blocks and not self.blank:
             self._add(LineBreak(), 1, self.end)
         else:
-            fresh = self.blank if self.blocks else 1
+            fresh = _boundaries(self.blank) if self.blocks else 1
             self.position += fresh if self.blocks else 0
             self.blocks += [[] for _ in range(fresh)]
         self.blank = 0
@@ -116,6 +117,10 @@ class _Reader:
         self.blocks[-1].append(inline)
         self.segments.append(Segment(self.position, self.position + length, *span))
         self.position += length
+
+
+def _boundaries(blank: int) -> int:
+    return blank + 1 if blank > 1 else 1
 
 
 def write_text(document: Document) -> str:
