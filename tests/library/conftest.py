@@ -27,8 +27,10 @@ def library(tmp_path: Path, policy: Policy) -> Library:
 def make_template() -> Callable[..., Template]:
     """Make a template from lines of text."""
 
-    def make(*lines: str, name: str = "Greeting", **more: object) -> Template:
-        blocks = tuple(Block(inlines=(Text(line),)) for line in lines or ("Hello",))
-        return Template(**{"name": name, "body": Document(blocks), "language": "en-US", **more})
+    def make(
+        *lines: str, name: str = "Greeting", reason: str = "", language: str = "en-US"
+    ) -> Template:
+        body = Document(tuple(Block(inlines=(Text(line),)) for line in lines or ("Hello",)))
+        return Template(name=name, body=body, reason=reason, language=language)
 
     return make

@@ -1,0 +1,84 @@
+"""What an export writes: one function for each format, all from the same document."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from composer.document.html.writer import write_html
+from composer.document.text import write_text
+from composer.export.email_draft import Picture, write_draft
+from composer.library.pictures import is_local, picture_sources, with_sources
+from composer.library.template_file import write_subject
+from composer.template import Template
+
+ImageReader = Callable[[str], bytes | None]
+
+
+class Format(StrEnum):
+    """The formats; the value is the file name's ending."""
+
+    HTML = "html"
+    TEXT = "txt"
+    EML = "eml"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The content of one export: `data` is what a file holds, `text` the same to look at.
+
+    `pictures` travel along: inside an e-mail, beside an HTML file. `hosted` names those that have
+    to be uploaded somewhere before buyers can see them.
+    """
+
+    format: Format
+    text: str
+    data: bytes
+    pictures: tuple[Picture, ...] = ()
+    hosted: tuple[str, ...] = ()
+
+
+def render(
+    template: Template, kind: Format, read_image: ImageReader, direction: str | None = None
+) -> Exported:
+    """Return `template` in one format; nothing is checked here.
+
+    `direction` is ``rtl`` for languages that run so. The same template gives the same bytes.
+    """
+    if kind is Format.TEXT:
+        text = as_text(template)
+        return Exported(kind, text, text.encode("utf-8"))
+    local = tuple(it for it in picture_sources(template.body) if is_local(it))
+    found = ((source, read_image(source)) for source in local)
+    pictures = tuple(Picture(source, data) for source, data in found if data is not None)
+    if kind is Format.HTML:
+        text = as_html(template, direction)
+        return Exported(kind, text, text.encode("utf-8"), pictures, local)
+    inside = tuple(it for it in pictures if it.type is not None)
+    named = {it.source: f"cid:{name}" for name, it in numbered(inside)}
+    html = as_html(replace(template, body=with_sources(template.body, named)), direction)
+    data = write_draft(as_subject(template), as_text(template), html, numbered(inside))
+    left = tuple(source for source in local if source not in named)
+    return Exported(kind, data.decode("utf-8", "replace"), data, inside, left)
+
+
+def as_html(template: Template, direction: str | None = None) -> str:
+    """Return the clean HTML document that is sent: subject as title, no notes of ours."""
+    subject = as_subject(template)
+    return write_html(template.body, lang=template.language, dir=direction, title=subject)
+
+
+def as_text(template: Template) -> str:
+    """Return the plain text of the body, as the contact form takes it."""
+    return write_text(template.body)
+
+
+def as_subject(template: Template) -> str:
+    """Return the subject on one line, without control characters."""
+    line = " ".join(write_subject(template.subject).split())
+    return "".join(char for char in line if unicodedata.category(char) != "Cc")
+
+
+def numbered(pictures: tuple[Picture, ...]) -> tuple[tuple[str, Picture], ...]:
+    """Return the pictures of an e-mail with the Content-ID of each."""
+    return tuple((f"image{number}", it) for number, it in enumerate(pictures, 1))

@@ -1,0 +1,109 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from composer import resources, rules
+from composer.document import Placeholder
+from composer.library.names import slug
+from composer.library.template_file import read_template, write_template
+from composer.lint.engine import Linter
+from composer.lint.fix import fix
+from composer.lint.set_aside import open_findings
+from composer.policy import Policy
+from composer.policy.vocabulary import Format
+from composer.template import Template
+
+FILES = sorted(resources.path("starters").glob("*/*.html"))
+DEMO = "try-me.html"
+CLEAN = [path for path in FILES if path.name != DEMO]
+every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_clean_file = pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    """Every rule under the newest edition."""
+    return Linter(Policy.load(), rules.load())
+
+
+@pytest.fixture
+def read(policy: Policy) -> Callable[[Path], Template]:
+    """Read a starter."""
+
+    def work(path: Path) -> Template:
+        return read_template(path.read_text(encoding="utf-8"), policy)
+
+    return work
+
+
+def test_every_reason_has_a_starter(read, policy: Policy) -> None:
+    """A seller finds one message, or more, for each reason, replies included."""
+    assert len(CLEAN) == 12
+    assert {read(path).reason for path in CLEAN} == set(policy.reasons)
+
+
+@every_clean_file
+def test_starters_have_no_findings(read, linter: Linter, path: Path) -> None:
+    """A starter is an example: nothing in it is flagged, not even as advice."""
+    found = [(it.rule, it.severity.value, it.text) for it in linter.lint(read(path))]
+
+    assert found == []
+
+
+def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter) -> None:
+    """The demo shows one finding of each kind and nothing else; their fixes make it clean."""
+    (demo,) = (path for path in FILES if path.name == DEMO)
+    template = read(demo)
+    found = linter.lint(template)
+
+    assert sorted((it.rule, it.severity.value) for it in found) == [
+        ("emoji", "must-fix"),
+        ("text-alignment", "must-fix"),
+        ("too-many-font-sizes", "must-fix"),
+        ("unsecured-link", "must-fix"),
+    ]
+    assert all(it.fixes for it in found)
+    assert open_findings(fix(template, linter).left) == ()
+
+
+@every_file
+def test_starters_are_canonical(read, policy: Policy, path: Path) -> None:
+    """Opening and saving a starter changes no byte."""
+    text = path.read_bytes().decode("utf-8")
+    template = read(path)
+    direction = policy.languages.html_direction(template.language)
+
+    assert write_template(template, direction=direction) == text
+
+
+@every_file
+def test_starters_can_be_sent_like_this(read, policy: Policy, path: Path) -> None:
+    """Amazon offers the pair of reason and channel, and the text fits into it."""
+    template = read(path)
+    limit = policy.channel_limit(template.reason, template.channel)
+
+    assert limit is not None
+    assert limit.offered
+    assert limit.characters is None or len(template.body.text) <= limit.characters
+    assert template.language in policy.marketplaces[template.marketplace].languages
+    plain = policy.channels[template.channel].format is Format.PLAIN
+    assert not (plain and any(run.marks.link for _, _, run in template.body.runs()))
+
+
+@every_file
+def test_starters_use_known_variables(read, policy: Policy, path: Path) -> None:
+    """Every variable is one we know, in our own spelling."""
+    template = read(path)
+    runs = [*template.subject.runs(), *template.body.runs()]
+    variables = [run for _, _, run in runs if isinstance(run, Placeholder)]
+
+    assert variables
+    assert all(it.source is None and it.name in policy.placeholders for it in variables)
+
+
+@every_file
+def test_starters_are_named(read, path: Path) -> None:
+    """Each has a name for the list and a file name that any system takes."""
+    assert read(path).name
+    assert path.stem == slug(path.stem)
