@@ -9,6 +9,7 @@ from composer.document.inline import Inline, LineBreak, Text, inline_text
 # how the model itself writes an object.
 _UNSAFE = re.compile("[\0\ufffc\ufdd0\ufdd1\ud800-\udfff]")
 _WHITE = re.compile("[\t\n\f\r]")
+_ODD = re.compile("[\0\ufffc\ufdd0\ufdd1\ud800-\udfff\t\n\f\r\u2028\u2029]")
 _BREAK = re.compile("([\u2028\u2029])")
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -35,7 +36,7 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 def _split(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
-        if not isinstance(inline, Text):
+        if not isinstance(inline, Text) or (inline.text and not _ODD.search(inline.text)):
             yield inline
             continue
         text = _WHITE.sub(" ", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", inline.text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +76,22 @@ class PlaceholderTable:
         return f"(?=[{re.escape(''.join(first))}])" if first and all(first) else ""
 
     def _match(self, found: re.Match[str]) -> PlaceholderMatch | None:
-        index = next(i for i in range(len(self.syntaxes)) if found[f"s{i}"] is not None)
+        outermost = found.lastgroup or ""  # the last group to close: s0, s1, …
+        index = int(outermost[1:])
         syntax = self.syntaxes[index]
-        groups = found.groupdict()
-        raw = (groups[f"name{index}"] or "").strip()
-        known = self.canonical(raw)
+        raw = (found[f"name{index}"] or "").strip()
+        known = self.canonical(raw) if self.names else None
         if known is None and syntax.known_only:
             return None
         name = known or raw
         own = syntax.canonical and found[0] == "{{" + name + "}}"
-        text = groups.get(f"text{index}")
+        text = found[f"text{index}"] if "(?P<text>" in syntax.pattern else None
         return PlaceholderMatch(
             found.start(), found.end(), name, text or None, None if own else found[0]
         )
 
 
+@lru_cache(maxsize=1024)
 def normalise_name(raw: str) -> str:
     """Return `raw` in lower case with letters and digits only, for comparing spellings."""
     return "".join(char for char in raw.casefold() if char.isalnum())

@@ -38,7 +38,7 @@ class Line:
     ) -> None:
         """Take text; `space` is the kind of ``white-space`` that holds for it."""
         text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
-        if not self.used and space == NORMAL and text.isspace() and not text.strip(_SPACE):
+        if not self.used and space == NORMAL and not text.strip(_SPACE):
             return
         position = 0
         for match in self._placeholders.find(text):
@@ -112,6 +112,9 @@ class Line:
             else:
                 self._words(text, (start, piece.end), marks, owner)
             return
+        if not _UNEVEN.search(text):
+            self._words(text, (start, piece.end), marks, owner)
+            return
         position = 0
         for match in _UNEVEN.finditer(text):
             low, high = match.span()
@@ -170,16 +173,14 @@ class Line:
         space: str,
     ) -> None:
         """A chip; or, where words are part of the spelling, a link on these words."""
-        whole = tuple(_cut(pieces, match.start, match.end))
-        if match.text is None or match.source is None:
-            span = (whole[0].start, whole[-1].end)
-            self.put(Placeholder(match.name, match.source, marks), owner, span)
+        linked = match.linked
+        if linked is not None:
+            variable, start, end = linked
+            self._run(_cut(pieces, start, end), replace(marks, link=Link(variable)), owner, space)
             return
-        at = match.source.rfind(match.text)
-        variable = match.source[:at].rstrip(" :|") + match.source[at + len(match.text) :]
-        first = match.start + at
-        words = _cut(pieces, first, first + len(match.text))
-        self._run(words, replace(marks, link=Link(variable)), owner, space)
+        whole = tuple(_cut(pieces, match.start, match.end))
+        span = (whole[0].start, whole[-1].end)
+        self.put(Placeholder(match.name, match.source, marks), owner, span)
 
     def _strip(self) -> None:
         """Take back a space at the end of a line."""

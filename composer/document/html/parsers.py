@@ -52,15 +52,15 @@ def turbohtml_markup(text: str) -> Iterator[Markup]:
             yield Markup(kind, token.tag or "", start, start + len(token.source or ""))
 
 
-def _kind(type_: TokenType) -> Kind | None:
+def _kind(found: TokenType) -> Kind | None:
     # Compared one by one, as hashing an enumeration's member costs more.
-    if type_ is TokenType.START_TAG:
+    if found is TokenType.START_TAG:
         return Kind.START
-    if type_ is TokenType.END_TAG:
+    if found is TokenType.END_TAG:
         return Kind.END
-    if type_ is TokenType.COMMENT or type_ is TokenType.PROCESSING_INSTRUCTION:
-        return Kind.COMMENT
-    return Kind.DOCTYPE if type_ is TokenType.DOCTYPE else None
+    if found is TokenType.TEXT or found is TokenType.CHARACTER_REFERENCE:
+        return None
+    return Kind.DOCTYPE if found is TokenType.DOCTYPE else Kind.COMMENT
 
 
 def stdlib_markup(text: str) -> Iterator[Markup]:
