@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
-from composer.document import OBJECT, Block, Image, Link, Placeholder, Text
+from composer.document import OBJECT, Attributes, Block, Image, Link, Placeholder, Text
 from composer.language.links import find_links
 from composer.lint.context import Context
 from composer.policy.hosts import AmazonPath, HostKind
@@ -57,7 +57,7 @@ _NAMED = {
 class Target:
     """One link: its range, where it is written (``href`` or ``text``), its address and words.
 
-    `scheme` is "" for an address without one; `variables` are placeholders inside the address.
+    `scheme` is "" for an address without one; `attributes` are the other ones of the link.
     """
 
     start: int
@@ -66,6 +66,7 @@ class Target:
     url: str
     words: str
     scheme: str
+    attributes: Attributes = ()
 
     @property
     def host(self) -> str:
@@ -97,7 +98,10 @@ def _anchor(block: Block, start: int, end: int, link: Link) -> Target:
     url = link.href.strip()
     scheme, colon, _ = url.partition(":")
     known = bool(colon) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme)
-    return Target(start, end, "href", url, block.text[start:end], scheme.lower() if known else "")
+    words = block.text[start:end]
+    return Target(
+        start, end, "href", url, words, scheme.lower() if known else "", link.attributes
+    )
 
 
 def _written(block: Block, anchors: tuple[Target, ...]) -> Iterator[Target]:

@@ -12,7 +12,7 @@ from composer.language.emails import find_emails
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import removal
+from composer.rules._fixes import contact_removal
 from composer.rules._targets import targets
 
 rule = Rule(
@@ -38,6 +38,22 @@ rule = Rule(
         ),
         Invalid("<p>x＠kitchen-shop.com</p>", flags=("x＠kitchen-shop.com",), fixed="<p><br></p>"),
         Invalid("<p>Hi</p>", subject="Write to a@b.com", flags=("a@b.com",), fixed="<p>Hi</p>"),
+        Invalid(
+            "<p>Write to us (help@kitchen-shop.com) or reply.</p>",
+            flags=("help@kitchen-shop.com",),
+            fixed="<p>Write to us or reply.</p>",
+        ),
+        Invalid(
+            "<p>E-Mail: hilfe [ät] kueche [punkt] de</p>",
+            language="de",
+            flags=("hilfe [ät] kueche [punkt] de",),
+            fixed="<p>E-Mail</p>",
+        ),
+        Invalid(
+            "<p>Your alias a1b2@marketplace.amazon.de is fine.</p>",
+            flags=("a1b2@marketplace.amazon.de",),
+            fixed="<p>Your alias is fine.</p>",
+        ),
         Valid("<p>3 @ 9.99 each, follow @kitchen, look at amazon.com. Come again.</p>"),
         Valid("<p>We look at home. Dot the i.</p>"),
     ),
@@ -59,5 +75,5 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         )
     for start, end in find_emails(block.text):
         if not any(t.start < end and start < t.end for t in mailto):
-            fix = Fix("Remove e-mail address", (Remove(*removal(block.text, start, end)),))
+            fix = Fix("Remove e-mail address", (Remove(*contact_removal(block.text, start, end)),))
             yield rule.finding(start, end, fixes=(fix,), shown=block.text[start:end])

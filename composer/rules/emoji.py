@@ -4,16 +4,17 @@ Amazon does not permit emojis in messages. A symbol that many mail programs draw
 is worth a look for the same reason.
 """
 
+import re
 from collections.abc import Iterator
 
-from composer.document import Block
+from composer.document import Block, Image, Text
 from composer.document.edits import Remove, SetImage
 from composer.language.emoji import Pictograph, find_pictographs
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import removal
-from composer.rules._targets import images
+from composer.rules._targets import images, targets
 
 rule = Rule(
     __name__,
@@ -31,43 +32,102 @@ rule = Rule(
             flags=("👩‍👩‍👧", "1️⃣", "🇩🇪"),
             fixed="<p>Your order</p>",
         ),
+        Invalid("<p>Thanks 🙏🏽🙏🏽 again!</p>", flags=("🙏🏽🙏🏽",), fixed="<p>Thanks again!</p>"),
+        Invalid("<p>Hi 🎁 🎁 there</p>", flags=("🎁", "🎁"), fixed="<p>Hi there</p>"),
         Invalid("<p>☎ Our hours</p>", flags=("☎",), fixed="<p>Our hours</p>"),
+        Invalid("<p>Hi &#x1F600;</p>", flags=("😀",), fixed="<p>Hi</p>"),
+        Invalid("<p>Hi</p>", subject="Order ✅", flags=("✅",), fixed="<p>Hi</p>"),
+        Invalid("<p>Hi ❤️</p>", channel="contact-form", flags=("❤️",), fixed="<p>Hi</p>"),
         Invalid(
             '<p><img src="a.png" alt="Thanks 🎉"> Hello</p>',
             flags=("\ufffc",),
             fixed='<p><img src="a.png" alt="Thanks"> Hello</p>',
+        ),
+        Invalid(
+            '<p><a href="https://www.amazon.com/orders" title="Go 🚀">Your order</a></p>',
+            flags=("Your order",),
+        ),
+        Invalid(
+            '<p>Bye <img class="an1" src="https://mail.kitchen-shop.com/e/1f600.png" alt=""></p>',
+            flags=("\ufffc",),
+            fixed="<p>Bye</p>",
+        ),
+        Invalid(
+            '<p>Bye <span style="font-family:Wingdings">J</span></p>',
+            flags=("J",),
+            fixed="<p>Bye</p>",
         ),
         Valid("<p>Kitchen&nbsp;&amp; Co.® ™ © 2 * 3 # 5 ★ ✓ → • № €</p>"),
         Valid("<p>See you soon :)</p>"),
     ),
 )
 
+_PICTURE_FONT = re.compile(r"\b(?:wingdings|webdings|zapf ?dingbats|segoe ui emoji)\b", re.IGNORECASE)
+_PICTURE_CLASS = re.compile(r"(?:^|\s)(?:emoji|emojione|twemoji|an1)(?:\s|$)", re.IGNORECASE)
+
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+    for start, end, certain in _in_text(block):
+        fix = Fix("Remove emoji", (Remove(*removal(block.text, start, end)),), safe=True)
+        severity = Severity.MUST_FIX if certain else Severity.REVIEW
+        yield rule.finding(
+            start, end, fixes=(fix,), severity=severity, shown=block.text[start:end]
+        )
+    for position, image in images(block):
+        yield from _in_image(block, position, image)
+    for target in targets(block):
+        title = dict(target.attributes).get("title", "")
+        found = _emoji(title)
+        if found:
+            shown = title[found[0][0] : found[0][1]]
+            message = "Emoji “{shown}” in the link's title"
+            yield rule.finding(target.start, target.end, message=message, shown=shown)
+
+
+def _emoji(text: str) -> list[tuple[int, int]]:
+    return [hit[:2] for hit in find_pictographs(text) if hit[2] is Pictograph.EMOJI]
+
+
+def _in_text(block: Block) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, is certainly an emoji); those side by side are one."""
+    held: tuple[int, int, bool] | None = None
     for start, end, kind in find_pictographs(block.text):
         if kind is Pictograph.EMOTICON:
             continue
-        shown = block.text[start:end]
-        fix = Fix("Remove emoji", (Remove(*removal(block.text, start, end)),), safe=True)
-        severity = Severity.MUST_FIX if kind is Pictograph.EMOJI else Severity.REVIEW
-        yield rule.finding(start, end, fixes=(fix,), severity=severity, shown=shown)
-    for position, image in images(block):
-        alt = image.alt or ""
-        found = [hit for hit in find_pictographs(alt) if hit[2] is Pictograph.EMOJI]
-        if found:
-            plain = alt
-            for start, end, _ in reversed(found):
-                low, high = removal(plain, start, end)
-                plain = plain[:low] + plain[high:]
-            fix = Fix(
-                "Remove emoji", (SetImage(position, position + 1, "alt", plain),), safe=True
-            )
-            yield rule.finding(
-                position,
-                position + 1,
-                at=("alt", ""),
-                text=alt,
-                fixes=(fix,),
-                shown=alt[found[0][0] : found[0][1]],
-            )
+        certain = kind is Pictograph.EMOJI
+        if held and held[1] == start:
+            held = (held[0], end, held[2] or certain)
+            continue
+        if held:
+            yield held
+        held = (start, end, certain)
+    if held:
+        yield held
+    for start, end, inline in block.runs():
+        family = inline.marks.style.get("font-family")
+        if family and isinstance(inline, Text) and _PICTURE_FONT.search(family):
+            yield start, end, False
+
+
+def _in_image(block: Block, position: int, image: Image) -> Iterator[Finding]:
+    alt = image.alt or ""
+    found = _emoji(alt)
+    end = position + 1
+    if _PICTURE_CLASS.search(dict(image.attributes).get("class", "")) or _is_only(alt, found):
+        fix = Fix("Remove emoji", (Remove(*removal(block.text, position, end)),), safe=True)
+        yield rule.finding(
+            position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=alt or "picture"
+        )
+    elif found:
+        plain = alt
+        for first, last in reversed(found):
+            low, high = removal(plain, first, last)
+            plain = plain[:low] + plain[high:]
+        fix = Fix("Remove emoji", (SetImage(position, end, "alt", plain),), safe=True)
+        shown = alt[found[0][0] : found[0][1]]
+        yield rule.finding(position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=shown)
+
+
+def _is_only(text: str, found: list[tuple[int, int]]) -> bool:
+    return bool(found) and sum(end - start for start, end in found) == len(text.strip())

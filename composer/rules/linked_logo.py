@@ -3,6 +3,7 @@
 A logo may not contain or show a link to your website. Keep the picture and take the link away.
 """
 
+import re
 from collections.abc import Iterator
 
 from composer.document import Block, Image
@@ -17,6 +18,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-LOGO",
     message="Picture links to {host}",
+    html_only=True,
     examples=(
         Invalid(
             '<p><a href="https://kitchen-shop.com"><img src="logo.png" alt="Kitchen"></a></p>',
@@ -33,24 +35,43 @@ rule = Rule(
             flags=("\ufffc",),
             fixed='<p><img src="logo.png" alt=""></p>',
         ),
+        Invalid(
+            '<p><a href="{{shop_url}}">Kitchen <img src="{{shop_logo}}" alt="x"></a></p>',
+            flags=("\ufffc",),
+            fixed='<p>Kitchen <img src="{{shop_logo}}" alt="x"></p>',
+        ),
         Valid('<p><img src="logo.png" alt="Kitchen"></p>'),
+        Valid('<p><a href="{{survey_link}}"><img src="stars.png" alt="Rate it"></a></p>'),
         Valid('<p><a href="https://www.amazon.com/orders"><img src="order.png" alt="x"></a></p>'),
     ),
 )
 
-_ELSEWHERE = frozenset({Place.EXTERNAL, Place.SHORTENER, Place.UNKNOWN, Place.LOOKALIKE})
+_ELSEWHERE = frozenset({Place.EXTERNAL, Place.SHORTENER, Place.LOOKALIKE})
+_UNSURE = frozenset(
+    {
+        Place.UNKNOWN,
+        Place.AMAZON,
+        Place.AMAZON_PRODUCT,
+        Place.AMAZON_STORE,
+        Place.AMAZON_REVIEW,
+    }
+)
+_OWN_SITE = re.compile(
+    r"\W*(?:\w+\.)?(?:my|our)?_?(?:web)?(?:shop|store|site|home|base|domain|company)", re.IGNORECASE
+)
 
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
     for target in targets(block):
-        pictures = list(_pictures(block, target))
-        where = place(target, context)
-        if not pictures or target.field != "href":
+        pictures = list(_pictures(block, target)) if target.field == "href" else []
+        if not pictures:
             continue
-        if where in _ELSEWHERE:
+        where = place(target, context)
+        logo = any(_is_logo(image) for _, image in pictures)
+        if where in _ELSEWHERE or (where is Place.UNKNOWN and _OWN_SITE.match(target.url)):
             severity = None
-        elif where.value in _AMAZON and any(_is_logo(image) for _, image in pictures):
+        elif logo and where in _UNSURE:
             severity = Severity.REVIEW
         else:
             continue
@@ -70,9 +91,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             severity=severity,
             host=target.host or target.url[:60],
         )
-
-
-_AMAZON = frozenset({"amazon", "product", "store", "review"})
 
 
 def _pictures(block: Block, target: Target) -> Iterator[tuple[int, Image]]:

@@ -13,6 +13,7 @@ from composer.document.used import used_text
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._fixes import removal
 from composer.rules._targets import images
 
 rule = Rule(
@@ -20,6 +21,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-TRK",
     message="Image tracks the buyer: {why}",
+    html_only=True,
     examples=(
         Invalid(
             '<p>Hello<img src="https://m.kitchen-shop.com/o.png" width="1" height="1" alt=""></p>',
@@ -56,7 +58,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             why, severity = _likely(image), Severity.REVIEW
         if why is None:
             continue
-        fix = Fix("Remove image", (Remove(position, position + 1),), safe=severity is None)
+        span = removal(block.text, position, position + 1)
+        fix = Fix("Remove image", (Remove(*span),), safe=severity is None)
         yield rule.finding(
             position,
             position + 1,
