@@ -25,6 +25,7 @@ def virtual_display() -> Iterator[str]:
         ["Xvfb", "-displayfd", str(writable), "-screen", "0", SCREEN, "-nolisten", "tcp"],
         pass_fds=[writable],
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C ends the app first, then the display
     )
     os.close(writable)
     try:
