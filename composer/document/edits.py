@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 
 from composer.document.block import Block
 from composer.document.container import Container, Path
-from composer.document.inline import Image, Inline, Link, Marks, Placeholder, Text
+from composer.document.inline import FLAGS, Image, Inline, Link, Marks, Placeholder, Text
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL
-
-FLAGS = frozenset({"bold", "italic", "underline", "strike", "subscript", "superscript", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +105,28 @@ def apply(document: Document, edits: Iterable[Edit]) -> Document:
 
 
 def _apply(document: Document, edit: Edit) -> Document:
+    start, end = edit.start, edit.end
     match edit:
-        case ReplaceText(start, end, text):
+        case ReplaceText(text=text):
             return _replace(document, start, end, text)
-        case Remove(start, end):
+        case Remove():
             return _replace(document, start, end, "")
-        case SetMark(start, end, name, value):
-            return _each_inline(document, start, end, lambda i: _remarked(i, name, value))
-        case SetLink(start, end, href):
-            return _each_inline(document, start, end, lambda i: _relinked(i, href))
-        case SetImage(start, end, name, value):
-            return _each_inline(document, start, end, lambda i: _reimaged(i, name, value))
-        case SetTag(start, end, tag):
-            return _each_block(document, start, end, lambda b: replace(b, tag=tag))
-        case SetBlockStyle(start, end, name, value):
+        case SetTag(tag=tag):
+            return _each_block(document, start, end, lambda block: replace(block, tag=tag))
+        case SetBlockStyle(name=name, value=value):
             return _set_block_style(document, start, end, name, value)
+        case _:
+            return _each_inline(document, start, end, _inline_change(edit))
+
+
+def _inline_change(edit: SetMark | SetLink | SetImage) -> Callable[[Inline], Inline]:
+    match edit:
+        case SetMark(name=name, value=mark):
+            return lambda inline: _remarked(inline, name, mark)
+        case SetLink(href=href):
+            return lambda inline: _relinked(inline, href)
+        case SetImage(name=name, value=value):
+            return lambda inline: _reimaged(inline, name, value)
 
 
 def cut(block: Block, start: int, end: int) -> tuple[Inline, ...]:
@@ -129,12 +134,13 @@ def cut(block: Block, start: int, end: int) -> tuple[Inline, ...]:
     kept: list[Inline] = []
     for first, last, inline in block.runs():
         low, high = max(first, start), min(last, end)
-        if low >= high:
-            continue
-        if isinstance(inline, Text):
-            inline = replace(inline, text=inline.text[low - first : high - first])
-        kept.append(inline)
+        if low < high:
+            kept.append(_slice(inline, low - first, high - first))
     return tuple(kept)
+
+
+def _slice(inline: Inline, start: int, end: int) -> Inline:
+    return replace(inline, text=inline.text[start:end]) if isinstance(inline, Text) else inline
 
 
 def typed_inlines(text: str, marks: Marks) -> tuple[Inline, ...]:
@@ -198,29 +204,30 @@ def _each_inline(
     return replace(document, blocks=tuple(blocks))
 
 
-def _remarked(inline: Inline, name: str, value: bool | str | None) -> Inline:
+def _remarked(inline: Inline, name: str, value: str | bool | None) -> Inline:  # noqa: FBT001 - SetMark's
     if name in FLAGS:
-        return replace(inline, marks=replace(inline.marks, **{name: bool(value)}))
+        return replace(inline, marks=inline.marks.flagged(name, on=bool(value)))
     text = value if isinstance(value, str) else None
     return replace(inline, marks=inline.marks.styled(name, text))
 
 
 def _relinked(inline: Inline, href: str | None) -> Inline:
     old = inline.marks.link
-    if href is None:
-        link = None
-    else:
-        link = Link(href) if old is None else replace(old, href=href)
-    return replace(inline, marks=replace(inline.marks, link=link))
+    new = Link(href or "") if old is None else replace(old, href=href or "")
+    return replace(inline, marks=replace(inline.marks, link=None if href is None else new))
 
 
 def _reimaged(inline: Inline, name: str, value: str | None) -> Inline:
     if not isinstance(inline, Image):
         return inline
-    if name in {"src", "alt"}:
-        return replace(inline, **{name: value or "" if name == "src" else value})
-    if name in {"width", "height"}:
-        return replace(inline, style=inline.style.replaced(name, None), **{name: value})
+    if name == "src":
+        return replace(inline, src=value or "")
+    if name == "alt":
+        return replace(inline, alt=value)
+    if name == "width":
+        return replace(inline, width=value, style=inline.style.replaced(name, None))
+    if name == "height":
+        return replace(inline, height=value, style=inline.style.replaced(name, None))
     return replace(inline, style=inline.style.replaced(name, value))
 
 
@@ -246,6 +253,4 @@ def _set_block_style(
 
 
 def _cleared_path(path: Path, cleared: dict[Path, Container]) -> Path:
-    return tuple(
-        cleared.get(path[:depth], container) for depth, container in enumerate(path, 1)
-    )
+    return tuple(cleared.get(path[:depth], container) for depth, container in enumerate(path, 1))

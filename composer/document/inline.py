@@ -8,6 +8,7 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 
 Attributes = tuple[tuple[str, str], ...]
+FLAGS = frozenset({"bold", "italic", "underline", "strike", "subscript", "superscript", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,18 @@ class Marks:
     link: Link | None = None
     style: Style = PLAIN
     attributes: Attributes = ()
+
+    def flagged(self, name: str, *, on: bool) -> "Marks":
+        """Return these marks with the flag `name`, one of `FLAGS`, on or off.
+
+        Raises:
+            ValueError: for any other name.
+        """
+        if name not in FLAGS:
+            message = f"not a flag: {name}"
+            raise ValueError(message)
+        flags: dict[str, bool] = {name: on}
+        return replace(self, **flags)  # type: ignore[arg-type]  # a flag is a bool field
 
     def styled(self, name: str, value: str | None) -> "Marks":
         """Return these marks with the CSS property `name` set, or removed where `value` is None."""
