@@ -14,6 +14,10 @@ _CALL = re.compile(
     r"\b|電話|电话|هاتف|फ़ोन)[\s.:：()a-z]{0,16}(?P<number>\+?\d[\d ().\-/]{6,}\d)",
     re.IGNORECASE,
 )
+# North American numbers as they are written, made-up ones (555) included.
+_NORTH_AMERICAN = re.compile(
+    r"(?<![\w.\-/])(?:\+?1[ .\-])?(?:\(\d{3}\)[ .\-]?|\d{3}[.\-])\d{3}[.\-]\d{4}(?![\w\-/]|\.\d)"
+)
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -21,13 +25,14 @@ _LINK = re.compile(r"https?://\S+|www\.\S+")
 def find_phones(text: str, regions: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of telephone numbers valid in one of `regions` (ISO 3166) or with +.
 
-    Order IDs and digits inside web addresses are none; after a word such as "call" a number of
-    any form counts.
+    Order IDs and digits inside web addresses are none. After a word such as "call" a number of any
+    form counts, and so does the form (206) 555-0100 everywhere.
     """
     if not _SEVEN_DIGITS.search(text):
         return ()
     masked = _LINK.sub(_blank, _ORDER_ID.sub(_blank, text))
-    found = sorted({*_valid(masked, regions), *_called(masked)})
+    written = (match.span() for match in _NORTH_AMERICAN.finditer(masked))
+    found = sorted({*_valid(masked, regions), *_called(masked), *written})
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if kept and start < kept[-1][1]:

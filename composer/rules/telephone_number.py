@@ -37,6 +37,18 @@ rule = Rule(
             fixed="<p>Talk to us</p>",
         ),
         Invalid("<p>DHL hotline: +49 228 4333112</p>", flags=("+49 228 4333112",), fixed="<p>DHL hotline</p>"),
+        Invalid("<p>Dial 123-456-7890!</p>", flags=("123-456-7890",), fixed="<p>Dial!</p>"),
+        Invalid(
+            "<p>電話：０３－１２３４－５６７８</p>",
+            marketplace="amazon.co.jp",
+            language="ja",
+            channel="contact-form",
+            flags=("０３－１２３４－５６７８",),
+            fixed="<p>電話</p>",
+        ),
+        Invalid(
+            "<p>Hi</p>", subject="Call (206) 555-0100", flags=("(206) 555-0100",), fixed="<p>Hi</p>"
+        ),
         Valid("<p>Order 112-1234567-1234567, sent 2026-11-23, parcel 1Z999AA10123456784.</p>"),
         Valid("<p>ISBN 978-3-16-148410-0, ZIP 98109-5210, IBAN DE89 3704 0044 0532 0130 00.</p>"),
     ),

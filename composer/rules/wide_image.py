@@ -1,17 +1,21 @@
 """Wide image.
 
 Images may take at most 80 % of the message width. Where only pixels are given, the width is judged
-at 600 px, so it is for you to decide.
+at 600 px, so it is for you to decide. A width in per cent that pixels limit (width:100%;
+max-width:400px) still fills the screen of a phone.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from composer.document import Block
+from composer.document import Block, Image
+from composer.document.css_values import parse_length
 from composer.document.edits import SetImage
 from composer.document.used import used_image
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._images import has_width
 from composer.rules._targets import images
 
 rule = Rule(
@@ -36,7 +40,13 @@ rule = Rule(
             flags=("\ufffc",),
             fixed='<p><img src="a.png" alt="Our team" width="80%"></p>',
         ),
+        Invalid(
+            '<p><img src="a.png" alt="Our team" style="width:100%;max-width:400px"></p>',
+            flags=("\ufffc",),
+            fixed='<p><img src="a.png" alt="Our team" width="80%"></p>',
+        ),
         Valid('<p><img src="a.png" alt="Our team" width="80%"></p>'),
+        Valid('<p><img src="a.png" alt="Our team" style="width:70%;max-width:400px"></p>'),
         Valid('<p><img src="a.png" alt="Our team" width="480"></p>'),
         Valid(
             '<table width="100%"><tr><td width="50%"><img src="a.png" alt="Us" width="100%"></td>'
@@ -51,7 +61,10 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     limit = context.policy.limits.image_width
     for position, image in images(block):
         used = used_image(block, image)
-        if used.width is None or used.width <= limit + 1e-6:
+        share, certain, narrow = used.width or 0.0, used.certain, False
+        if share <= limit + 1e-6:
+            share, certain, narrow = _on_a_phone(block, image, context), False, True
+        if share <= limit + 1e-6 or not has_width(image):
             continue
         end = position + 1
         names = ("height", "max-width", "min-width")
@@ -65,7 +78,22 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             at=("style", "width"),
             text=image.width or image.style.get("width") or image.style.get("max-width") or "",
             fixes=(Fix(f"Make it {limit:.0%} wide", edits, safe=True),),
-            severity=None if used.certain else Severity.REVIEW,
-            share=used.width,
+            severity=None if certain else Severity.REVIEW,
+            message="Image is {share:.0%} wide on a phone, limit {limit:.0%}" if narrow else None,
+            share=share,
             limit=limit,
         )
+
+
+def _on_a_phone(block: Block, image: Image, context: Context) -> float:
+    """The width in per cent that counts where its limit in pixels is wider than that."""
+    limits = context.policy.limits
+    share = parse_length(image.style.get("width") or image.width or "")
+    most = parse_length(image.style.get("max-width") or "")
+    if share is None or most is None or share.unit != "%" or most.unit != "px":
+        return 0.0
+    if most.value <= limits.phone_width * limits.image_width:
+        return 0.0
+    free = replace(image, style=image.style.replaced("max-width", None))
+    used = used_image(block, free)
+    return used.width or 0.0 if used.certain else share.value / 100
