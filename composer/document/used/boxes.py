@@ -198,8 +198,11 @@ def _shared_out(
     spare: float, left: _Edge, right: _Edge, align: str | None, element: Block | Container
 ) -> tuple[Extent, Extent]:
     """Share the space beside a box out to its sides; what is merely left over counts for none."""
-    named = element.attribute("align") if element.tag == "table" else None
-    place = (named or "").strip().lower() or align
+    aligned = element.attribute("align") if element.tag == "table" else None
+    named = (aligned or "").strip().lower()
+    place = named or align
+    if named in {"left", "right"}:
+        return NONE, NONE  # such a table floats beside others
     if left.automatic and right.automatic:
         place = "center"
     elif left.automatic:
