@@ -40,9 +40,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
         DocumentError: for a file over the bound, or one that is not text.
     """
     if len(data) > MAX_BYTES:
-        raise DocumentError(
-            f"larger than {MAX_BYTES // 1_000_000} MB; a message is a few thousand characters"
-        )
+        raise DocumentError(too_large())
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data.removeprefix(mark), encoding, mark)
@@ -50,14 +48,16 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
         raise DocumentError("not a text file")
     named = _META.search(data[:_META_WITHIN]) if html else None
     # UTF-8 before what the file says: other bytes are hardly ever valid in it, labels often wrong
-    for encoding in ("utf-8", _known(named[1]) if named else None):
-        try:
-            if encoding:
-                return Decoded(data.decode(encoding), encoding)
-        except UnicodeDecodeError:
-            continue
+    for encoding in ("utf-8", _known(named[1]) if named else ""):
+        if encoding and (text := _decoded(data, encoding)) is not None:
+            return Decoded(text, encoding)
     note = "not UTF-8; read as Windows-1252"
     return Decoded(data.decode(_OLD_WINDOWS, "replace"), _OLD_WINDOWS, note=note)
+
+
+def too_large() -> str:
+    """Return what to say of a file over the bound."""
+    return f"larger than {MAX_BYTES // 1_000_000} MB; a message is a few thousand characters"
 
 
 def _strict(data: bytes, encoding: str, mark: bytes) -> Decoded:
@@ -67,12 +67,19 @@ def _strict(data: bytes, encoding: str, mark: bytes) -> Decoded:
         raise DocumentError(f"begins as {encoding.upper()} but is not valid in it") from error
 
 
-def _known(name: bytes) -> str | None:
-    """Return Python's name of a charset label, as browsers understand it."""
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _known(name: bytes) -> str:
+    """Return Python's name of a charset label, as browsers understand it, "" if unknown."""
     try:
         found = codecs.lookup(name.decode("ascii", "replace")).name
     except LookupError:
-        return None
+        return ""
     if found.startswith(("utf-16", "utf-32")):
-        return None  # a meta that could be read is not in either (section 13.2.3.2)
+        return ""  # a meta that could be read is not in either (section 13.2.3.2)
     return _OLD_WINDOWS if found in {"iso8859-1", "ascii"} else found

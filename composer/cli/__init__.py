@@ -1,0 +1,1 @@
+"""The command line: checks, mends and explains, without a window."""

@@ -1,0 +1,110 @@
+"""Checks files one by one: reads, lints, and places what is found."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+
+from composer import rules
+from composer.cli.locate import located
+from composer.document.errors import DocumentError
+from composer.library.decoding import MAX_BYTES
+from composer.library.settings import SettingsError, settings_for
+from composer.library.source_file import STANDARD_INPUT, OpenedFile, Scene, open_source
+from composer.lint.context import Settings
+from composer.lint.engine import Linter
+from composer.lint.report import Facts, FileError, FileReport, Located
+from composer.policy import Policy
+
+MOST_AT_ONCE = 100
+
+Checked = FileReport | FileError
+
+
+class Checker:
+    """Checks files under one policy; `scene` is what the caller says about all of them."""
+
+    def __init__(self, policy: Policy, linter: Linter, scene: Scene) -> None:
+        self.policy = policy
+        self.linter = linter
+        self.scene = scene
+        self._settings: dict[Path, Settings] = {}
+
+    def check(self, path: str) -> Checked:
+        """Return what was found in the file at `path`, or why it could not be checked."""
+        try:
+            opened = self.open(path)
+            findings = tuple(self._findings(opened))
+        except (DocumentError, SettingsError) as error:
+            return FileError(path, str(error))
+        except OSError as error:
+            return FileError(path, (error.strerror or str(error)).lower())
+        except Exception as error:  # noqa: BLE001 - one bad file must not hide the others
+            return FileError(path, f"could not be checked ({type(error).__name__}: {error})")
+        template = opened.messages[0].template
+        facts = Facts(template.language, template.reason, template.channel, template.marketplace)
+        return FileReport(path, facts, findings, opened.notes)
+
+    def open(self, path: str) -> OpenedFile:
+        """Open the file at `path` and let the settings of its folder hold for the linter.
+
+        Raises:
+            DocumentError: where it cannot be read as a message.
+            SettingsError: where the settings of its folder cannot be read.
+            OSError: where the system refuses.
+        """
+        self.linter.settings = self._settings_for(path)
+        opened = open_source(path, read_bytes(path), self.policy, self.scene)
+        if not opened.messages:
+            raise DocumentError("holds no message")
+        return opened
+
+    def _findings(self, opened: OpenedFile) -> Iterator[Located]:
+        for number, message in enumerate(opened.messages):
+            for finding in self.linter.lint(message.template):
+                if number == 0 or finding.location.part == "body":
+                    yield located(message, finding)
+
+    def _settings_for(self, path: str) -> Settings:
+        folder = Path() if path == STANDARD_INPUT else Path(path).parent
+        if folder not in self._settings:
+            self._settings[folder] = settings_for(folder)
+        return self._settings[folder]
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a file, or of standard input; no more than one byte over the bound."""
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with Path(path).open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def make_checker(scene: Scene) -> Checker:
+    """Return a checker under the newest edition with every rule."""
+    policy = Policy.load()
+    return Checker(policy, Linter(policy, rules.load()), scene)
+
+
+def check_all(
+    checker: Checker, paths: Sequence[str], jobs: int, progress: Callable[[int], None]
+) -> Iterator[Checked]:
+    """Yield what came of each path, in order; `progress` hears how many are done."""
+    done = _in_processes(checker.scene, paths, jobs) if jobs > 1 else map(checker.check, paths)
+    for number, checked in enumerate(done, start=1):
+        progress(number)
+        yield checked
+
+
+def _in_processes(scene: Scene, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
+    size = max(1, min(MOST_AT_ONCE, len(paths) // (jobs * 4)))
+    portions = [paths[start : start + size] for start in range(0, len(paths), size)]
+    with ProcessPoolExecutor(jobs) as pool:
+        for checked in pool.map(_check_portion, repeat(scene), portions):
+            yield from checked
+
+
+def _check_portion(scene: Scene, paths: Sequence[str]) -> list[Checked]:
+    checker = make_checker(scene)
+    return [checker.check(path) for path in paths]

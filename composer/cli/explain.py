@@ -1,0 +1,78 @@
+"""`permitted explain`: a rule's help, the clause behind it, and examples."""
+
+import argparse
+import textwrap
+from collections.abc import Iterator
+
+from composer import rules
+from composer.cli.console import complain, write_out
+from composer.lint.rule import Invalid, Rule
+from composer.policy import Clause, Policy
+
+FAILED = 2
+WIDTH = 88
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy: Policy) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "explain",
+        help="explain a rule",
+        description="Explain a rule: what it looks for, the clause behind it, examples.",
+    )
+    parser.add_argument("rule", metavar="RULE", help="name of a rule, or id of a clause")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the help of a rule, or of all rules of a clause, and return the exit status."""
+    policy = Policy.load()
+    name = arguments.rule
+    found = [
+        rule
+        for rule in rules.load()
+        if rule.id == name.lower().replace("_", "-") or rule.clause == name.upper()
+    ]
+    if not found:
+        complain(f"no rule {name}; `permitted rules` lists them")
+        return FAILED
+    pages = ("\n".join(_page(rule, policy.clauses[rule.clause])) for rule in found)
+    write_out("\n\n".join(pages) + "\n", None)
+    return 0
+
+
+def _page(rule: Rule, clause: Clause) -> Iterator[str]:
+    yield rule.title
+    yield f"{rule.id}, {rule.severity}"
+    yield ""
+    for paragraph in rule.explanation.split("\n\n"):
+        yield from (*textwrap.wrap(paragraph, WIDTH), "")
+    yield f"Clause {clause.id}: {clause.heading}"
+    yield from _indented(clause.text)
+    if clause.quote:
+        yield from _indented(f"“{clause.quote}”")
+    source = clause.source
+    dated = clause.date or source.date
+    parts = [source.name, f"grade {source.grade}", f"{dated:%Y-%m-%d}" if dated else "undated"]
+    yield from _indented(f"Source: {', '.join(parts)}")
+    if source.url:
+        yield f"  {source.url}"
+    if clause.note:
+        yield from _indented(f"Our reading: {clause.note}")
+    yield ""
+    yield "Examples"
+    for example in rule.examples:
+        yield from _indented(("✗ " if isinstance(example, Invalid) else "✓ ") + example.html)
+        if isinstance(example, Invalid) and example.fixed is not None:
+            yield from _indented(f"→ {example.fixed}", "    ")
+
+
+def _indented(text: str, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,55 @@
+"""`permitted rules`: every rule with its severity, clause and title."""
+
+import argparse
+import json
+
+from composer import rules
+from composer.cli.console import write_out
+from composer.lint.rule import Invalid, Rule
+from composer.policy import Policy
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy: Policy) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "rules", help="list the rules", description="List every rule with its clause."
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the rules and return the exit status."""
+    found = rules.load()
+    write_out(_json(found) if arguments.format == "json" else _table(found), None)
+    return 0
+
+
+def has_fix(rule: Rule) -> bool:
+    """Whether an example of `rule` shows a fix."""
+    return any(isinstance(each, Invalid) and each.fixed is not None for each in rule.examples)
+
+
+def _json(found: tuple[Rule, ...]) -> str:
+    listed = [
+        {
+            "rule": rule.id,
+            "severity": str(rule.severity),
+            "clause": rule.clause,
+            "title": rule.title,
+            "fix": has_fix(rule),
+        }
+        for rule in found
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(found: tuple[Rule, ...]) -> str:
+    rows = [("RULE", "SEVERITY", "CLAUSE", "TITLE")]
+    rows += [(rule.id, str(rule.severity), rule.clause, rule.title) for rule in found]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    lines = (
+        "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]))
+        for row in rows
+    )
+    return "\n".join(lines) + "\n"

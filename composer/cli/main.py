@@ -1,0 +1,43 @@
+"""The command `permitted`: its arguments, and which command they ask for."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from composer import __version__
+from composer.cli import check, explain, fix, judge, list_rules
+from composer.cli.console import complain
+from composer.policy import Policy
+
+FAILED = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in `argv` and return its exit status: 0 clean, 1 findings, 2 failed."""
+    arguments = _parser(Policy.load()).parse_args(argv)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader of our output went away; keep Python from complaining at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+    return status
+
+
+def _parser(policy: Policy) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="permitted",
+        description="Check Amazon seller message templates, offline. "
+        f"Guidelines: {policy.edition.sentence}.",
+    )
+    parser.add_argument("--version", action="version", version=f"Permitted {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (check, fix, list_rules, explain, judge):
+        command.add(commands, policy)
+    return parser

@@ -1,0 +1,76 @@
+import json
+from collections.abc import Callable
+
+import pytest
+
+from composer import rules
+from composer.lint.rule import Rule
+from composer.policy import Policy
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_table_lists_every_rule(run: Run) -> None:
+    """One line for each rule: id, severity, clause and title."""
+    status, out, _ = run("rules")
+
+    head, *lines = out.rstrip().split("\n")
+    assert status == 0
+    assert head.split() == ["RULE", "SEVERITY", "CLAUSE", "TITLE"]
+    assert len(lines) == len(rules.load())
+    for line, rule in zip(lines, rules.load(), strict=True):
+        assert line.split(maxsplit=3) == [rule.id, str(rule.severity), rule.clause, rule.title]
+
+
+def test_json_lists_the_same(run: Run) -> None:
+    """Other programs get the same facts, and whether a fix is shown."""
+    listed = json.loads(run("rules", "--format", "json")[1])
+
+    assert [it["rule"] for it in listed] == [rule.id for rule in rules.load()]
+    assert set(listed[0]) == {"rule", "severity", "clause", "title", "fix"}
+    assert {it["rule"]: it["fix"] for it in listed}["emoji"] is True
+
+
+@pytest.mark.parametrize("rule", rules.load(), ids=lambda rule: rule.id)
+def test_every_rule_is_explained(run: Run, rule: Rule) -> None:
+    """Help, clause with source and date, and each example are shown."""
+    status, out, _ = run("explain", rule.id)
+
+    clause = Policy.load().clauses[rule.clause]
+    assert status == 0
+    assert out.startswith(f"{rule.title}\n{rule.id}, {rule.severity}\n")
+    assert f"Clause {clause.id}: {clause.heading}" in out
+    assert clause.source.name.split()[0] in out
+    assert out.count("✗ ") + out.count("✓ ") >= len(rule.examples)
+    if clause.source.url:
+        assert clause.source.url in out
+
+
+def test_clause_explains_all_its_rules(run: Run) -> None:
+    """The id of a clause shows every rule that looks for it."""
+    _, out, _ = run("explain", "c-link")
+
+    wanted = [rule.title for rule in rules.load() if rule.clause == "C-LINK"]
+    assert len(wanted) > 1
+    assert all(f"{title}\n" in out for title in wanted)
+
+
+def test_unknown_rule(run: Run) -> None:
+    """A name we do not know is told, with what lists them."""
+    status, out, error = run("explain", "none")
+
+    assert (status, out) == (2, "")
+    assert error == "permitted: no rule none; `permitted rules` lists them\n"
+
+
+def test_version(run: Run) -> None:
+    """--version names the program."""
+    assert run("--version")[1].startswith("Permitted ")
+
+
+def test_command_is_asked_for(run: Run) -> None:
+    """Without a command the usage is shown and nothing runs."""
+    status, _, error = run("--")
+
+    assert status == 2
+    assert "usage: permitted" in error
