@@ -1,5 +1,6 @@
 """Checks as you type: after a pause, on one worker thread, and only the latest state counts."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
@@ -9,6 +10,9 @@ from composer.lint.finding import Finding
 from composer.template import Template
 
 PAUSE = 120  # ms without an edit before a check
+# Seconds that the worker may keep the interpreter while the window waits for it: each of Qt's calls
+# into Python at a key press may have to wait that long.
+SWITCH_INTERVAL = 0.0003
 
 Snapshot = Callable[[], Template]
 MakeLinter = Callable[[], Linter]
@@ -39,6 +43,7 @@ class Checker(QObject):
         held: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_INTERVAL)
         self._snapshot = snapshot
         self._held = held
         self._worker = _Worker(make_linter)

@@ -1,8 +1,9 @@
 """A DocumentEdit that shows findings: squiggles, margin marks, hover, caret, next and previous."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -68,13 +69,17 @@ class FindingEdit(DocumentEdit):
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._tint)
         self.cursorPositionChanged.connect(self._tell_caret)
+        self.document().documentLayout().update.connect(self._repaint_margin)
 
     # Findings
 
     def show_findings(self, squiggles: Iterable[Squiggle]) -> None:
         """Show these instead of those before; their ranges are of the document as it is now."""
+        before = tuple(self._squiggles)
         self._squiggles.show(squiggles)
         self._since = []
+        if before == tuple(self._squiggles):
+            return
         if self._active is not None and self._squiggles.range_of(self._active) is None:
             self._active = None
         self._tint()
@@ -147,24 +152,50 @@ class FindingEdit(DocumentEdit):
     def _on_change(self, change: Change) -> None:
         self._squiggles.follow(change)
         self._since.append(change)
-        if any(self._tints.of(block) for block in (*change.old, *change.new)):
+        if self._retints(change):
             self._tint_blocks(*self._shown)
-        self.viewport().update()  # marks beside lines further down move too
+
+    def _retints(self, change: Change) -> bool:
+        """Whether an edit did more to coloured text than move it, which Qt does by itself."""
+        old = [tint for block in change.old for tint in self._tints.of(block)]
+        new = [tint for block in change.new for tint in self._tints.of(block)]
+        if not old and not new:
+            return False
+        if len(change.old) != 1 or len(change.new) != 1 or len(old) != len(new):
+            return True
+        at = change.start - self._snapshots.starts[change.first]
+        grown = change.added - change.removed
+        return any(
+            after.start - before.start not in (0, grown)
+            or after.end - after.start != before.end - before.start
+            or replace(after, start=0, end=0) != replace(before, start=0, end=0)
+            or before.start <= at + change.removed <= before.end
+            or before.start <= at <= before.end
+            for before, after in zip(old, new, strict=True)
+        )
+
+    def _repaint_margin(self, rect: QRectF) -> None:
+        """Repaint the marks beside text that Qt repaints, and what stands left of it."""
+        top = rect.top() - self.verticalScrollBar().value()
+        height = min(rect.height() + 2, float(self.viewport().height()))
+        self.viewport().update(QRectF(0, top - 1, self.viewport().width(), height).toAlignedRect())
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         blocks, starts = self._snapshots.blocks, self._snapshots.starts
-        visible = list(visible_blocks(self))
+        clip = event.rect()
+        visible = list(visible_blocks(self, clip.top(), clip.bottom()))
         if not visible:
             return
         first, last = visible[0].index, min(visible[-1].index, len(blocks) - 1)
-        self._shown = (first, last)
+        if clip.height() >= self.viewport().height():
+            self._shown = (first, last)
         top, bottom = starts[first], starts[last] + len(blocks[last].text)
         items = [i for i in self._squiggles if i.end >= top and i.start <= bottom]
         painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
+        painter.setClipRect(clip)
         mark_x = self.gutter - 24.0 if self.gutter else None
         composed = self.textCursor().blockNumber() if self.composing else -1
         for shown in visible:

@@ -18,7 +18,13 @@ from PySide6.QtGui import (
 from composer.document import Block, Image, Placeholder
 from composer.document.used import used_image
 from composer.gui.editor.bridge.reading import frame_of
-from composer.gui.editor.bridge.table import OBJECT_VALUE, FormatTable, Frame, InlineObject
+from composer.gui.editor.bridge.table import (
+    OBJECT_SERIAL,
+    OBJECT_VALUE,
+    FormatTable,
+    Frame,
+    InlineObject,
+)
 from composer.gui.editor.colours import EditorColours
 
 ImageBytes = Callable[[str], bytes | None]
@@ -28,6 +34,7 @@ CHIP_RADIUS = 4.0
 BOX = QSizeF(220, 56)  # an image that is not shown
 MESSAGE_WIDTH = 600.0
 MAX_PIXELS = 40_000_000
+REMEMBERED_SIZES = 10_000
 
 
 def words_of(value: InlineObject) -> str:
@@ -53,12 +60,25 @@ class InlineObjects(QPyTextObject):
         self.device_font = QFont()
         self._table = table
         self._images: dict[str, QImage | None] = {}
+        self._sizes: dict[tuple[int, float], QSizeF] = {}
 
     def forget_images(self) -> None:
         """Load images anew when they are drawn next."""
         self._images.clear()
+        self._sizes.clear()
 
     def intrinsicSize(self, document: QTextDocument, position: int, style: QTextFormat) -> QSizeF:
+        # Qt asks for every object of a paragraph several times at each key press. A serial stands
+        # for one object in one font.
+        key = (style.intProperty(OBJECT_SERIAL), document.textWidth())
+        size = self._sizes.get(key)
+        if size is None:
+            if len(self._sizes) > REMEMBERED_SIZES:
+                self._sizes.clear()
+            size = self._sizes[key] = self._measured(document, position, style)
+        return size
+
+    def _measured(self, document: QTextDocument, position: int, style: QTextFormat) -> QSizeF:
         value = self._value(style)
         if isinstance(value, Image):
             return self._image_size(document, position, value)

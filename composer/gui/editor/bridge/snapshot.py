@@ -132,8 +132,14 @@ class Snapshotter:
         head = common_prefix(before, after)
         room = min(len(before), len(after)) - head
         tail = min(room, common_prefix(before[::-1], after[::-1]))
+        starts = self.starts
         self._blocks[first : first + len(old)] = new
-        self._starts = self._document = None
+        self._document = None
+        if len(old) == len(new) == 1:
+            grown = len(after) - len(before)
+            starts[first + 1 :] = [position + grown for position in starts[first + 1 :]]
+        else:
+            self._starts = None
         return Change(
             first,
             tuple(old),

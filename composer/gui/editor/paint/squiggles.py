@@ -1,7 +1,7 @@
 """Findings in the text: ranges that follow edits, and the lines drawn under them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLine
@@ -63,7 +63,7 @@ class Squiggles:
             if where == (item.start, item.end):
                 kept.append(item)
             elif where is not None:
-                kept.append(replace(item, start=where[0], end=where[1]))
+                kept.append(Squiggle(item.key, *where, item.severity))
         self._items = kept
 
     def drop(self, start: int, end: int) -> None:

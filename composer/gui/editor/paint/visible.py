@@ -45,17 +45,21 @@ class VisibleBlock:
                 yield line, rect.translated(self.origin)
 
 
-def visible_blocks(editor: QTextEdit) -> Iterator[VisibleBlock]:
-    """Yield the blocks of `editor` that are on screen, top to bottom."""
+def visible_blocks(
+    editor: QTextEdit, top: int = 0, bottom: int | None = None
+) -> Iterator[VisibleBlock]:
+    """Yield the blocks of `editor` between two heights of its viewport, all of it unless told."""
     left = float(editor.horizontalScrollBar().value())
-    top = float(editor.verticalScrollBar().value())
-    bottom = editor.viewport().height()
-    block = editor.cursorForPosition(QPoint(0, 0)).block()
+    scrolled = float(editor.verticalScrollBar().value())
+    end = editor.viewport().height() if bottom is None else bottom
+    block = editor.cursorForPosition(QPoint(0, top)).block()
+    if block.previous().isValid():
+        block = block.previous()  # the gap below a block is nearer to the next
     index = block.blockNumber()
     while block.isValid():
         if block.isVisible():
-            origin = block.layout().position() - QPointF(left, top)
-            if origin.y() > bottom:
+            origin = block.layout().position() - QPointF(left, scrolled)
+            if origin.y() > end:
                 return
             yield VisibleBlock(index, block, origin)
         block = block.next()
