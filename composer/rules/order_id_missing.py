@@ -4,14 +4,16 @@ Every message that you start must name the order: the 17 digits of its ID in the
 placeholder for it. Replies need none.
 """
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from composer.document import Document, Placeholder, Text
+from composer.document import Block, Document, Placeholder
 from composer.document.edits import ReplaceText
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
+from composer.document.used import used_text
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._order_ids import find_order_ids
 
 rule = Rule(
     __name__,
@@ -37,17 +39,36 @@ rule = Rule(
             flags=("",),
             fixed="<p>Your order 112-1234567-12345 is late.</p><p>Order {{order_id}}</p>",
         ),
+        Invalid(
+            "<p>Your parcel is late.</p>",
+            subject="Order {{order_id}}",
+            reason="order-problem",
+            flags=("",),
+            fixed="<p>Your parcel is late.</p><p>Order {{order_id}}</p>",
+        ),
+        Invalid(
+            '<p>Your parcel is late.<span style="display:none">{{order_id}}</span></p>',
+            reason="order-problem",
+            flags=("",),
+        ),
+        Invalid(
+            '<p>Your order is late. <img src="112-1234567-1234567.png" alt="Order"></p>',
+            reason="order-problem",
+            channel="email",
+            flags=("",),
+            fixed='<p>Your order is late. <img src="112-1234567-1234567.png" alt="Order"></p>'
+            "<p>Order {{order_id}}</p>",
+        ),
         Valid("<p>Your order {{order_id}} is late.</p>", reason="order-problem"),
+        Valid("<p>Order <b>112</b>-1234567-1234567 is late.</p>", reason="order-problem"),
+        Valid("<p>{amazon_order_id} is late.</p>", reason="order-problem"),
+        Valid("<p>Your order 11212345671234567 is late.</p>", reason="order-problem"),
         Valid("<p>Your order 112-1234567-1234567 is late.</p>", reason="order-problem"),
         Valid("<p>Your order 112\u20111234567\u20111234567 is late.</p>", reason="order-problem"),
         Valid("<p>Thank you for asking. It fits.</p>", reason="reply"),
     ),
 )
 
-# 3-7-7 digits; other hyphens and spaces are accepted, they are still the ID.
-_ORDER_ID = re.compile(
-    r"(?<![\d-])\d{3}[-\u2010-\u2015\u2212 \u00a0]?\d{7}[-\u2010-\u2015\u2212 \u00a0]?\d{7}(?![\d-])"
-)
 _WORDS = {
     "en": "Order",
     "de": "Bestellung",
@@ -71,23 +92,36 @@ _WORDS = {
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if not context.proactive or not message.body.text.strip() or _names_order(message.body):
         return
-    fix = Fix("Add order ID", (_line(message.body, context.language),), safe=True)
-    if _names_order(message.subject):
-        yield rule.finding(
-            fixes=(fix,), severity=Severity.ADVICE, message="Order ID is only in the subject"
-        )
-        return
+    edits = () if _ends_hidden(message.body) else (_line(message.body, context.language),)
+    fixes = (Fix("Add order ID", edits, safe=True),) if edits else ()
     severity = None if context.reason else Severity.REVIEW
-    yield rule.finding(fixes=(fix,), severity=severity)
+    if _names_order(message.subject):
+        severity = Severity.REVIEW
+    only = "Order ID is only in the subject" if _names_order(message.subject) else None
+    yield rule.finding(fixes=fixes, severity=severity, message=only)
 
 
 def _names_order(document: Document) -> bool:
-    for _, _, inline in document.runs():
-        if isinstance(inline, Placeholder) and inline.name == "order_id":
-            return True
-        if isinstance(inline, Text) and _ORDER_ID.search(inline.text):
-            return True
-    return False
+    return any(_is_named(block) for block in document.blocks)
+
+
+@lru_cache(maxsize=8192)
+def _is_named(block: Block) -> bool:
+    """Whether `block` shows an order ID, or a placeholder for one."""
+    if find_order_ids(block.text):
+        return True
+    return any(
+        isinstance(inline, Placeholder)
+        and inline.name == "order_id"
+        and not used_text(block, inline).hidden
+        for inline in block.inlines
+    )
+
+
+def _ends_hidden(document: Document) -> bool:
+    """Whether a line added at the end would take over that nobody sees what stands there."""
+    last = document.blocks[-1]
+    return any(used_text(last, inline).hidden for inline in last.inlines[-1:])
 
 
 def _line(document: Document, language: str) -> ReplaceText:
