@@ -37,7 +37,7 @@ class Label:
 _UNSECURED = ("unsecured-link",)
 
 LABELS = (
-    Label("missing-order-id", ("R-ID",)),
+    Label("missing-order-id", ("R-ID",), rules=("order-id-missing",)),
     Label("wrong-language", ("R-LANG",)),
     Label("order-confirmation", ("M-CONF",)),
     Label("shipping-confirmation", ("M-CONF",)),
