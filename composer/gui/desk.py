@@ -26,6 +26,7 @@ from composer.gui.library.states import LibraryStates
 from composer.gui.main_window import MainWindow, Panes
 from composer.gui.notices import Notices
 from composer.gui.paper import Paper
+from composer.gui.placeholding import Placeholding
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.previewing import Previewing
 from composer.gui.settings import Preferences
@@ -33,6 +34,7 @@ from composer.gui.starting import open_library, start
 from composer.gui.status import StatusLine
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
@@ -125,10 +127,14 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
             actions,
             widgets.toolbar,
             workspace,
-            policy,
             window,
         ),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
+    )
+    placeholders = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
+    widgets.toolbar.set_placeholders(placeholders)
+    Placeholding(
+        (widgets.subject, widgets.body), policy.placeholder_table(), placeholders, window
     )
     _connect(desk, theme, policy)
     connect_commands(desk, preferences, states)

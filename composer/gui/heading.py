@@ -37,11 +37,17 @@ class Heading(QObject):
         self._policy = policy
         self._findings: tuple[Finding, ...] = ()
         self._fresh = False
+        self._mark = Mark.DRAFT
         header.renamed.connect(self._rename)
         header.purpose_changed.connect(self._set_purpose)
         header.approve_requested.connect(self.approve)
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._show_state)
+
+    @property
+    def mark(self) -> Mark:
+        """How the template stands, as the header says."""
+        return self._mark
 
     def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Take the findings of the text as it is now; None while they are not known.
@@ -102,7 +108,7 @@ class Heading(QObject):
         template = self._workspace.template
         findings = self._findings
         approved = is_approved(template, self._workspace.image)
-        mark = mark_of(findings, approved=approved)
+        self._mark = mark = mark_of(findings, approved=approved)
         self._header.set_state(
             HeaderState(template.name, mark, _words(findings, mark), self._why_not(approved))
         )

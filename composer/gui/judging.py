@@ -70,6 +70,11 @@ class Judging(QObject):
         """The edition judged under."""
         return self._linter.policy
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings shown, in the order of the text."""
+        return tuple(self._findings.values())
+
     def show(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings of the text as it is now."""
         template = self._workspace.template

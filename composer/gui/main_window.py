@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._actions = actions
         self._settings = settings
         self._may_close = False
+        self._asking = False
         self.setWindowTitle(tr_("app.name"))
         self.setMinimumSize(QSize(760, 520))
         # Keys work from every pane, also where the menu bar is not the window's own.
@@ -71,7 +72,8 @@ class MainWindow(QMainWindow):
     def allow_close(self) -> None:
         """Close the window, once nothing unsaved would be lost."""
         self._may_close = True
-        self.close()
+        if not self._asking:  # Qt ignores a close within a close
+            self.close()
 
     def show_template(self) -> None:
         """Bring the template to the front where the preview is a tab beside it."""
@@ -99,12 +101,15 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            self._asking = True
+            self.close_requested.emit()
+            self._asking = False
         if self._may_close:
             self.save_layout()
             super().closeEvent(event)
         else:
             event.ignore()
-            self.close_requested.emit()
 
     def _template_pane(self) -> QWidget:
         panes = self._panes

@@ -14,9 +14,7 @@ from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
-from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
-from composer.policy import Policy
 
 
 class Writing(QObject):
@@ -38,7 +36,6 @@ class Writing(QObject):
         actions: Actions,
         toolbar: FormatToolBar,
         workspace: Workspace,
-        policy: Policy,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -49,9 +46,6 @@ class Writing(QObject):
         self._toolbar = toolbar
         self._workspace = workspace
         self._window = window
-        toolbar.set_placeholders(
-            tuple(ChoiceItem(name, item.title) for name, item in policy.placeholders.items())
-        )
         self._connect_editors()
         self._connect_actions()
         self._show_undo()

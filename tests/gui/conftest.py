@@ -2,13 +2,28 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from composer import resources
+from composer.gui.desk import Desk, build_desk
+from composer.gui.findings.delegate import FindingDelegate
+from composer.gui.findings.model import ROW_ROLE, FindingRow
+from composer.gui.findings.view import FindingsView
+from composer.gui.settings import Preferences
+from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
+from composer.gui.widgets.choice import Choice
+from composer.gui.widgets.popup_list import PopupList
+from composer.lint.finding import Finding
 from devtools.system import is_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +31,8 @@ if is_root():
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium insists
 
 _HERE = Path(__file__).parent
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+D = TypeVar("D", bound=QDialog)
 
 TOLERATED = (
     r"^This plugin does not support ",  # offscreen has no window manager to ask
@@ -43,3 +60,226 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, resources.root(), LookChoice.LIGHT)
     yield theme
     theme.close()
+
+
+class Seller:
+    """Works in one window as a seller does: keys, clicks, the clipboard; and looks at it."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self._qtbot = qtbot
+        self._answered = desk.checker.revision if not desk.checker.pending else -1
+        desk.checker.checked.connect(self._note)
+
+    def _note(self, revision: int, _findings: object) -> None:
+        self._answered = revision
+
+    def checked(self) -> list[Finding]:
+        """Wait until the text as it is now is checked, and return the findings in order."""
+        checker = self.desk.checker
+        self._qtbot.waitUntil(
+            lambda: self._answered == checker.revision and not checker.pending, timeout=10_000
+        )
+        return list(self.desk.judging.findings)
+
+    def rules(self) -> list[str]:
+        """The rules of the findings of the text as it is now."""
+        return [finding.rule for finding in self.checked()]
+
+    def marked(self, part: str = "body") -> list[str]:
+        """The words with a squiggle under them, in the order of the text."""
+        self.checked()
+        editor = self.desk.widgets.body if part == "body" else self.desk.widgets.subject
+        text = editor.document_value().text
+        return [text[each.start : each.end] for each in editor.findings_shown()]
+
+    def cards(self) -> list[FindingRow]:
+        """The cards in the findings panel."""
+        model = self.view.model()
+        return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+
+    @property
+    def view(self) -> FindingsView:
+        """The list of cards."""
+        view = self.desk.widgets.findings.findChild(FindingsView)
+        assert view is not None
+        return view
+
+    def write(self, text: str, editor: QWidget | None = None) -> None:
+        """Type `text` key by key; what no key has comes from the input method, as an emoji does."""
+        target = editor or self.desk.widgets.body
+        for char in text:
+            if char == "\n":
+                QTest.keyClick(target, Qt.Key.Key_Return)
+            elif char.isascii():
+                QTest.keyClick(target, char)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(char)
+                QApplication.sendEvent(target, event)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Press a key where the keyboard's focus is."""
+        target = QApplication.focusWidget() or self.desk.window
+        QTest.keyClick(target, key, modifier)
+
+    def control(self, key: Qt.Key, *, shift: bool = False) -> None:
+        """Press a key with Ctrl."""
+        extra = Qt.KeyboardModifier.ShiftModifier if shift else NO_MODIFIER
+        self.press(key, Qt.KeyboardModifier.ControlModifier | extra)
+
+    def paste(self, html: str) -> None:
+        """Paste HTML that another program put on the clipboard."""
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText("from another program")
+        QApplication.clipboard().setMimeData(data)
+        self.control(Qt.Key.Key_V)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, at or QPoint())
+
+    def choose(self, name: str, label: str) -> None:
+        """Choose `label` in the combo box called `name`, with the arrow keys."""
+        boxes = self.desk.window.findChildren(Choice)
+        box = next(each for each in boxes if each.accessibleName() == name)
+        box.setFocus()
+        while step := box.findText(label) - box.currentIndex():
+            QTest.keyClick(box, Qt.Key.Key_Down if step > 0 else Qt.Key.Key_Up)
+
+    def click_button(self, text: str, inside: QWidget | None = None) -> None:
+        """Click the visible, enabled button with this text."""
+        self.click(self.button(text, inside))
+
+    def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
+        """Return the visible button with this text."""
+        found = [
+            button
+            for button in (inside or self.desk.window).findChildren(QPushButton)
+            if button.isVisible() and button.text() == text
+        ]
+        assert len(found) == 1, [text, [each.text() for each in found]]
+        return found[0]
+
+    def click_fix(self, number: int) -> None:
+        """Click the first fix of a card."""
+        index = self.view.model().index(number, 0)
+        delegate = self.view.itemDelegate()
+        assert isinstance(delegate, FindingDelegate)
+        self.view.scrollTo(index)
+        box = delegate.fix_boxes(self.view.visualRect(index), index.data(ROW_ROLE))[0]
+        self.click(self.view.viewport(), box.center())
+
+    def offered(self) -> list[str]:
+        """What the list at the caret offers, nothing where it is not shown."""
+        shown = self.desk.window.findChild(PopupList)
+        if shown is None or not shown.isVisible():
+            return []
+        return [shown.item(row).text() for row in range(shown.count())]
+
+    def message(self) -> str:
+        """The sentence in the bar, an empty one where it is not shown."""
+        shown = self.desk.widgets.bar.message
+        return shown.text if shown else ""
+
+    def dialog(self, kind: type[D]) -> D:
+        """Wait for a dialog of this kind and return it."""
+
+        def shown() -> list[D]:
+            return [each for each in self.desk.window.findChildren(kind) if each.isVisible()]
+
+        self._qtbot.waitUntil(lambda: len(shown()) == 1, timeout=5000)
+        return shown()[0]
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Choose `path` in the file dialog that opens next."""
+        timer = QTimer(self.desk.window, interval=20)
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QFileDialog):
+                timer.stop()
+                dialog.selectFile(str(path))
+                dialog.done(QDialog.DialogCode.Accepted)
+
+        timer.timeout.connect(answer)
+        timer.start()
+
+    def close(self) -> None:
+        """Close the window, and wait until it is gone and everything is on disk."""
+        window = self.desk.window
+        window.close()
+        self._qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
+
+
+@dataclass
+class Place:
+    """Where one seller's files are; `open` starts the app there, as often as wanted."""
+
+    folder: Path
+    preferences: Preferences
+    theme: Theme
+    qtbot: QtBot
+    sellers: list[Seller] = field(default_factory=list)
+
+    @property
+    def library(self) -> Path:
+        """The library folder."""
+        return self.preferences.library
+
+    @property
+    def history(self) -> Path:
+        """The database for history and recovery."""
+        return self.folder / "history.sqlite"
+
+    def open(self) -> Seller:
+        """Start the app, show its window and wait until it has the focus."""
+        desk = build_desk(self.theme, self.preferences, self.history)
+        seller = Seller(desk, self.qtbot)
+        self.sellers.append(seller)
+        with self.qtbot.waitExposed(desk.window):
+            desk.window.show()
+        desk.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
+        seller.checked()
+        return seller
+
+    def put(self, name: str, body: str, **metas: str) -> Path:
+        """Write a template file into the library, made if missing."""
+        self.library.mkdir(exist_ok=True)
+        path = self.library / name
+        values = {"name": path.stem, "reason": "order-problem", **metas}
+        lines = "".join(
+            f'<meta name="permitted:{key}" content="{value}">' for key, value in values.items()
+        )
+        head = f"<title>Your order {{{{order_id}}}}</title>{lines}"
+        path.write_text(f'<html lang="en"><head>{head}</head><body>{body}</body></html>', "utf-8")
+        return path
+
+
+@pytest.fixture
+def place(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Place]:
+    """An empty library and no preferences yet but one: the preview is off, which takes long."""
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("window/show_preview", False)
+    preferences = Preferences(store)
+    preferences.library = tmp_path / "Messages"
+    made = Place(tmp_path, preferences, theme, qtbot)
+    yield made
+    for seller in made.sellers:
+        if seller.desk.window.isVisible():
+            seller.desk.window.close()
+        if seller.desk.window.isVisible():  # it could not be saved, as a test wanted
+            seller.click_button(tr_("notice.close_anyway"))
+        seller.desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def seller(place: Place) -> Seller:
+    """A seller with an empty new template on screen, the caret in its body."""
+    place.library.mkdir()
+    seller = place.open()
+    seller.desk.widgets.body.setFocus()
+    return seller
