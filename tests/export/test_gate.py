@@ -1,19 +1,24 @@
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from composer import resources
+from composer.document import Block, Image
 from composer.document.html.reader import read_html
 from composer.document.text import read_text
-from composer.export.formats import Format, render
+from composer.export.formats import Format, ImageReader, render
 from composer.export.gate import GateClosedError, export, recheck
 from composer.library.approval import NotReadyError, content_hash, no_images
 from composer.library.template_file import read_template
+from composer.lint.context import Context
 from composer.lint.engine import Linter
-from composer.lint.finding import Severity
+from composer.lint.finding import Finding, Severity
 from composer.lint.fix import fix
+from composer.lint.rule import Rule
 from composer.lint.set_aside import open_findings, set_aside
 from composer.template import Approval, Template
 
@@ -24,9 +29,9 @@ FINE = "<p>Hello,</p><p>your order {{order_id}} is late. We are sorry.</p>"
 formats = pytest.mark.parametrize("kind", list(Format))
 
 
-def forged(template: Template) -> Template:
+def forged(template: Template, images: ImageReader = no_images) -> Template:
     """Return `template` approved by hand in its file, never by the app."""
-    approval = Approval(content_hash(template), "2025-04-25", "2026-03-01T00:00:00+00:00")
+    approval = Approval(content_hash(template, images), "2025-04-25", "2026-03-01T00:00:00+00:00")
     return replace(template, approval=approval)
 
 
@@ -144,19 +149,41 @@ def test_accepted_findings_do_not_block(
         assert export(approved(template), kind, linter, no_images).data
 
 
+@pytest.fixture
+def picture_linter(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> Linter:
+    """One rule, which asks a person to look at every picture."""
+    module = ModuleType("sample_rules.picture")
+    module.__doc__ = "Picture to look at."
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    severity, clause = Severity.REVIEW, "S-IMGW"
+    rule = Rule(module.__name__, severity=severity, clause=clause, message="Look", examples=())
+
+    @rule.check_block
+    def check(block: Block, context: Context) -> Iterator[Finding]:
+        for start, end, run in block.runs():
+            if isinstance(run, Image):
+                yield rule.finding(start, end, at=("src", ""), text=run.src)
+
+    return Linter(linter.policy, (rule,))
+
+
+@formats
 def test_accepted_findings_on_pictures_do_not_block(
-    make_template: MakeTemplate, approved: Approve, linter: Linter
+    make_template: MakeTemplate, picture_linter: Linter, kind: Format
 ) -> None:
-    """A picture set aside stays so under the name it has inside an e-mail."""
-    page = FINE + '<p><img src="a.files/b.png" alt="b.png"></p>'
+    """A picture set aside stays so under the name it has inside an e-mail, and no other does."""
+    page = '<p>Hi <img src="a.files/b.png" alt="A"> <img src="a.files/c.png" alt="B"></p>'
     template = make_template(page)
-    (finding,) = open_findings(linter.lint(template))
-    template = approved(set_aside(template, finding, "It shows that word"), lambda _: PNG)
+    first, second = picture_linter.lint(template)
+    once = set_aside(template, first, "Seen")
+    twice = set_aside(once, second, "Seen")
 
-    exported = export(template, Format.EML, linter, lambda _: PNG)
+    with pytest.raises(GateClosedError) as refusal:
+        export(forged(once, lambda _: PNG), kind, picture_linter, lambda _: PNG)
+    exported = export(forged(twice, lambda _: PNG), kind, picture_linter, lambda _: PNG)
 
-    assert finding.rule == "missing-alternative-text"
-    assert b"cid:image1" in exported.data
+    assert {it.text for it in refusal.value.findings} == {"a.files/c.png"}
+    assert (b"cid:image2" in exported.data) is (kind is Format.EML)
 
 
 @pytest.mark.parametrize(

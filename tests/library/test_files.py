@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.library import files
 from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import digest, read_bytes, read_file, write_bytes, write_file
 from composer.policy import Policy
@@ -227,7 +226,7 @@ def test_saving_does_not_touch_the_process_mask(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Files other threads create meanwhile keep their protection."""
-    monkeypatch.setattr(files.os, "umask", None)
+    monkeypatch.setattr(os, "umask", None)
 
     write_bytes(tmp_path / "a", b"new")
 

@@ -15,7 +15,7 @@ from composer.document.html.tokens import (
     StartTag,
     Token,
 )
-from composer.document.placeholders import PlaceholderTable
+from composer.document.placeholders import PlaceholderMatch, PlaceholderTable
 
 _MASK = "\ue000"
 _NAMELESS = "</>"
@@ -50,9 +50,7 @@ def _masked(source: str, placeholders: PlaceholderTable) -> str:
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     text = text.replace("\0", "\ufffd").replace(_NAMELESS, _MASK * len(_NAMELESS))
-    hidden = [
-        match for match in placeholders.find(source) if _in_the_way(source, match.start, match.end)
-    ]
+    hidden = [match for match in placeholders.find(source) if _in_the_way(source, match)]
     if not hidden:
         return text
     pieces = []
@@ -63,8 +61,11 @@ def _masked(source: str, placeholders: PlaceholderTable) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _in_the_way(source: str, start: int, end: int) -> bool:
-    return _BRANDED.search(source, start, end) is not None
+def _in_the_way(source: str, match: PlaceholderMatch) -> bool:
+    """Whether a placeholder looks like markup; what stands between its words is markup."""
+    if match.text and "<" in match.text:
+        return False
+    return _BRANDED.search(source, match.start, match.end) is not None
 
 
 def _token(source: str, masked: str, markup: Markup) -> Token:

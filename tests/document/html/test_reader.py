@@ -155,10 +155,10 @@ def test_presentational_markup_becomes_style() -> None:
         "<font size=5 color=RED face=Verdana>x</font></table></center>"
     )
     center, table, _, cell = block.path
-    assert center.style.get("text-align") == "center"
+    assert center.style.get("text-align") == "-webkit-center"
     assert table.attributes == (("align", "center"), ("width", "600"))
     assert table.style.get("background-color") == "#eee"
-    assert cell.style.get("text-align") == "right"
+    assert cell.style.get("text-align") == "-webkit-right"
     assert block.inlines[0].marks.style == Style.of(
         {"font-size": "x-large", "color": "red", "font-family": "Verdana"}
     )
@@ -234,6 +234,15 @@ def test_a_placeholder_with_words_is_a_link() -> None:
     assert reading.document.blocks[0].inlines[1].marks.link == Link("[[contact-link]]")
     start, end = reading.source_map.span(7, 18)
     assert source[start:end] == "let us know"
+
+
+def test_markup_inside_the_words_of_a_placeholder_is_markup() -> None:
+    """A break or a picture there is not hidden from the rules as if it were text."""
+    contact = PlaceholderSyntax("contact", r"\[\[(?P<name>[\w-]+):(?P<text>[^\]]+)\]\]")
+    table = PlaceholderTable((*CANONICAL.syntaxes, contact), {})
+    document = read_html('<p>[[contact:<br>let us]] <img src="a.gif"></p>', table).document
+    (block,) = document.blocks
+    assert block.text == "[[contact:\u2028let us]] \ufffc"
 
 
 def test_the_head_is_read_and_what_acts_is_kept() -> None:
