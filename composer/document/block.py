@@ -1,15 +1,16 @@
 """Blocks: paragraphs, headings, lines and rules, each with the containers around it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from composer.document.container import Path, check_path
 from composer.document.inline import Attributes, Inline, inline_text
-from composer.document.normal import joined_text, normal_inlines
+from composer.document.normal import normal_inlines
 from composer.document.style import PLAIN, Style
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset({"", "p", "div", "pre", "hr", *HEADINGS})
+
+Run = tuple[int, int, Inline]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Block:
     attributes: Attributes = ()
     path: Path = ()
     text: str = field(init=False, repr=False, compare=False)
-    _hash: int = field(init=False, repr=False, compare=False)
+    _runs: tuple[Run, ...] = field(init=False, repr=False, compare=False)
+    _hash: int | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.tag not in BLOCKS:
@@ -37,26 +39,32 @@ class Block:
             raise ValueError(message)
         check_path(self.path)
         inlines = () if self.tag == "hr" else normal_inlines(self.inlines)
+        runs, words, position = [], [], 0
+        for inline in inlines:
+            words.append(inline_text(inline))
+            end = position + len(words[-1])
+            runs.append((position, end, inline))
+            position = end
         object.__setattr__(self, "inlines", inlines)
-        object.__setattr__(self, "text", joined_text(inlines))
-        content = (self.tag, inlines, self.style, self.attributes, self.path)
-        object.__setattr__(self, "_hash", hash(content))
+        object.__setattr__(self, "text", "".join(words))
+        object.__setattr__(self, "_runs", tuple(runs))
+        object.__setattr__(self, "_hash", None)
 
     def __hash__(self) -> int:
-        return self._hash
+        # Blocks are keys of every cache; most are built and asked for once, some a thousand times.
+        if self._hash is None:
+            content = (self.tag, self.inlines, self.style, self.attributes, self.path)
+            object.__setattr__(self, "_hash", hash(content))
+        return self._hash or 0
 
     @property
     def heading(self) -> int:
         """The heading's level from 1 to 6, or 0."""
         return HEADINGS.index(self.tag) + 1 if self.tag in HEADINGS else 0
 
-    def runs(self) -> Iterator[tuple[int, int, Inline]]:
-        """Yield (start, end, inline) for each inline, in code points of this block's text."""
-        position = 0
-        for inline in self.inlines:
-            end = position + len(inline_text(inline))
-            yield position, end, inline
-            position = end
+    def runs(self) -> tuple[Run, ...]:
+        """Return (start, end, inline) for each inline, in code points of this block's text."""
+        return self._runs
 
     def attribute(self, name: str) -> str | None:
         """Return the attribute `name` as written, or None."""

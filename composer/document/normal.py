@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from composer.document.inline import Inline, LineBreak, Text, inline_text
+from composer.document.inline import Inline, LineBreak, Text
 
 # HTML cannot hold NUL or lone surrogates; Qt keeps U+FDD0 and U+FDD1 for its frames; U+FFFC is
 # how the model itself writes an object.
@@ -74,8 +74,3 @@ def _hard_spaces(text: str, *, collapsing: bool, last: bool) -> str:
             chars[index] = NO_BREAK_SPACE
         collapsing = chars[index] == " "
     return "".join(chars)
-
-
-def joined_text(inlines: Iterable[Inline]) -> str:
-    """Return the text of a block with these inlines."""
-    return "".join(map(inline_text, inlines))
