@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.export.formats import Exported, Format
 from composer.export.gate import GateClosedError, export
+from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.text import tr_
@@ -16,7 +17,6 @@ from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
-from composer.library.files import write_bytes
 from composer.library.folder import slug
 from composer.lint.engine import Linter
 from composer.policy import Policy
@@ -72,7 +72,7 @@ class Exporter(QObject):
         if exported is None:
             return
         try:
-            write_bytes(path, exported.data)
+            export_to(path, exported)
         except LibraryError as error:
             self.refused.emit(str(error))
             return
@@ -123,15 +123,11 @@ class Exporter(QObject):
         length = ExportNote(
             Mark.APPROVED, self._length_sentence("exports.length", len(text.text))
         )
-        hosted = ()
-        if html.hosted:
-            names = ", ".join(html.hosted)
-            hosted = (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
         return (
             _choice("seller", text.text, (length,)),
-            _choice("html", html.text, hosted, ".html"),
+            _choice("html", html.text, _hosted(html), ".html"),
             _choice("text", text.text, (length,), ".txt"),
-            _choice("eml", eml.text, (), ".eml", copyable=False),
+            _choice("eml", eml.text, _hosted(eml), ".eml", copyable=False),
             _choice("both", text.text, (length,)),
         )
 
@@ -154,6 +150,14 @@ class Exporter(QObject):
         else:
             key = f"{key}_of"
         return tr_(key, count=count, limit=limit.characters)
+
+
+def _hosted(exported: Exported) -> tuple[ExportNote, ...]:
+    """What to say of pictures that do not reach the buyer by themselves."""
+    if not exported.hosted:
+        return ()
+    names = ", ".join(exported.hosted)
+    return (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
 
 
 def _choice(
