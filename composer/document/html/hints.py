@@ -26,8 +26,9 @@ _Converter = Callable[[str], str | None]
 
 _FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
 _HEX = re.compile(r"[0-9a-f]{3}(?:[0-9a-f]{3})?\Z")
-_ALIGNS = {"left": "left", "right": "right", "center": "center", "middle": "center"}
-_ALIGNS["justify"] = "justify"
+# Unlike the plain keywords these align boxes as well, and end at a table (as browsers have it).
+_ALIGNS = {side: f"-webkit-{side}" for side in ("left", "right", "center")}
+_ALIGNS |= {"middle": "-webkit-center", "justify": "justify"}
 _VALIGNS = frozenset({"top", "middle", "bottom", "baseline"})
 
 
@@ -83,7 +84,7 @@ _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
     "address": (("font-style", "italic"),),
     "big": (("font-size", "larger"),),
     "caption": (("text-align", "center"),),
-    "center": (("text-align", "center"),),
+    "center": (("text-align", "-webkit-center"),),
     "dd": (("margin-left", "40px"),),
     "figure": (("margin-left", "40px"), ("margin-right", "40px")),
     "mark": (("background-color", "yellow"),),

@@ -40,7 +40,7 @@ def used_image(block: Block, image: Image) -> UsedImage:
         width = attribute_extent(image.width or "", box.width)
     most = _length(image.style.get("max-width"), box, size)
     least = _length(image.style.get("min-width"), box, size)
-    if width is None and most is not None and most.px >= box.width and most.relative:
+    if width is None and most is not None and most.px >= box.width:
         return UsedImage(None, certain=False)
     if width is None or (most is not None and most.px < width.px):
         width = most
