@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from composer.library.approval import approve, is_approved
 from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.folder import Library, copy_starters, image_folder, read_image
+from composer.library.pictures import picture_sources
 from composer.library.scan import Unreadable
 from composer.policy import Policy
 from composer.template import Template
@@ -285,3 +287,24 @@ def test_starters_never_replace_a_file(tmp_path: Path, policy: Policy) -> None:
 def test_picture_folder_stands_beside_its_template(tmp_path: Path) -> None:
     """The folder has the template's name."""
     assert image_folder(tmp_path / "a.b.html") == tmp_path / "a.b.files"
+
+
+def test_many_writers_take_names_of_their_own(
+    library: Library, make_template: MakeTemplate, policy: Policy
+) -> None:
+    """Templates of one name added at the same moment are all there, none over another."""
+    template = with_picture(make_template(), "cid:one")
+
+    def add(number: int) -> Path:
+        own = Library(library.folder, policy)
+        return own.add(replace(template, id=str(number)), {"cid:one": PNG + bytes([number])}).path
+
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(add, range(24)))
+
+    assert len(set(paths)) == 24
+    for number, path in enumerate(paths):
+        stored = library.open(path)
+        (source,) = picture_sources(stored.template.body)
+        assert stored.template.id == str(number)
+        assert read_image(path, source) == PNG + bytes([number])
