@@ -12,6 +12,7 @@ from composer.document.container import Container, Path
 from composer.document.inline import FLAGS, Image, Inline, Link, Marks, Placeholder, Text
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL
+from composer.document.style import PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ def _replace(document: Document, start: int, end: int, text: str) -> Document:
     lines[-1] = lines[-1] + after
     # A block emptied from its start takes the look of the text that moves up into it.
     model = tail if first != last and not before and not text else head
+    if model.tag == "hr" and any(lines):  # a rule holds no text
+        model = replace(model, tag="p", style=PLAIN, attributes=())
     made = tuple(replace(model, inlines=line) for line in lines)
     return replace(document, blocks=document.blocks[:first] + made + document.blocks[last + 1 :])
 
