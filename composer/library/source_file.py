@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import PurePath
 
 from composer.document import Document
@@ -131,18 +132,37 @@ def _open_html(text: str, suffix: str, policy: Policy, scene: Scene) -> OpenedFi
     read = read_template_source(text, policy)
     parts = {"body": PartSource(read.html.source_map)}
     if read.html.title_span is not None:
-        parts["subject"] = _title_part(text, read.html.title_span, read.template.subject, policy)
+        start, end = read.html.title_span
+        title = _TitleMap(text[start:end], read.template.subject, policy)
+        parts["subject"] = PartSource(title, start)
     template = _in_scene(read.template, scene, policy, read.named)
     return OpenedFile(suffix, (OpenedMessage(template, text, parts),), notes=read.html.notes)
 
 
-def _title_part(text: str, span: Span, subject: Document, policy: Policy) -> PartSource:
-    """Map the subject onto the title: read alone, references decoded, it gives the same text."""
-    start, end = span
-    reading = read_html(text[start:end], policy.placeholder_table())
-    if reading.document.text == subject.text:
-        return PartSource(reading.source_map, start)
-    return PartSource(read_text(text[start:end], policy.placeholder_table()).source_map, start)
+class _TitleMap:
+    """Where the subject stands in a title: read when first asked for, which is seldom."""
+
+    def __init__(self, title: str, subject: Document, policy: Policy) -> None:
+        self._title = title
+        self._subject = subject
+        self._policy = policy
+
+    def span(self, start: int, end: int) -> Span:
+        return self._map.span(start, end)
+
+    def attribute(self, _position: int, _field: str, _name: str = "") -> None:
+        return None
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        return self._map.line_column(offset)
+
+    @cached_property
+    def _map(self) -> SourceMap:
+        table = self._policy.placeholder_table()
+        reading = read_html(self._title, table)
+        if reading.document.text == self._subject.text:
+            return reading.source_map
+        return read_text(self._title, table).source_map
 
 
 def _open_email(data: bytes, policy: Policy, scene: Scene) -> OpenedFile:

@@ -7,6 +7,7 @@ import regex
 
 WIDTH = 100
 ELLIPSIS = "…"
+_LINE_END = regex.compile(r"[\r\n]")
 _CLUSTER = regex.compile(r"\X")
 _FLAG = regex.compile(r"\p{Regional_Indicator}{2}")
 _EMOJI_STYLE = "\N{VARIATION SELECTOR-16}"
@@ -32,10 +33,8 @@ def frame(source: str, start: int, end: int, number: int, line_start: int) -> Fr
     A range over several lines is marked to the end of its first one. Long lines are cut around
     the range, and nothing that would steer a terminal or turn the text around is let through.
     """
-    line_end = next(
-        (at for at in range(line_start, len(source)) if source[at] in "\r\n"), len(source)
-    )
-    line = source[line_start:line_end]
+    ending = _LINE_END.search(source, line_start)
+    line = source[line_start : ending.start() if ending else len(source)]
     low = min(start - line_start, len(line))
     high = max(low, min(end - line_start, len(line)))
     line, low, high = _cropped(line, low, high)
@@ -46,6 +45,8 @@ def frame(source: str, start: int, end: int, number: int, line_start: int) -> Fr
 
 def cells(text: str) -> int:
     """Return how many columns a terminal needs for `text`."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(_cluster_cells(match[0]) for match in _CLUSTER.finditer(text))
 
 
@@ -72,6 +73,8 @@ def _cropped(line: str, low: int, high: int) -> tuple[str, int, int]:
 
 
 def _shown(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(map(_shown_character, text))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from composer.document import Block, Document
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
-from composer.lint.rule import PARTS, MessageCheck, Rule
+from composer.lint.rule import PARTS, BlockCheck, MessageCheck, Rule
 from composer.lint.set_aside import with_set_asides
 from composer.policy import Policy
 from composer.template import Template
@@ -77,11 +77,16 @@ class Linter:
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
         context = self.context(template, part)
+        checks = [
+            (rule, check)
+            for rule, check in self._block_rules
+            if part in rule.parts and (context.html or not rule.html_only)
+        ]
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             found = remembered.get(block)
             if found is None:
-                found = self._check_block(block, context)
+                found = _check_block(block, context, checks)
                 remembered[block] = found
                 self._count += 1
             for finding in found:
@@ -90,16 +95,18 @@ class Linter:
             self._remembered.clear()
             self._count = 0
 
-    def _check_block(self, block: Block, context: Context) -> tuple[Finding, ...]:
-        findings: list[Finding] = []
-        for rule, check in self._block_rules:
-            if context.part not in rule.parts or (rule.html_only and not context.html):
-                continue
-            try:
-                findings += [_described(finding, block.text) for finding in check(block, context)]
-            except Exception as error:  # noqa: BLE001 - the gate must fail closed
-                findings.append(_unchecked(rule, error, len(block.text)))
-        return tuple(findings)
+
+def _check_block(
+    block: Block, context: Context, checks: Iterable[tuple[Rule, BlockCheck]]
+) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
+    for rule, check in checks:
+        try:
+            for finding in check(block, context):
+                findings.append(_described(finding, block.text))  # noqa: PERF401 - keeps those before an error
+        except Exception as error:  # noqa: BLE001 - the gate must fail closed
+            findings.append(_unchecked(rule, error, len(block.text)))
+    return tuple(findings)
 
 
 def _scene(context: Context) -> _Scene:
