@@ -1,0 +1,79 @@
+"""Text or picture moves.
+
+What moves or blinks by itself keeps buyers from reading, and some cannot stop it (WCAG 2.2.2). The
+guidelines do not permit moving pictures either.
+"""
+
+import re
+from collections.abc import Iterator
+
+from composer.document import Block, Container, Raw
+from composer.document.edits import Remove, SetBlockStyle, SetMark
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import styled_ranges
+from composer.rules._fixes import removal
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="S-A11Y",
+    message="Moving or blinking content",
+    html_only=True,
+    examples=(
+        Invalid(
+            "<p>Hello <marquee>there</marquee> you</p>",
+            flags=("\ufffc",),
+            fixed="<p>Hello you</p>",
+        ),
+        Invalid(
+            '<p style="animation: slide 2s infinite">Hello</p>',
+            flags=("Hello",),
+            fixed="<p>Hello</p>",
+        ),
+        Invalid(
+            '<p>Hello <span style="animation-name: slide">you</span></p>',
+            flags=("you",),
+            fixed="<p>Hello you</p>",
+        ),
+        Valid('<p style="animation: none">Hello</p>'),
+        Valid("<p>The blender may blink.</p>"),
+    ),
+)
+
+_MOVING = re.compile(r"\s*<\s*(?:marquee|blink)\b|<animate\b", re.IGNORECASE)
+_NAMES = ("animation", "animation-name", "-webkit-animation", "-webkit-animation-name")
+_STILL = frozenset({"none", "initial", "unset", "inherit"})
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+    document = message.body
+    for base, block in zip(document.starts, document.blocks, strict=True):
+        for start, end, inline in block.runs():
+            if isinstance(inline, Raw) and _MOVING.search(inline.html):
+                low, high = removal(block.text, start, end)
+                fix = Fix("Remove it", (Remove(base + low, base + high),))
+                yield rule.finding(base + start, base + end, text=inline.html, fixes=(fix,))
+            elif any(_moves(inline.marks.style.get(name)) for name in _NAMES):
+                yield _styled(base + start, base + end)
+    for start, end, _ in styled_ranges(document, _is_moving):
+        yield _styled(start, end)
+
+
+def _is_moving(element: Block | Container) -> bool:
+    return any(_moves(element.style.get(name)) for name in _NAMES)
+
+
+def _moves(value: str | None) -> bool:
+    return value is not None and value not in _STILL
+
+
+def _styled(start: int, end: int) -> Finding:
+    edits = [SetBlockStyle(start, end, name, None) for name in _NAMES]
+    edits += [SetMark(start, end, name, None) for name in _NAMES]
+    fix = Fix("Stop the movement", tuple(edits), safe=True)
+    return rule.finding(
+        start, end, at=("style", "animation"), fixes=(fix,), severity=Severity.REVIEW
+    )
