@@ -21,6 +21,7 @@ _SPACED = re.compile(
 _OTHER_SCHEME = re.compile(r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.I)
 _GATE = re.compile(r"[.:@]|\b(?:dot)\b", re.IGNORECASE)
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:
@@ -45,14 +46,12 @@ def find_links(text: str) -> tuple[WrittenLink, ...]:
 
 def folded_text(text: str) -> str:
     """Return `text` with full-width characters as plain ones, every position kept."""
-    if text.isascii():
-        return text
-    return "".join(_folded(char) for char in text)
+    return _NOT_ASCII.sub(_folded, text)
 
 
-def _folded(char: str) -> str:
-    plain = unicodedata.normalize("NFKC", char)
-    return plain if len(plain) == 1 else char
+def _folded(match: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", match[0])
+    return plain if len(plain) == 1 else match[0]
 
 
 def _detected(text: str) -> Iterator[WrittenLink]:
