@@ -94,11 +94,12 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         return
     edits = () if _ends_hidden(message.body) else (_line(message.body, context.language),)
     fixes = (Fix("Add order ID", edits, safe=True),) if edits else ()
-    severity = None if context.reason else Severity.REVIEW
     if _names_order(message.subject):
-        severity = Severity.REVIEW
-    only = "Order ID is only in the subject" if _names_order(message.subject) else None
-    yield rule.finding(fixes=fixes, severity=severity, message=only)
+        only = "Order ID is only in the subject"
+        yield rule.finding(fixes=fixes, severity=Severity.ADVICE, message=only)
+        return
+    severity = None if context.reason else Severity.REVIEW
+    yield rule.finding(fixes=fixes, severity=severity)
 
 
 def _names_order(document: Document) -> bool:
