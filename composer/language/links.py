@@ -20,8 +20,8 @@ _SPACED = re.compile(
 )
 _OTHER_SCHEME = re.compile(r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.I)
 _GATE = re.compile(r"[.:@]|\b(?:dot)\b", re.IGNORECASE)
-
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:

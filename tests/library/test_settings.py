@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from composer.library.settings import SettingsError, find_settings, read_settings, settings_for
+from composer.lint.context import Settings
+
+
+def test_settings_are_found_upwards(tmp_path: Path) -> None:
+    """The nearest file above a folder holds for it."""
+    folder = tmp_path / "shop" / "en"
+    folder.mkdir(parents=True)
+    outer, inner = tmp_path / "permitted.toml", tmp_path / "shop" / "permitted.toml"
+    outer.write_text('words = ["outer"]', encoding="utf-8")
+
+    before = find_settings(folder)
+    inner.write_text('words = ["inner"]', encoding="utf-8")
+
+    assert before == outer.resolve()
+    assert settings_for(folder).words == {"inner"}
+
+
+def test_lists_are_read_in_lower_case(tmp_path: Path) -> None:
+    """Words, brands and hosts compare without case; blanks are no entries."""
+    path = tmp_path / "permitted.toml"
+    path.write_text(
+        'words = ["Anvora", " "]\nbrands = ["KITCHEN Friends"]\nhosts = ["Track.Example.net "]\n',
+        encoding="utf-8",
+    )
+
+    assert read_settings(path) == Settings(
+        words=frozenset({"anvora"}),
+        brands=frozenset({"kitchen friends"}),
+        hosts=frozenset({"track.example.net"}),
+    )
+
+
+def test_no_file_means_no_settings(tmp_path: Path) -> None:
+    """Without a file nothing is declared."""
+    if find_settings(tmp_path) is None:
+        assert settings_for(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("words = ", "permitted.toml"),
+        ("word = []", "unknown word"),
+        ("words = 3", "words must be a list of texts"),
+        ("hosts = [3]", "hosts must be a list of texts"),
+    ],
+)
+def test_slips_are_told(tmp_path: Path, text: str, message: str) -> None:
+    """What cannot be meant is an error that names it."""
+    path = tmp_path / "permitted.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=message):
+        read_settings(path)
