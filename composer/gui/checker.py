@@ -1,18 +1,16 @@
 """Checks as you type: after a pause, on one worker thread, and only the latest state counts."""
 
-import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
 
+from composer.gui.smoothness import Smoothness
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding
 from composer.template import Template
 
 PAUSE = 120  # ms without an edit before a check
-# Seconds that the worker may keep the interpreter while the window waits for it: each of Qt's calls
-# into Python at a key press may have to wait that long.
-SWITCH_INTERVAL = 0.0003
 
 Snapshot = Callable[[], Template]
 MakeLinter = Callable[[], Linter]
@@ -43,7 +41,7 @@ class Checker(QObject):
         held: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(SWITCH_INTERVAL)
+        self._smoothness = Smoothness(self)
         self._snapshot = snapshot
         self._held = held
         self._worker = _Worker(make_linter)
@@ -75,6 +73,7 @@ class Checker(QObject):
         """Check once typing pauses; to be called for every edit."""
         self._revision += 1
         if not self._stopped:
+            self._smoothness.edited()
             self._timer.start()
 
     def check_now(self) -> None:
@@ -91,6 +90,7 @@ class Checker(QObject):
     def stop(self) -> None:
         """Wait for the check under way and start no other."""
         self._stopped = True
+        self._smoothness.stop()
         self._timer.stop()
         self._pool.clear()
         self._pool.waitForDone()
@@ -154,4 +154,5 @@ class _Check(QRunnable):
             findings = self._worker.lint(self._template)
         except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
             error = f"{type(caught).__name__}: {caught}"
-        self._arrived.emit(self._revision, findings, error)
+        with suppress(RuntimeError):  # the window, and the signal with it, may be gone
+            self._arrived.emit(self._revision, findings, error)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter
 
 from composer.document import (
     NO_MARKS,
@@ -46,14 +46,13 @@ class Pasted:
 
 
 def can_read(source: QMimeData) -> bool:
-    """Whether `source` holds something that can be pasted."""
-    return (
-        source.hasFormat(OWN_FORMAT)
-        or source.hasHtml()
-        or source.hasText()
-        or source.hasImage()
-        or source.hasUrls()
-    )
+    """Whether `source` holds something to paste; files other than pictures are for the window."""
+    if source.hasFormat(OWN_FORMAT):
+        return True
+    files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    if files:
+        return all(Path(file).suffix.lower() in _PICTURES for file in files)
+    return source.hasHtml() or source.hasText() or source.hasImage()
 
 
 def write_mime(piece: Document, language: str) -> QMimeData:
@@ -128,7 +127,7 @@ def _file_bytes(file: Path) -> bytes:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

@@ -1,6 +1,6 @@
 """What the toolbar does, as functions from one document to another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from composer.document import HEADINGS, Block, Document, Link, Marks
@@ -75,3 +75,15 @@ def with_flag(document: Document, start: int, end: int, flag: str) -> Document:
         if first < end and last > start
     )
     return apply(document, [SetMark(start, end, flag, not all_set)])
+
+
+def flagged(marks: Marks, flag: str) -> Marks:
+    """Return `marks` with ``bold``, ``italic`` or ``underline`` turned the other way."""
+    match flag:
+        case "bold":
+            return replace(marks, bold=not marks.bold)
+        case "italic":
+            return replace(marks, italic=not marks.italic)
+        case "underline":
+            return replace(marks, underline=not marks.underline)
+    raise ValueError(f"not a flag of the toolbar: {flag}")

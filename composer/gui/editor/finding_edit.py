@@ -1,23 +1,13 @@
 """A DocumentEdit that shows findings: squiggles, margin marks, hover, caret, next and previous."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from composer.document import Document
 from composer.document.edits import Edit
-from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import DocumentEdit, no_image
@@ -25,10 +15,9 @@ from composer.gui.editor.following import moved_edits
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.furniture import paint_furniture
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
-from composer.gui.editor.paint.tints import Tints, tint_format
+from composer.gui.editor.paint.tinting import Tinting
 from composer.gui.editor.paint.visible import visible_blocks
 from composer.gui.editor.undo import UndoLog
-from composer.lint.finding import Severity
 
 HOVER_PAUSE = 250  # ms the mouse rests before a card may open
 
@@ -55,12 +44,13 @@ class FindingEdit(DocumentEdit):
         size: int = 15,
     ) -> None:
         self._squiggles = Squiggles()
-        self._tints = Tints()
         self._since: list[Change] = []
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
+        self._tinting = Tinting(self)
         self._painter = SquigglePainter(self._colours)
         self._active: object | None = None
         self._hovered: object | None = None
+        self._mouse = QPoint()
         self._shown = (0, 0)
         self._hover = QTimer(self)
         self._hover.setSingleShot(True)
@@ -80,7 +70,7 @@ class FindingEdit(DocumentEdit):
         self._since = []
         if before == tuple(self._squiggles):
             return
-        if self._active is not None and self._squiggles.range_of(self._active) is None:
+        if self._active is not None and self._squiggles.get(self._active) is None:
             self._active = None
         self._tint()
         self.viewport().update()
@@ -92,10 +82,10 @@ class FindingEdit(DocumentEdit):
 
     def select_finding(self, key: object) -> bool:
         """Select the text of a finding and scroll there; False where it is shown no more."""
-        where = self._squiggles.range_of(key)
-        if where is None:
+        item = self._squiggles.get(key)
+        if item is None:
             return False
-        self.select(*where)
+        self.select(item.start, item.end)
         self._activate(key)
         return True
 
@@ -110,16 +100,20 @@ class FindingEdit(DocumentEdit):
 
     def finding_rect(self, key: object) -> QRect:
         """Return the rectangle, in global coordinates, of a finding's first line on screen."""
-        where = self._squiggles.range_of(key)
-        if where is None:
+        item = self._squiggles.get(key)
+        rect = next(self._rects(item), None) if item is not None else None
+        if rect is None:
             return QRect()
-        start, end = where
+        shown = rect.toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
+
+    def _rects(self, item: Squiggle) -> Iterator[QRectF]:
+        """Yield where what is on screen of a finding stands in the viewport."""
         for visible in visible_blocks(self):
-            base, text = self._snapshots.starts[visible.index], self._block_text(visible.index)
-            for _, rect in visible.pieces(text, max(0, start - base), min(end - base, len(text))):
-                shown = rect.toAlignedRect()
-                return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
-        return QRect()
+            base = self._snapshots.starts[visible.index]
+            text = self._snapshots.blocks[visible.index].text
+            for _, rect in visible.pieces(text, item.start - base, item.end - base):
+                yield rect
 
     def apply_fix(self, edits: Iterable[Edit]) -> bool:
         """Make the `edits` of a fix of the findings shown, in one undo step.
@@ -152,27 +146,8 @@ class FindingEdit(DocumentEdit):
     def _on_change(self, change: Change) -> None:
         self._squiggles.follow(change)
         self._since.append(change)
-        if self._retints(change):
+        if self._tinting.outdated_by(change, self._snapshots.starts[change.first]):
             self._tint_blocks(*self._shown)
-
-    def _retints(self, change: Change) -> bool:
-        """Whether an edit did more to coloured text than move it, which Qt does by itself."""
-        old = [tint for block in change.old for tint in self._tints.of(block)]
-        new = [tint for block in change.new for tint in self._tints.of(block)]
-        if not old and not new:
-            return False
-        if len(change.old) != 1 or len(change.new) != 1 or len(old) != len(new):
-            return True
-        at = change.start - self._snapshots.starts[change.first]
-        grown = change.added - change.removed
-        return any(
-            after.start - before.start not in (0, grown)
-            or after.end - after.start != before.end - before.start
-            or replace(after, start=0, end=0) != replace(before, start=0, end=0)
-            or before.start <= at + change.removed <= before.end
-            or before.start <= at <= before.end
-            for before, after in zip(old, new, strict=True)
-        )
 
     def _repaint_margin(self, rect: QRectF) -> None:
         """Repaint the marks beside text that Qt repaints, and what stands left of it."""
@@ -212,9 +187,6 @@ class FindingEdit(DocumentEdit):
         super().resizeEvent(event)
         self._tint()
 
-    def _block_text(self, index: int) -> str:
-        return self._snapshots.blocks[index].text
-
     def _tint(self) -> None:
         """Colour the text now on screen."""
         corner = QPoint(self.viewport().width(), self.viewport().height())
@@ -222,45 +194,15 @@ class FindingEdit(DocumentEdit):
         self._tint_blocks(first, self.cursorForPosition(corner).blockNumber())
 
     def _tint_blocks(self, first: int, last: int) -> None:
-        made = []
-        blocks = self._snapshots.blocks
-        for index in range(first, min(last + 2, len(blocks))):
-            start = self.document().findBlockByNumber(index).position()
-            for tint in self._tints.of(blocks[index]):
-                text = blocks[index].text
-                low, high = to_utf16(text, tint.start), to_utf16(text, tint.end)
-                style = tint_format(tint, self._colours)
-                made.append(self._extra(start + low, start + high, style))
-        made += self._active_extra()
-        self.setExtraSelections(made)
-
-    def _active_extra(self) -> list[QTextEdit.ExtraSelection]:
-        where = None if self._active is None else self._squiggles.range_of(self._active)
-        if where is None:
-            return []
-        style = QTextCharFormat()
-        item = next(i for i in self._squiggles if i.key == self._active)
-        soft = {
-            Severity.MUST_FIX: self._colours.must_fix_soft,
-            Severity.REVIEW: self._colours.review_soft,
-            Severity.ADVICE: self._colours.chip,
-        }
-        style.setBackground(QColor(soft[item.severity]))
-        return [self._extra(self.qt_position(where[0]), self.qt_position(where[1]), style)]
-
-    def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        extra = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        extra.cursor = cursor  # type: ignore[attr-defined]
-        extra.format = style  # type: ignore[attr-defined]
-        return extra
+        shown = range(first, min(last + 2, len(self._snapshots.blocks)))
+        active = None if self._active is None else self._squiggles.get(self._active)
+        self._tinting.lay(self._snapshots, shown, active, self._colours)
 
     # Hover and caret
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        self._mouse = event.position().toPoint()
         self._hover.start()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -271,18 +213,12 @@ class FindingEdit(DocumentEdit):
     def finding_under(self, point: QPoint) -> object | None:
         """Return the key of the finding at a point of the viewport, or None."""
         found = self._squiggles.at(self.model_position(self.cursorForPosition(point).position()))
-        if found is None:
+        if found is None or not any(rect.contains(QPointF(point)) for rect in self._rects(found)):
             return None
-        for visible in visible_blocks(self):
-            base, text = self._snapshots.starts[visible.index], self._block_text(visible.index)
-            low, high = max(0, found.start - base), min(found.end - base, len(text))
-            if any(rect.contains(point) for _, rect in visible.pieces(text, low, high)):
-                return found.key
-        return None
+        return found.key
 
     def _tell_hover(self) -> None:
-        point = self.viewport().mapFromGlobal(self.cursor().pos())
-        self._hovering(self.finding_under(point))
+        self._hovering(self.finding_under(self._mouse))
 
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -18,31 +18,17 @@ from composer.document import (
 )
 from composer.document.edits import SetLink, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
-from composer.document.text import read_text
 from composer.gui.editor.bridge.table import MARKS
-from composer.gui.editor.clipboard import (
-    MAX_TEXT,
-    Pasted,
-    PasteError,
-    StoreImage,
-    can_read,
-    read_mime,
-    write_mime,
-)
+from composer.gui.editor.clipboard import Pasted, StoreImage
 from composer.gui.editor.colours import EditorColours
-from composer.gui.editor.commands import FormatState, Size, with_flag, with_list, with_size
+from composer.gui.editor.commands import FormatState, Size, flagged, with_flag, with_list, with_size
 from composer.gui.editor.document_edit import no_image
-from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.exchange_edit import ExchangeEdit, no_store
 from composer.gui.editor.objects import ImageBytes
-from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
 
 MEASURE = 680  # px: the longest line that is comfortable to read
-
-
-def no_store(_data: bytes, _name: str) -> str | None:
-    """Take no images."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +42,8 @@ class _CleanedPaste:
     original: Document
 
 
-class MessageEditor(FindingEdit):
+class MessageEditor(ExchangeEdit):
     """Edits a message body.
-
-    `store_image` takes a picture's bytes and name, keeps them beside the template and returns the
-    ``src`` to use, or None.
 
     Signals:
         format_changed: what applies at the caret differs (`FormatState`).
@@ -83,9 +66,7 @@ class MessageEditor(FindingEdit):
     ) -> None:
         self._state = FormatState()
         self._paste: _CleanedPaste | None = None
-        super().__init__(undo_log, colours, image_bytes, parent)
-        self._store_image = store_image
-        self._placeholders = placeholders
+        super().__init__(undo_log, colours, image_bytes, store_image, placeholders, parent)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,14 +82,14 @@ class MessageEditor(FindingEdit):
         return FormatState.of(block, self._caret_marks())
 
     def toggle(self, flag: str) -> None:
-        """Turn ``bold``, ``italic`` or ``underline`` on or off in the selection, or from here on."""
+        """Turn ``bold``, ``italic`` or ``underline`` on or off, selected or from here on."""
         start, end = self.selection()
         if start != end:
             document = with_flag(self.document_value(), start, end, flag)
             self.replace_document(document, (start, end))
         else:
             marks = self._caret_marks()
-            self._type_with(replace(marks, **{flag: not getattr(marks, flag)}))
+            self._type_with(flagged(marks, flag))
         self._tell_format()
 
     def set_size(self, size: Size) -> None:
@@ -166,28 +147,6 @@ class MessageEditor(FindingEdit):
 
     # Clipboard
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return can_read(source)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        start, end = self.selection()
-        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            pasted = read_mime(source, self._placeholders, self._store_image)
-        except PasteError as error:
-            self.refused.emit(str(error))
-            return
-        self._insert_pasted(pasted)
-
-    def insert_plain(self, text: str) -> None:
-        """Insert `text` as words and placeholders alone, in place of what is selected."""
-        if len(text) > MAX_TEXT:
-            self.refused.emit(self.tr("This is too long for a message, so it was not pasted."))
-        elif text:
-            self._insert_piece(read_text(text, self._placeholders).document)
-
     def keep_paste(self) -> bool:
         """Give the last paste the look it had, in one undo step; False if text changed since."""
         paste = self._paste
@@ -201,16 +160,11 @@ class MessageEditor(FindingEdit):
     def _insert_pasted(self, pasted: Pasted) -> None:
         start, end = self.selection()
         before = self.document_value()
-        self._insert_piece(pasted.piece)
+        super()._insert_pasted(pasted)
         if pasted.original is not None:
             after = self.document_value()
             self._paste = _CleanedPaste(before, after, start, end, pasted.original)
             self.pasted_cleaned.emit()
-
-    def _insert_piece(self, piece: Document) -> None:
-        start, end = self.selection()
-        document, _, stop = insert_piece(self.document_value(), start, end, piece)
-        self.replace_document(document, (stop, stop))
 
     # Keys
 

@@ -1,29 +1,20 @@
 """The subject's editor: one line of words and placeholders."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from composer.document import Block, Document, Placeholder
 from composer.document.placeholders import CANONICAL, PlaceholderTable
-from composer.document.text import read_text
-from composer.gui.editor.clipboard import (
-    MAX_TEXT,
-    PasteError,
-    can_read,
-    plain_line,
-    read_mime,
-    write_mime,
-)
+from composer.gui.editor.clipboard import plain_line
 from composer.gui.editor.colours import EditorColours
-from composer.gui.editor.finding_edit import FindingEdit
-from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.exchange_edit import ExchangeEdit
 from composer.gui.editor.undo import UndoLog
 
 ROOM = 10  # px above and below the line together
 
 
-class SubjectEditor(FindingEdit):
+class SubjectEditor(ExchangeEdit):
     """Edits a subject: a document of one plain block.
 
     Signals:
@@ -39,8 +30,7 @@ class SubjectEditor(FindingEdit):
         placeholders: PlaceholderTable = CANONICAL,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(undo_log, colours, parent=parent, size=14)
-        self._placeholders = placeholders
+        super().__init__(undo_log, colours, placeholders=placeholders, parent=parent, size=14)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
@@ -59,32 +49,13 @@ class SubjectEditor(FindingEdit):
 
     def insert_placeholder(self, name: str) -> None:
         """Insert the placeholder `name` at the caret, in place of what is selected."""
-        self._insert(Document((Block(inlines=(Placeholder(name),)),)))
+        self._insert_piece(Document((Block(inlines=(Placeholder(name),)),)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.fontMetrics().height() + ROOM)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return can_read(source)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        start, end = self.selection()
-        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            pasted = read_mime(source, self._placeholders, lambda _data, _name: None)
-        except PasteError as error:
-            self.refused.emit(str(error))
-            return
-        self._insert(plain_line(pasted.piece))
-
-    def insert_plain(self, text: str) -> None:
-        """Insert `text` on one line, in place of what is selected."""
-        self._insert(plain_line(read_text(text[:MAX_TEXT], self._placeholders).document))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -95,7 +66,5 @@ class SubjectEditor(FindingEdit):
         else:
             super().keyPressEvent(event)
 
-    def _insert(self, piece: Document) -> None:
-        start, end = self.selection()
-        document, _, stop = insert_piece(self.document_value(), start, end, piece)
-        self.replace_document(document, (stop, stop))
+    def _insert_piece(self, piece: Document) -> None:
+        super()._insert_piece(plain_line(piece))

@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from composer.document import (
@@ -219,3 +220,67 @@ def test_select_all_and_typing_leaves_one_line(editor: MessageEditor) -> None:
     QTest.keyClick(editor, Qt.Key.Key_X)
 
     assert editor.document_value() == words("x")
+
+
+def test_dropped_words_land_where_they_are_dropped(editor: MessageEditor) -> None:
+    """A drop from another program is inserted under the mouse."""
+    editor.set_document(words("ab", "cd"))
+    point = editor.cursorRect().center()
+    event = QDropEvent(
+        QPointF(point),
+        Qt.DropAction.CopyAction,
+        text("x"),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    editor.dropEvent(event)  # Qt sends one only while something is really dragged
+
+    assert editor.document_value() == words("xab", "cd")
+
+
+@pytest.mark.parametrize(("position", "after"), [(8, "two one three"), (13, "two threeone ")])
+def test_dragging_words_moves_them(editor: MessageEditor, position: int, after: str) -> None:
+    """What is selected moves to another place in one step, and stays as it was beside itself."""
+    editor.set_document(words("one two three"))
+    editor.select(0, 4)
+    editor.move_selection(2)
+    assert editor.document_value() == words("one two three")
+    editor.move_selection(position)
+    assert editor.document_value().text.replace("\xa0", " ") == after
+    editor.undo_log.undo()
+
+    assert editor.document_value() == words("one two three")
+
+
+def test_words_dragged_backwards(editor: MessageEditor) -> None:
+    """Moving towards the start leaves what was between in place."""
+    editor.set_document(words("one two", "three"))
+    editor.select(8, 13)
+    editor.move_selection(0)
+
+    assert editor.document_value().text == "threeone two\n"
+
+
+def test_files_are_for_the_window(editor: MessageEditor) -> None:
+    """The text takes pictures from a file manager; other files are left to the window."""
+    page, picture = QMimeData(), QMimeData()
+    page.setUrls([QUrl.fromLocalFile("/nowhere/a.html")])
+    picture.setUrls([QUrl.fromLocalFile("/nowhere/a.PNG")])
+
+    assert not editor.canInsertFromMimeData(page)
+    assert editor.canInsertFromMimeData(picture)
+
+
+def test_context_menu_undoes_in_the_common_order(qtbot: QtBot, editor: MessageEditor) -> None:
+    """Undo of the context menu is the same undo as the keys'."""
+    QTest.keyClicks(editor, "one two")
+    at = editor.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, editor.mapToGlobal(at))
+    QApplication.sendEvent(editor.viewport(), event)
+    menu = editor.findChild(QMenu)
+    assert menu is not None
+    menu.findChild(QAction, "edit-undo").trigger()
+    menu.close()
+
+    assert editor.document_value().text == "one\xa0"
+    assert editor.undo_log.can_redo

@@ -70,9 +70,9 @@ class Squiggles:
         """Drop what overlaps a range that a fix changed without moving text."""
         self._items = [item for item in self._items if item.end <= start or item.start >= end]
 
-    def range_of(self, key: object) -> tuple[int, int] | None:
-        """Return the range of `key` as it is now, or None where it is shown no more."""
-        return next(((i.start, i.end) for i in self._items if i.key == key), None)
+    def get(self, key: object) -> Squiggle | None:
+        """Return the finding `key` with its range as it is now, or None where it is gone."""
+        return next((item for item in self._items if item.key == key), None)
 
     def at(self, position: int) -> Squiggle | None:
         """Return the worst finding at a code point, the shortest of equals; ends count as in."""
@@ -81,11 +81,12 @@ class Squiggles:
 
     def next_after(self, position: int, *, backwards: bool = False) -> Squiggle | None:
         """Return the finding that starts after `position` (or before it), going round."""
+        if not self._items:
+            return None
         if backwards:
             before = [item for item in self._items if item.start < position]
-            return (before or self._items or [None])[-1]
-        after = (item for item in self._items if item.start > position)
-        return next(after, self._items[0] if self._items else None)
+            return before[-1] if before else self._items[-1]
+        return next((item for item in self._items if item.start > position), self._items[0])
 
 
 class SquigglePainter:

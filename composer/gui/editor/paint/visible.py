@@ -34,7 +34,9 @@ class VisibleBlock:
 
         One rectangle for each line, more where directions mix; each with its line.
         """
-        low, high = to_utf16(text, start), to_utf16(text, end)
+        if end <= 0 or start >= len(text):
+            return
+        low, high = to_utf16(text, max(start, 0)), to_utf16(text, end)
         for line in self.lines():
             first = max(low, line.textStart())
             last = min(high, line.textStart() + line.textLength())
@@ -98,4 +100,5 @@ def _joined(edges: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    return float(line.cursorToX(position)[0])
+    place: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
+    return place[0]

@@ -1,0 +1,125 @@
+"""A FindingEdit that exchanges text with other programs: copy, paste, drop, the context menu."""
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from composer.document.edits import Remove, apply
+from composer.document.model import Document
+from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.document.text import read_text
+from composer.gui.editor.clipboard import (
+    MAX_TEXT,
+    Pasted,
+    PasteError,
+    StoreImage,
+    can_read,
+    read_mime,
+    write_mime,
+)
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.document_edit import no_image
+from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.objects import ImageBytes
+from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.undo import UndoLog
+
+
+def no_store(_data: bytes, _name: str) -> str | None:
+    """Take no images."""
+    return None
+
+
+class ExchangeEdit(FindingEdit):
+    """Takes in and gives out pieces of documents, each in one undo step.
+
+    `store_image` takes a picture's bytes and name, keeps them beside the template and returns the
+    ``src`` to use, or None.
+    """
+
+    def __init__(
+        self,
+        undo_log: UndoLog,
+        colours: EditorColours | None = None,
+        image_bytes: ImageBytes = no_image,
+        store_image: StoreImage = no_store,
+        placeholders: PlaceholderTable = CANONICAL,
+        parent: QWidget | None = None,
+        *,
+        size: int = 15,
+    ) -> None:
+        super().__init__(undo_log, colours, image_bytes, parent, size=size)
+        self._store_image = store_image
+        self._placeholders = placeholders
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_read(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        start, end = self.selection()
+        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        try:
+            pasted = read_mime(source, self._placeholders, self._store_image)
+        except PasteError as error:
+            self.refused.emit(str(error))
+            return
+        self._insert_pasted(pasted)
+
+    def insert_plain(self, text: str) -> None:
+        """Insert `text` as words and placeholders alone, in place of what is selected."""
+        if len(text) > MAX_TEXT:
+            self.refused.emit(self.tr("This is too long for a message, so it was not pasted."))
+        elif text:
+            self._insert_piece(read_text(text, self._placeholders).document)
+
+    def move_selection(self, position: int) -> None:
+        """Move what is selected to another place, as dragging it there does."""
+        start, end = self.selection()
+        if start <= position <= end:
+            return
+        document = self.document_value()
+        piece = piece_of(document, start, end)
+        moved, begin, stop = insert_piece(document, position, position, piece)
+        grown = len(moved.text) - len(document.text) if position < start else 0
+        moved = apply(moved, [Remove(start + grown, end + grown)])
+        shift = end - start if position > end else 0
+        self.replace_document(moved, (begin - shift, stop - shift))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # Qt's own way takes the dragged text out first, within one edit that nobody can read yet.
+        point = event.position().toPoint()
+        position = self.model_position(self.cursorForPosition(point).position())
+        own = event.source() in (self, self.viewport())
+        if own and event.dropAction() == Qt.DropAction.MoveAction:
+            self.move_selection(position)
+        else:
+            self.select(position)
+            self.insertFromMimeData(event.mimeData())
+        event.accept()
+        super().dragLeaveEvent(QDragLeaveEvent())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        log = self.undo_log
+        undo = menu.findChild(QAction, "edit-undo")
+        redo = menu.findChild(QAction, "edit-redo")
+        for action, work, possible in (
+            (undo, log.undo, log.can_undo),
+            (redo, log.redo, log.can_redo),
+        ):
+            if action is not None:
+                action.triggered.disconnect()
+                action.triggered.connect(work)
+                action.setEnabled(possible)
+        menu.popup(event.globalPos())
+
+    def _insert_pasted(self, pasted: Pasted) -> None:
+        self._insert_piece(pasted.piece)
+
+    def _insert_piece(self, piece: Document) -> None:
+        start, end = self.selection()
+        document, _, stop = insert_piece(self.document_value(), start, end, piece)
+        self.replace_document(document, (stop, stop))

@@ -1,0 +1,86 @@
+"""Lays colours over the text on screen as extra selections, which no undo step ever holds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from composer.document import Block
+from composer.gui.editor.bridge.positions import to_utf16
+from composer.gui.editor.bridge.snapshot import Change, Snapshotter
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.paint.squiggles import Squiggle
+from composer.gui.editor.paint.tints import Tint, Tints, tint_format
+from composer.lint.finding import Severity
+
+
+class Tinting:
+    """Colours links, an author's own colours, and the finding that the caret is in."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self._tints = Tints()
+
+    def lay(
+        self,
+        snapshots: Snapshotter,
+        blocks: range,
+        active: Squiggle | None,
+        colours: EditorColours,
+    ) -> None:
+        """Colour the blocks numbered `blocks`, and no others."""
+        made = []
+        document = self._editor.document()
+        for index in blocks:
+            block = snapshots.blocks[index]
+            start = document.findBlockByNumber(index).position()
+            for tint in self._tints.of(block):
+                low = start + to_utf16(block.text, tint.start)
+                high = start + to_utf16(block.text, tint.end)
+                made.append(self._extra(low, high, tint_format(tint, colours)))
+        if active is not None:
+            low, high = snapshots.qt_position(active.start), snapshots.qt_position(active.end)
+            made.append(self._extra(low, high, _active_format(active.severity, colours)))
+        self._editor.setExtraSelections(made)
+
+    def outdated_by(self, change: Change, start: int) -> bool:
+        """Whether an edit did more to coloured text than move it, which Qt does by itself.
+
+        `start` is where the first block of the change starts.
+        """
+        old, new = self._all(change.old), self._all(change.new)
+        if not old and not new:
+            return False
+        if len(change.old) != 1 or len(change.new) != 1 or len(old) != len(new):
+            return True
+        at = change.start - start
+        return any(
+            replace(after, start=0, end=0) != replace(before, start=0, end=0)
+            or after.end - after.start != before.end - before.start
+            or (before.start <= at + change.removed and at <= before.end)
+            for before, after in zip(old, new, strict=True)
+        )
+
+    def _all(self, blocks: Sequence[Block]) -> list[Tint]:
+        return [tint for block in blocks for tint in self._tints.of(block)]
+
+    def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        extra.cursor = cursor
+        extra.format = style
+        return extra
+
+
+def _active_format(severity: Severity, colours: EditorColours) -> QTextCharFormat:
+    soft = {
+        Severity.MUST_FIX: colours.must_fix_soft,
+        Severity.REVIEW: colours.review_soft,
+        Severity.ADVICE: colours.chip,
+    }
+    made = QTextCharFormat()
+    made.setBackground(QColor(soft[severity]))
+    return made
