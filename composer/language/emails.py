@@ -8,15 +8,19 @@ from composer.language.links import folded_text
 
 _PLAIN = re.compile(r"[\w.+%-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,}")
 _WORD = r"[a-z0-9][\w+-]*(?:\.[\w+-]+)*"
-_AT = r"\s*(?:\(\s*(?:at|ät|arroba|chiocciola|æt)\s*\)|\[\s*(?:at|ät|arroba)\s*\]|\{\s*(?:at|ät)\s*\}|\barroba\b|\bchiocciola\b)\s*"
-_DOT = r"\s*(?:\.|\(\s*(?:dot|punkt|punto|point|ponto)\s*\)|\[\s*(?:dot|punkt|punto)\s*\]|\b(?:dot|punkt|punto|point|ponto)\b)\s*"
+# What the sign and the dot are called, in the languages sellers write.
+_SIGNS = r"at|ät|æt|arroba|arobase|chiocciola|ma[łl]pa|snabel-?a|apenstaartje|アット(?:マーク)?"
+_SAID = r"\b(?:arroba|arobase|chiocciola|ma[łl]pa|snabel-?a|apenstaartje)\b|アット(?:マーク)?"
+_DOTS = r"dot|punkt|punto|point|ponto|punt|kropka|nokta|ドット"
+_AT = rf"\s*(?:[(\[{{]\s*(?:{_SIGNS}|@)\s*[)\]}}]|{_SAID})\s*"
+_DOT = rf"\s*(?:\.|[(\[{{]\s*(?:{_DOTS}|\.)\s*[)\]}}]|\b(?:{_DOTS})\b)\s*"
 _BRACKETED = re.compile(rf"\b{_WORD}{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}[a-z]{{2,}}\b", re.I)
 # The bare word "at" is everyday English: only a spelled-out dot makes it an address.
 _SPOKEN = re.compile(
     r"\b[a-z0-9][\w.+-]*\s+at\s+[a-z0-9-]+(?:\s+dot\s+[a-z0-9-]+)*\s+dot\s+[a-z]{2,}\b", re.I
 )
 _SPACED = re.compile(r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.I)
-_GATE = re.compile(r"@|\b(?:at|ät|æt|arroba|chiocciola)\b", re.IGNORECASE)
+_GATE = re.compile(rf"@|\b(?:{_SIGNS})\b|アット", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

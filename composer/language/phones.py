@@ -9,9 +9,19 @@ import phonenumbers
 _SEVEN_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){6,}")
 _ORDER_ID = re.compile(r"(?<![\d-])\d{3}[-\s\u2010-\u2013]\d{7}[-\s\u2010-\u2013]\d{7}(?![\d-])")
 _CALL = re.compile(
-    r"(?:\b(?:tel|phone|telephone|call(?:\s+us)?|hotline|fax|mobile|whats\s?app|rufen?|anruf\w*|telefon\w*|"
-    r"appel\w*|t[ée]l[ée]phone|chiama\w*|telefono|llam\w+|tel[ée]fono|telefone|ligue|bel|ring|dzwo\w+)"
-    r"\b|電話|电话|هاتف|फ़ोन)[\s.:：()a-z]{0,16}(?P<number>\+?\d[\d ().\-/]{6,}\d)",
+    r"(?:\b(?:tel|phone|telephone|call(?:\s+us)?|hotline|fax|mobile|cell|whats\s?app|rufen?|anruf\w*"
+    r"|rufnummer|handy|telefon\w*|appel\w*|t[ée]l[ée]phone|portable|chiama\w*|cellulare|llam\w+"
+    r"|m[óo]vil|tel[ée]fono|telefone|celular|ligue|bel|ring|dzwo\w+|kom[óo]rk\w*|ara\w{0,5})\b"
+    r"|電話|携帯|电话|手机|هاتف|اتصل|فون|फ़ोन|फोन|कॉल)"
+    r"[\s.:：()a-z]{0,16}(?P<number>\+?\d[\d ().\-/]{6,}\d)",
+    re.IGNORECASE,
+)
+# What makes a number that follows a reference, not a telephone number.
+_REFERENCE = re.compile(
+    r"(?:(?:invoice|order|item|article|model|part|serial|ticket|case|ref\w*|lot|batch|track\w*|parcel"
+    r"|customer|account|sku|ean|isbn|upc|asin|vat|rechnung\w*|bestell\w*|art(?:ikel)?|modell|sendung\w*"
+    r"|kunden\w*|facture|commande|factura|pedido|fattura|ordine|factuur|faktura|zam[óo]wieni\w*|sipari[şs]\w*"
+    r"|番号|订单|訂單|追踪)[\s.\-]*(?:no|nr|num\w*|n[°ºr]|id|code)?|\b(?:no|nr|n[°ºr])|[#№])[\s.:：#-]{0,3}\Z",
     re.IGNORECASE,
 )
 # North American numbers as they are written, made-up ones (555) included.
@@ -32,7 +42,9 @@ def find_phones(text: str, regions: tuple[str, ...]) -> tuple[tuple[int, int], .
         return ()
     masked = _LINK.sub(_blank, _ORDER_ID.sub(_blank, text))
     written = (match.span() for match in _NORTH_AMERICAN.finditer(masked))
-    found = sorted({*_valid(masked, regions), *_called(masked), *written})
+    likely = {*_valid(masked, regions), *written}
+    plain = {span for span in likely if not _REFERENCE.search(masked, max(0, span[0] - 30), span[0])}
+    found = sorted({*plain, *_called(masked)})
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if kept and start < kept[-1][1]:

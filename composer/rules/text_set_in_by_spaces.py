@@ -38,7 +38,7 @@ rule = Rule(
     ),
 )
 
-_LEADING = re.compile(r"(?:^|(?<=\u2028))[ \u00a0\u2000-\u200a\u3000]{4,}(?=[^\s\u2028])")
+_LEADING = re.compile(r"(?:^|(?<=\u2028))[ \u00a0\u2000-\u200a\u3000]{4,}(?=[^\s\u2028•·*\d-])")
 
 
 @rule.check_block
