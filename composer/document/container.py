@@ -1,6 +1,6 @@
 """Containers: the elements around blocks (lists, tables, quotes, boxes), as paths."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from composer.document.inline import Attributes
 from composer.document.style import PLAIN, Style
@@ -18,6 +18,15 @@ class Container:
     index: int = 0
     style: Style = PLAIN
     attributes: Attributes = ()
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Paths are keys of caches, and one container is in the paths of many blocks.
+        content = (self.tag, self.index, self.style, self.attributes)
+        object.__setattr__(self, "_hash", hash(content))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def attribute(self, name: str) -> str | None:
         """Return the attribute `name` as written, or None."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from composer.document.block import Block
@@ -28,7 +29,7 @@ class TextSourceMap:
 
     def __init__(self, source: str, segments: tuple[Segment, ...]) -> None:
         """Take the segments in the order of the document."""
-        self._lines = Lines(source)
+        self._source = source
         self._segments = Segments(segments, len(source))
 
     def span(self, start: int, end: int) -> Span:
@@ -42,6 +43,10 @@ class TextSourceMap:
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of a source offset."""
         return self._lines.line_column(offset)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._source)
 
 
 @dataclass(frozen=True, slots=True)

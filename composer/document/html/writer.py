@@ -60,7 +60,7 @@ class _Lines:
             self._close(shared)
             starting = len(block.path) > shared
             for container in block.path[shared:]:
-                self._add(start_tag(self._name(container), container.style, container.attributes))
+                self._add(_opened(container, self._name(container)))
                 self._open = (*self._open, container)
             if starting and not block.tag:
                 self._lines[-1] += write_block(block)
@@ -87,6 +87,11 @@ class _Lines:
 
     def _name(self, container: Container) -> str:
         return self._body if container.tag == "body" else container.tag
+
+
+@lru_cache(maxsize=4096)
+def _opened(container: Container, name: str) -> str:
+    return start_tag(name, container.style, container.attributes)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from composer.document.block import Block
 from composer.document.container import Path
-from composer.document.used.alignment import lines
+from composer.document.used.alignment import lines, used_align
 from composer.document.used.boxes import REFERENCE_WIDTH, Box, entered, indented
 from composer.document.used.direction import language_direction
 from composer.document.used.text import block_state, font_size
@@ -34,8 +34,10 @@ class UsedBlock:
 def used_block(block: Block, language: str) -> UsedBlock:
     """Return how `block` lies in a message written in `language`, a BCP 47 tag."""
     message = language_direction(language)
-    align, direction = lines(block, message)
     box = indented(content_box(block, message), block_state(block).size.px)
+    align, direction = used_align(box.align, box.direction), box.direction
+    if box.automatic:  # a container's direction comes from the text in it
+        align, direction = lines(block, message)
     larger = box.left if box.left.px >= box.right.px else box.right
     return UsedBlock(
         align=align,

@@ -16,6 +16,8 @@ REFERENCE_WIDTH = 600.0
 """The message width in px against which fixed lengths are judged (POLICY: S-MARG)."""
 
 _INDENT = "40px"  # lists and quotes (HTML Standard, section 15.3)
+# Elements with a box of their own, even without any style.
+_BOXED = LISTS | CELLS | {"table", "blockquote"}
 _FLEXIBLE = frozenset(
     {"flex", "inline-flex", "grid", "inline-grid", "inline-block", "inline-table", "table-cell"}
 )
@@ -47,7 +49,8 @@ class Box:
     """The content box of an element.
 
     `width` is in px; `fluid` tells that only percentages decide it. `cell_padding` and `spacing`
-    are those of the table around, `direction` and `align` those that apply within.
+    are those of the table around, `direction` and `align` those that apply within; `automatic`
+    tells that a direction depends on the text inside.
     """
 
     width: float = REFERENCE_WIDTH
@@ -59,6 +62,7 @@ class Box:
     indent: str = "0"
     cell_padding: str = "1px"
     spacing: float = 0.0
+    automatic: bool = False
     unknown: frozenset[str] = frozenset()
 
     def missing(self, *names: str) -> "Box":
@@ -86,9 +90,9 @@ class _Edge:
 
 def entered(box: Box, element: Block | Container, size: float, text: str = "") -> Box:
     """Return the content box of `element`, which stands in `box` and has the font size `size`."""
-    direction = element_direction(element, box.direction, text)
-    align = element_align(element, box.align, box.direction)
-    outer, box = box, replace(box, direction=direction, align=align)
+    if not element.style and not element.attributes and element.tag not in _BOXED:
+        return box
+    outer, box = box, _lined(box, element, text)
     indent = element.style.get("text-indent")
     if indent is not None and indent != "inherit":
         box = replace(box, indent="0" if indent in _UNSET else indent)
@@ -103,8 +107,20 @@ def entered(box: Box, element: Block | Container, size: float, text: str = "") -
     return _placed(box, outer, element, size, (left, right))
 
 
+def _lined(box: Box, element: Block | Container, text: str) -> Box:
+    """Return `box` with the direction and the alignment that hold in `element`."""
+    direction = element_direction(element, box.direction, text)
+    align = element_align(element, box.align, box.direction)
+    automatic = box.automatic or (element.attribute("dir") or "").strip().lower() == "auto"
+    if (direction, align, automatic) == (box.direction, box.align, box.automatic):
+        return box
+    return replace(box, direction=direction, align=align, automatic=automatic)
+
+
 def indented(box: Box, size: float) -> Box:
     """Return `box` with the first line's indent at the side where lines start."""
+    if box.indent == "0":
+        return box
     found = extent(box.indent, size=size, whole=box.width)
     if found is None:
         return box.missing("text-indent")
