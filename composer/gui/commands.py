@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.export.formats import Format
-from composer.gui.library.states import LibraryStates
 from composer.gui.settings import Preferences
 from composer.gui.status import Status
 from composer.gui.text import tr_
-from composer.gui.theme.marks import Mark
 from composer.library.folder import Library, slug
 
 if TYPE_CHECKING:
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
 _SUFFIXES = {Format.HTML: "exports.html", Format.TEXT: "exports.text", Format.EML: "exports.eml"}
 
 
-def connect_commands(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+def connect_commands(desk: "Desk", preferences: Preferences) -> None:
     """Make menus, keys, header and window do what they say."""
     _connect_files(desk, preferences)
     _connect_check(desk)
     _fill_export_menu(desk, desk.widgets.export_menu)
     _connect_status(desk)
-    desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
 
 
 def _on(action: QAction, work: Callable[[], object]) -> None:
@@ -76,7 +74,7 @@ def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     menu.addAction(desk.actions.copy_seller_central)
     menu.addSeparator()
     for kind, title in _SUFFIXES.items():
-        _on(menu.addAction(tr_(title)), lambda kind=kind: exporter.save_as(kind))
+        _on(menu.addAction(tr_(title)), partial(exporter.save_as, kind))
 
 
 def _connect_status(desk: "Desk") -> None:
@@ -114,29 +112,6 @@ def _connect_status(desk: "Desk") -> None:
     desk.workspace.saved.connect(note_save)
     desk.workspace.opened.connect(note_open)
     desk.workspace.changed.connect(show)
-
-
-def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
-    """Save and close; where saving fails the window stays, and the journal has it all."""
-    workspace = desk.workspace
-    if workspace.modified and not workspace.save():
-        desk.notices.ask(
-            "unsaved",
-            tr_("notice.not_saved"),
-            {tr_("notice.close_anyway"): lambda: _end(desk, preferences, states)},
-            Mark.MUST_FIX,
-        )
-        return
-    _end(desk, preferences, states)
-
-
-def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
-    preferences.open_key = desk.workspace.key
-    desk.checker.stop()
-    states.close()
-    desk.workspace.close()
-    desk.widgets.preview.close_engine()
-    desk.window.allow_close()
 
 
 def _ask_files(desk: "Desk") -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtWidgets import QMenu
 
 from composer import rules
@@ -19,6 +19,7 @@ from composer.gui.exporting import Exporter
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.header import Header
 from composer.gui.heading import Heading
+from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.sidebar import Sidebar
@@ -29,6 +30,7 @@ from composer.gui.paper import Paper
 from composer.gui.placeholding import Placeholding
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.previewing import Previewing
+from composer.gui.saving import connect_saving
 from composer.gui.settings import Preferences
 from composer.gui.starting import open_library, start
 from composer.gui.status import StatusLine
@@ -38,7 +40,8 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
-from composer.library.settings import settings_for
+from composer.library.settings import SettingsError, settings_for
+from composer.lint.context import Settings
 from composer.lint.engine import Linter
 from composer.policy import Policy
 from composer.template import Template
@@ -76,6 +79,7 @@ class Desk:
     notices: Notices
     writing: Writing
     previewing: Previewing
+    lock: QLockFile
 
 
 def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
@@ -87,7 +91,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     log = UndoLog(owner)
 
     def make_linter() -> Linter:
-        return Linter(policy, rules.load(), settings_for(workspace.library.folder))
+        return Linter(policy, rules.load(), _settings(workspace.library.folder))
 
     def load(template: Template) -> None:
         for editor, part in ((widgets.subject, "subject"), (widgets.body, "body")):
@@ -97,7 +101,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     def content() -> tuple[Document, Document]:
         return widgets.subject.document_value(), widgets.body.document_value()
 
-    workspace = Workspace(library, policy, load, content, owner)
+    workspace = Workspace(library, policy, load, content, Journal(owner), owner)
     widgets = _widgets(theme, actions, log, workspace, policy)
     window = MainWindow(_panes(widgets), actions, preferences.store)
     linter = make_linter()
@@ -118,7 +122,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
         judging=Judging(workspace, editors, widgets.findings, checker, linter, theme, window),
         heading=Heading(widgets.header, workspace, policy),
         shelf=Shelf(widgets.sidebar, workspace, states, policy),
-        exporter=Exporter(workspace, linter, theme, window),
+        exporter=Exporter(workspace, policy, make_linter, theme, window),
         notices=Notices(widgets.bar, window),
         writing=Writing(
             widgets.body,
@@ -130,16 +134,32 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
             window,
         ),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
+        lock=_lock(history),
     )
     placeholders = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
     widgets.toolbar.set_placeholders(placeholders)
-    Placeholding(
-        (widgets.subject, widgets.body), policy.placeholder_table(), placeholders, window
-    )
+    Placeholding((widgets.subject, widgets.body), policy.placeholder_table(), placeholders, window)
     _connect(desk, theme, policy)
-    connect_commands(desk, preferences, states)
+    connect_commands(desk, preferences)
+    connect_saving(desk, preferences, states)
     start(desk, preferences, history)
     return desk
+
+
+def _settings(folder: Path) -> Settings:
+    """Return the library's settings, none where they cannot be read; `_connect` says so."""
+    try:
+        return settings_for(folder)
+    except SettingsError:
+        return Settings()
+
+
+def _lock(history: Path) -> QLockFile:
+    """Return the lock that one window holds, so that no other restores what is typed in it."""
+    history.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(history.with_name(f"{history.name}.lock")))
+    lock.setStaleLockTime(0)  # held as long as its process lives, and no longer
+    return lock
 
 
 def _widgets(
@@ -225,5 +245,9 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         failed.connect(desk.notices.fail)
     for told in (desk.judging.told, desk.shelf.told, desk.exporter.done):
         told.connect(desk.notices.tell)
+    desk.shelf.importing.connect(
+        lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)
+    )
+    desk.shelf.imported.connect(desk.notices.end_progress)
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from platformdirs import user_documents_path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -38,17 +39,18 @@ class Exporter(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        linter: Linter,
+        policy: Policy,
+        make_linter: Callable[[], Linter],
         theme: Theme,
         window: QWidget,
-        ask_path: Callable[[QWidget, str], str] | None = None,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._linter = linter
+        self._policy = policy
+        self._make_linter = make_linter
         self._theme = theme
         self._window = window
-        self._ask_path = ask_path or _ask_path
+        self._folder = user_documents_path()
 
     def open_dialog(self) -> None:
         """Offer every format with the exact text it would give."""
@@ -72,36 +74,40 @@ class Exporter(QObject):
         if exported is None:
             return
         try:
-            export_to(path, exported)
+            export_to(path, exported[kind])
         except LibraryError as error:
             self.refused.emit(str(error))
             return
         self.done.emit(tr_("notice.exported", name=path.name))
 
     def save_as(self, kind: Format) -> None:
-        """Ask for a file and write the template to it; nothing is asked where the gate is closed."""
+        """Ask for a file and write the template to it; nothing is asked at a closed gate."""
         if self._export(kind) is None:
             return
-        path = self._ask_path(self._window, f"{slug(self._workspace.template.name)}.{kind}")
+        path = self._ask_path(f"{slug(self._workspace.template.name)}.{kind}")
         if path:
             self.save(kind, Path(path))
 
     def copy(self, *, html: bool) -> None:
         """Put the template on the clipboard as text, with `html` as HTML too."""
-        text = self._export(Format.TEXT)
-        page = self._export(Format.HTML) if html and text else None
-        if text is None or (html and page is None):
+        kinds = (Format.TEXT, Format.HTML) if html else (Format.TEXT,)
+        exported = self._export(*kinds)
+        if exported is None:
             return
+        text = exported[Format.TEXT].text
         data = QMimeData()
-        data.setText(text.text)
-        if page is not None:
-            data.setHtml(page.text)
+        data.setText(text)
+        if html:
+            data.setHtml(exported[Format.HTML].text)
         QGuiApplication.clipboard().setMimeData(data)
-        self.done.emit(self._length_sentence("notice.copied", len(text.text)))
+        self.done.emit(self._length_sentence("notice.copied", len(text)))
 
-    @property
-    def _policy(self) -> Policy:
-        return self._linter.policy
+    def _ask_path(self, name: str) -> str:
+        start = str(self._folder / name)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr_("file.save_title"), start)
+        if path:
+            self._folder = Path(path).parent
+        return path
 
     def _answered(self, answer: ExportAnswer | None) -> None:
         if answer is None:
@@ -110,31 +116,35 @@ class Exporter(QObject):
             self.copy(html=answer.choice.id in {"both", "html"})
             return
         name = slug(self._workspace.template.name) + answer.choice.suffix
-        path = self._ask_path(self._window, name)
+        path = self._ask_path(name)
         if path:
             self.save(_FORMATS[answer.choice.id], Path(path))
 
     def _choices(self) -> tuple[ExportChoice, ...] | None:
-        outputs = {kind: self._export(kind) for kind in Format}
-        if any(output is None for output in outputs.values()):
+        outputs = self._export(*Format)
+        if outputs is None:
             return None
         html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
-        assert html and text and eml
-        length = ExportNote(
-            Mark.APPROVED, self._length_sentence("exports.length", len(text.text))
-        )
+        length = ExportNote(Mark.APPROVED, self._length_sentence("exports.length", len(text.text)))
+        hosted: tuple[ExportNote, ...] = ()
+        if html.hosted:
+            names = ", ".join(html.hosted)
+            hosted = (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
         return (
             _choice("seller", text.text, (length,)),
-            _choice("html", html.text, _hosted(html), ".html"),
+            _choice("html", html.text, hosted, ".html"),
             _choice("text", text.text, (length,), ".txt"),
-            _choice("eml", eml.text, _hosted(eml), ".eml", copyable=False),
+            _choice("eml", eml.text, (), ".eml", copyable=False),
             _choice("both", text.text, (length,)),
         )
 
-    def _export(self, kind: Format) -> Exported | None:
-        workspace = self._workspace
+    def _export(self, *kinds: Format) -> dict[Format, Exported] | None:
+        """Return the template in each format, or None, with a word on why, where one may not go."""
+        workspace, linter = self._workspace, self._make_linter()
         try:
-            return export(workspace.template, kind, self._linter, workspace.image)
+            return {
+                kind: export(workspace.template, kind, linter, workspace.image) for kind in kinds
+            }
         except GateClosedError as error:
             self.refused.emit(tr_("exports.closed", reason=error))
             return None
@@ -170,8 +180,3 @@ def _choice(
 ) -> ExportChoice:
     titles = tr_(f"exports.{name}"), tr_(f"exports.{name}_sub")
     return ExportChoice(name, *titles, text, notes, suffix, copyable)
-
-
-def _ask_path(window: QWidget, name: str) -> str:
-    path, _ = QFileDialog.getSaveFileName(window, tr_("file.save_title"), name)
-    return path

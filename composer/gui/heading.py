@@ -115,7 +115,7 @@ class Heading(QObject):
         if self._fresh:
             self.marked.emit(mark)
 
-    def _why_not(self, approved: bool) -> str:  # noqa: FBT001 - one private flag
+    def _why_not(self, approved: bool) -> str:
         if not self._fresh:
             return tr_("app_state.why_not_checking")
         if not self._workspace.template.body.text.strip():

@@ -47,6 +47,15 @@ class Notices(QObject):
         self._answers[name] = tuple(answers.values())
         self._show(name, sentence, mark, tuple(answers))
 
+    def progress(self, done: int, total: int, cancel: Callable[[], object]) -> None:
+        """Say how far an import is, with a way to stop it."""
+        sentence = tr_("notice.importing", done=done, total=total)
+        self.ask("progress", sentence, {tr_("dialog.cancel"): cancel}, Mark.DRAFT)
+
+    def end_progress(self) -> None:
+        """Take the progress away."""
+        self._bar.clear("progress")
+
     def offer_keeping_paste(self) -> None:
         """Say that a paste was cleaned, and offer it as it was."""
         self.ask(

@@ -8,7 +8,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.library.errors import LibraryError
 from composer.library.folder import Library, copy_starters
-from composer.library.history import History, Unsaved
+from composer.library.history import History
 from composer.policy import Policy
 
 if TYPE_CHECKING:
@@ -28,16 +28,17 @@ def open_library(folder: Path, policy: Policy) -> Library:
 
 def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
     """Show what was open last, or what a crash kept from its file."""
-    desk.shelf.refresh()
     try:
         history = History(history_file)
-        unsaved = history.unsaved()
+        # What another window is typing is not lost, and not ours to restore.
+        alone = desk.lock.tryLock(0)
+        desk.workspace.journal.keep(history, history.unsaved() if alone else ())
+        if history.note:
+            desk.notices.fail(history.note)
     except LibraryError as error:
         desk.notices.fail(tr_("notice.no_history", reason=error))
-        unsaved = ()
-    else:
-        desk.workspace.keep_history(history)
-    if not _restored(desk, unsaved):
+    desk.shelf.refresh()
+    if not _restored(desk):
         _show_last(desk, preferences)
     if not preferences.seen(_HINT) and desk.workspace.key.endswith(_DEMO):
         desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
@@ -46,13 +47,18 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
         )
 
 
-def _restored(desk: "Desk", unsaved: tuple[Unsaved, ...]) -> bool:
-    """Restore the newest typing of this library; the others follow when they are opened."""
+def _restored(desk: "Desk") -> bool:
+    """Restore the newest typing of this library; the rest comes back where it is opened."""
     folder = desk.workspace.library.folder
-    for entry in unsaved:
-        here = entry.key.startswith("new:") or Path(entry.key).parent == folder
-        if here and desk.workspace.restore(entry):
-            desk.notices.tell(tr_("notice.recovered"))
+    here = [
+        entry
+        for entry in desk.workspace.journal.kept
+        if entry.key.startswith("new:") or Path(entry.key).parent == folder
+    ]
+    for entry in here:
+        if desk.workspace.restore(entry):
+            if desk.workspace.modified:
+                desk.notices.tell(tr_("notice.recovered", count=len(here)))
             return True
     return False
 

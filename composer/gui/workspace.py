@@ -1,20 +1,20 @@
 """The open template: its file, its purpose, and how its content reaches the disk."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.document import Document
-from composer.library.errors import LibraryError
+from composer.gui.journal import Journal
+from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import StoredTemplate, current_digest, write_file
 from composer.library.folder import Library, read_image
-from composer.library.history import History, Unsaved
+from composer.library.history import Unsaved
 from composer.library.picture_file import add_picture
+from composer.library.pictures import picture_sources
 from composer.library.template_file import read_template, write_template
 from composer.policy import Policy
 from composer.template import Template
@@ -33,13 +33,14 @@ class Workspace(QObject):
         changed: name, purpose or approval changed.
         saved: the file holds what the editors hold.
         failed: a sentence for the user.
+        conflict: another program changed the file under what the editors hold, or took it away.
     """
 
     opened = Signal()
     changed = Signal()
     saved = Signal()
     failed = Signal(str)
-    _journal_failed = Signal(str)
+    conflict = Signal()
 
     def __init__(
         self,
@@ -47,11 +48,12 @@ class Workspace(QObject):
         policy: Policy,
         load: Callable[[Template], None],
         content: Callable[[], tuple[Document, Document]],
+        journal: Journal,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.library = library
-        self._history: History | None = None
+        self.journal = journal
         self._policy = policy
         self._load = load
         self._content = content
@@ -59,10 +61,10 @@ class Workspace(QObject):
         self._stored: StoredTemplate | None = None
         self._key = ""
         self._modified = False
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._asked: str | None = ""
         self._journal_timer = QTimer(self, singleShot=True, interval=JOURNAL_MS)
         self._journal_timer.timeout.connect(self._write_journal)
-        self._journal_failed.connect(self.failed)
+        journal.failed.connect(self.failed)
 
     @property
     def template(self) -> Template:
@@ -88,10 +90,6 @@ class Workspace(QObject):
         """Whether the editors hold something the file does not."""
         return self._modified
 
-    def keep_history(self, history: History) -> None:
-        """Journal unsaved typing and record saves from now on."""
-        self._history = history
-
     def image(self, source: str) -> bytes | None:
         """Return the bytes of a picture of the open template, None where it has no such file."""
         return read_image(self._stored.path, source) if self._stored else None
@@ -103,7 +101,7 @@ class Workspace(QObject):
         """
         if self._stored is None and not self.save():
             return None
-        assert self._stored is not None
+        assert self._stored is not None  # noqa: S101 - saving gave it one
         try:
             return add_picture(self._stored.path, data, name)
         except LibraryError as error:
@@ -111,8 +109,10 @@ class Workspace(QObject):
             return None
 
     def show(self, stored: StoredTemplate) -> None:
-        """Take a template from the library in hand."""
-        self._take(stored.template, stored, str(stored.path))
+        """Take a template from the library in hand, with what a crash kept from its file."""
+        kept = self.journal.take(str(stored.path))
+        if kept is None or not self.restore(kept):
+            self._take(stored.template, stored, str(stored.path))
 
     def show_new(self, template: Template) -> None:
         """Take a template in hand that has no file yet."""
@@ -120,19 +120,30 @@ class Workspace(QObject):
 
     def restore(self, unsaved: Unsaved) -> bool:
         """Take typing in hand that a crash kept from its file; False where it cannot be read."""
-        try:
-            template = read_template(unsaved.text, self._policy)
-            path = Path(unsaved.key)
-            stored = None if unsaved.key.startswith("new:") else self.library.open(path)
-        except (LibraryError, ValueError):
+        template = self.read(unsaved)
+        if template is None:
             return False
-        if stored is not None and unsaved.base is not None:
-            # A file changed since is not overwritten: its digest no longer is the one typed over.
-            stored = replace(stored, digest=unsaved.base)
+        self.journal.take(unsaved.key)
+        stored = None
+        if not unsaved.key.startswith("new:"):
+            path = Path(unsaved.key)
+            if self._holds(path, unsaved.text):
+                self.journal.clear(unsaved.key)
+                self.show(self.library.open(path))
+                return True
+            # Where the file changed since, or is gone, saving asks: its digest is not this one.
+            stored = StoredTemplate(path, template, unsaved.base or "")
         self._take(template, stored, unsaved.key)
         self._modified = True
         self.changed.emit()
         return True
+
+    def read(self, unsaved: Unsaved) -> Template | None:
+        """Return the template that a crash kept, None where it cannot be read."""
+        try:
+            return read_template(unsaved.text, self._policy)
+        except ValueError:
+            return None
 
     def touch(self) -> None:
         """Note that the editors hold something new; it is journaled within a second."""
@@ -154,12 +165,70 @@ class Workspace(QObject):
                 self._stored = self.library.add(template)
             elif self._modified:
                 self._stored = self.library.save(self._stored, template)
+        except ChangedOnDiskError:
+            self.conflict.emit()
+            return False
         except LibraryError as error:
             self.failed.emit(str(error))
             return False
         self._settle(template)
         self.saved.emit()
         return True
+
+    def save_copy(self) -> bool:
+        """Write the template, with its pictures, to a new file of the library and go on there."""
+        template = self.template
+        found = {source: self.image(source) for source in picture_sources(template.body)}
+        pictures = {source: data for source, data in found.items() if data is not None}
+        try:
+            stored = self.library.add(replace(template, id=""), pictures)
+        except LibraryError as error:
+            self.failed.emit(str(error))
+            return False
+        self.journal.clear(self._key)
+        self._take(stored.template, stored, str(stored.path))
+        self.journal.record(self._key, "save", stored.template)
+        self.saved.emit()
+        return True
+
+    def reopen(self) -> None:
+        """Take the file as it is on disk in hand; what the editors hold stays in the history."""
+        if self._stored is None:
+            return
+        try:
+            stored = self.library.open(self._stored.path)
+        except LibraryError as error:
+            self.failed.emit(str(error))
+            return
+        if self._modified:
+            self.checkpoint()
+            self.journal.clear(self._key)
+        self._take(stored.template, stored, self._key)
+
+    def check_disk(self) -> None:
+        """Follow a change of the file by another program, or ask where that would lose words."""
+        if self._stored is None:
+            return
+        try:
+            found = current_digest(self._stored.path)
+        except LibraryError:
+            return
+        if found == self._stored.digest:
+            self._asked = ""
+        elif self._modified or found is None:
+            if found != self._asked:
+                self._asked = found
+                self.touch()
+                self.conflict.emit()
+        else:
+            self.reopen()
+
+    def discard(self) -> None:
+        """Let go of a template without a file; its words stay in the history."""
+        self.checkpoint()
+        self._journal_timer.stop()
+        self.journal.clear(self._key)
+        self._modified = False
 
     def save_as(self, path: Path) -> bool:
         """Write the template to another file, replacing it, and go on there."""
@@ -176,19 +245,26 @@ class Workspace(QObject):
 
     def checkpoint(self) -> None:
         """Keep the present state in the history."""
-        self._record("checkpoint", write_template(self.template))
+        self.journal.record(self._key, "checkpoint", self.template)
 
     def close(self) -> None:
         """Wait until everything is on disk."""
         if self._journal_timer.isActive():
             self._journal_timer.stop()
             self._write_journal()
-        self._writer.shutdown(wait=True)
+        self.journal.close()
+
+    def _holds(self, path: Path, text: str) -> bool:
+        """Whether a file holds what was typed: it was saved just before the end came."""
+        try:
+            return write_template(self.library.open(path).template) == text
+        except LibraryError:
+            return False
 
     def _take(self, template: Template, stored: StoredTemplate | None, key: str) -> None:
         self._journal_timer.stop()
         self._template, self._stored, self._key = template, stored, key
-        self._modified = False
+        self._modified, self._asked = False, ""
         self._load(template)
         self.opened.emit()
 
@@ -197,27 +273,9 @@ class Workspace(QObject):
         old, self._modified = self._key, False
         if self._stored is not None:
             self._key = str(self._stored.path)
-        self._record("save", write_template(template))
-        self._in_background(lambda history: history.clear_journal(old))
-
-    def _record(self, kind: str, text: str) -> None:
-        key, now = self._key, datetime.now(UTC)
-        self._in_background(lambda history: history.record(key, kind, text, now))
+        self.journal.record(self._key, "save", template)
+        self.journal.clear(old)
 
     def _write_journal(self) -> None:
-        template, key, now = self.template, self._key, datetime.now(UTC)
         base = self._stored.digest if self._stored else None
-        self._in_background(
-            lambda history: history.write_journal(key, write_template(template), base, now)
-        )
-
-    def _in_background(self, work: Callable[[History], None]) -> None:
-        history = self._history
-        if history is not None:
-            self._writer.submit(self._guarded, work, history)
-
-    def _guarded(self, work: Callable[[History], None], history: History) -> None:
-        try:
-            work(history)
-        except LibraryError as error:
-            self._journal_failed.emit(str(error))
+        self.journal.write(self._key, self.template, base)

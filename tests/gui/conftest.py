@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from composer import resources
@@ -18,11 +25,14 @@ from composer.gui.desk import Desk, build_desk
 from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, FindingRow
 from composer.gui.findings.view import FindingsView
+from composer.gui.library.model import TemplateRow
+from composer.gui.library.view import TemplatesView
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.widgets.choice import Choice
 from composer.gui.widgets.popup_list import PopupList
+from composer.library.files import current_digest
 from composer.lint.finding import Finding
 from devtools.system import is_root
 
@@ -136,6 +146,15 @@ class Seller:
         QApplication.clipboard().setMimeData(data)
         self.control(Qt.Key.Key_V)
 
+    def templates(self) -> list[TemplateRow]:
+        """The templates in the sidebar, from top to bottom."""
+        view = self.desk.widgets.sidebar.findChild(TemplatesView)
+        assert view is not None
+        model = view.model()
+        groups = [model.index(row, 0) for row in range(model.rowCount())]
+        rows = [model.index(n, 0, top) for top in groups for n in range(model.rowCount(top))]
+        return [row for index in rows if (row := view.row(index))]
+
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, at or QPoint())
@@ -153,14 +172,14 @@ class Seller:
         self.click(self.button(text, inside))
 
     def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
-        """Return the visible button with this text."""
-        found = [
-            button
-            for button in (inside or self.desk.window).findChildren(QPushButton)
-            if button.isVisible() and button.text() == text
-        ]
-        assert len(found) == 1, [text, [each.text() for each in found]]
-        return found[0]
+        """Wait for the one visible button with this text."""
+
+        def found() -> list[QPushButton]:
+            buttons = (inside or self.desk.window).findChildren(QPushButton)
+            return [each for each in buttons if each.isVisible() and each.text() == text]
+
+        self._qtbot.waitUntil(lambda: len(found()) == 1, timeout=3000)
+        return found()[0]
 
     def click_fix(self, number: int) -> None:
         """Click the first fix of a card."""
@@ -200,8 +219,10 @@ class Seller:
             dialog = QApplication.activeModalWidget()
             if isinstance(dialog, QFileDialog):
                 timer.stop()
-                dialog.selectFile(str(path))
-                dialog.done(QDialog.DialogCode.Accepted)
+                name = dialog.findChild(QLineEdit)
+                assert name is not None
+                name.setText(str(path))
+                QTest.keyClick(name, Qt.Key.Key_Return)
 
         timer.timeout.connect(answer)
         timer.start()
@@ -244,6 +265,12 @@ class Place:
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
         seller.checked()
         return seller
+
+    def digest(self, path: Path) -> str:
+        """The digest of a file as it is now."""
+        found = current_digest(path)
+        assert found is not None
+        return found
 
     def put(self, name: str, body: str, **metas: str) -> Path:
         """Write a template file into the library, made if missing."""

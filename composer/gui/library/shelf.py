@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from composer.gui.library.importing import Importing
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
@@ -28,10 +30,14 @@ class Shelf(QObject):
     Signals:
         told: a sentence on what happened.
         failed: a sentence on what could not be done.
+        importing: how many files are imported so far, and of how many.
+        imported: an import ended.
     """
 
     told = Signal(str)
     failed = Signal(str)
+    importing = Signal(int, int)
+    imported = Signal()
 
     def __init__(
         self, sidebar: Sidebar, workspace: Workspace, states: LibraryStates, policy: Policy
@@ -43,10 +49,18 @@ class Shelf(QObject):
         self._policy = policy
         self._current_mark = Mark.DRAFT
         self._entries: dict[str, StoredTemplate] = {}
+        self._notes: dict[str, str] = {}
+        self._asked_for = ""
+        self._import = Importing(self._import_file, self)
+        self._import.progressed.connect(self.importing)
+        self._import.finished.connect(self._imported)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
-        self._watcher = QFileSystemWatcher([str(self.library.folder)], self)
+        self._settle.timeout.connect(self.follow_disk)
+        self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._settle.start)
+        self._watcher.fileChanged.connect(self._settle.start)
+        # Some file systems tell of nothing: look again when the user comes back.
+        _application().applicationStateChanged.connect(self._look_soon)
         states.found.connect(lambda _path, _mark: self._settle.start())
         workspace.saved.connect(self.refresh)
         workspace.opened.connect(self.refresh)
@@ -62,14 +76,28 @@ class Shelf(QObject):
         """Read the folder again and show what changed."""
         entries = self.library.entries()
         self._entries = {str(e.path): e for e in entries if isinstance(e, StoredTemplate)}
+        self._notes = {str(e.path): e.message for e in entries if isinstance(e, Unreadable)}
         rows = [self._row(entry) for entry in entries]
-        if self._workspace.path is None and self._workspace.key:
-            rows.append(self._open_row(self._workspace.key, None))
+        rows += self._rows_without_file({row.key for row in rows})
         order = [reason.title for reason in self._policy.reasons.values()]
         order.append("")
         rows.sort(key=lambda row: (_rank(order, row.group), row.name.casefold()))
         self._sidebar.set_rows(tuple(rows))
         self._sidebar.select(self._workspace.key)
+        self._watch()
+
+    def follow_disk(self) -> None:
+        """Show what other programs changed, in the folder and in the open file."""
+        self._workspace.check_disk()
+        self.refresh()
+
+    def close(self) -> None:
+        """Watch no more."""
+        _application().applicationStateChanged.disconnect(self._look_soon)
+        self._watcher.directoryChanged.disconnect()
+        self._watcher.fileChanged.disconnect()
+        self._import.cancel()
+        self._settle.stop()
 
     def set_current_mark(self, mark: Mark) -> None:
         """Show the state of the open template, which may differ from its file's."""
@@ -81,9 +109,8 @@ class Shelf(QObject):
         """Show another folder; what is open is saved first."""
         if self._workspace.modified and not self._workspace.save():
             return
-        self._watcher.removePaths(self._watcher.directories())
         self._workspace.library = library
-        self._watcher.addPath(str(library.folder))
+        self._states.renew()
         self.refresh()
         self.open_first()
 
@@ -91,14 +118,15 @@ class Shelf(QObject):
         """Take another template in hand; the one before is saved first."""
         if key == self._workspace.key:
             return
-        if self._workspace.modified and not self._workspace.save():
-            self._sidebar.select(self._workspace.key)
-            return
-        self._try(lambda: self._workspace.show(self.library.open(Path(key))))
+        if key in self._notes:
+            self.failed.emit(self._notes[key])
+        elif self._saved():
+            self._show(key)
+        self._sidebar.select(self._workspace.key)
 
     def new(self) -> None:
         """Start an empty template."""
-        if self._workspace.modified and not self._workspace.save():
+        if not self._saved():
             return
         old = self._workspace.template
         fresh = Template(
@@ -108,6 +136,7 @@ class Shelf(QObject):
             marketplace=old.marketplace,
             language=old.language,
         )
+        self._asked_for = "new"
         self._workspace.show_new(fresh)
 
     def rename(self, key: str, name: str) -> None:
@@ -120,52 +149,61 @@ class Shelf(QObject):
 
     def duplicate(self, key: str) -> None:
         """Copy a template and open the copy."""
-        if self._workspace.modified and not self._workspace.save():
+        if key == self._workspace.key:
+            # A template without a file gets one, and with it another key.
+            if not self._workspace.save():
+                return
+            key = self._workspace.key
+        elif not self._saved():
             return
-        key = self._workspace.key if key.startswith("new:") else key
-
-        def work() -> None:
-            copied = self.library.duplicate(self.library.open(Path(key)))
-            self._workspace.show(copied)
-
-        self._try(work)
+        self._try(
+            lambda: self._workspace.show(self.library.duplicate(self.library.open(Path(key))))
+        )
 
     def delete(self, key: str) -> None:
-        """Move a template to the system's bin."""
-        entry = self._entries.get(key)
-        if entry is None:
+        """Move a template to the system's bin; one without a file stays in the history."""
+        is_open = key == self._workspace.key
+        if is_open and self._workspace.path is None:
+            self._workspace.discard()
+            self.open_first()
             return
+        if is_open and not self._saved():
+            return
+        path = Path(key)
+        entry = self._entries.get(key)
+        name = entry.template.name if entry else path.name
 
         def work() -> None:
-            self.library.delete(entry.path)
-            self.told.emit(tr_("notice.deleted", name=entry.template.name))
+            self.library.delete(path)
             self.refresh()
-            if key == self._workspace.key:
+            if is_open:
                 self.open_first()
+            self.told.emit(tr_("notice.deleted", name=name))
 
         self._try(work)
 
     def open_first(self) -> None:
         """Open the first template there is, or start one."""
-        first = next(iter(self._entries), None)
-        if first is None:
-            self._workspace.show_new(Template(name=tr_("app_state.untitled")))
-        else:
-            self._try(lambda: self._workspace.show(self.library.open(Path(first))))
+        self._asked_for = ""
+        for key in self._entries:
+            self._show(key)
+            if self._workspace.key == key:
+                return
+        self._workspace.show_new(Template(name=tr_("app_state.untitled")))
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
-        """Import messages into the library and open the last one."""
-        if self._workspace.modified and not self._workspace.save():
-            return
-        imported: list[StoredTemplate] = []
-        for path in paths:
-            self._try(lambda path=path: imported.append(self.library.import_file(path)))
-        if imported:
-            self.told.emit(tr_("notice.imported", count=len(imported)))
-            self._workspace.show(imported[-1])
+        """Import messages, and those in folders, into the library and open the last one."""
+        if self._saved():
+            self._import.start(paths)
+
+    def cancel_import(self) -> None:
+        """Import no more files; those that are in stay."""
+        self._import.cancel()
 
     def add_starters(self) -> None:
         """Put the starter templates into the folder."""
+        if not self._saved():
+            return
         self._try(lambda: copy_starters(self.library.folder))
         self.refresh()
         self.open_first()
@@ -183,6 +221,59 @@ class Shelf(QObject):
         sidebar.new_requested.connect(self.new)
         sidebar.starters_requested.connect(self.add_starters)
         sidebar.files_dropped.connect(self.add_files)
+
+    def _look_soon(self) -> None:
+        self._settle.start()
+
+    def _saved(self) -> bool:
+        return not self._workspace.modified or self._workspace.save()
+
+    def _show(self, key: str) -> None:
+        kept = self._workspace.journal.take(key) if key not in self._entries else None
+        if kept is None:
+            self._try(lambda: self._workspace.show(self.library.open(Path(key))))
+        elif not self._workspace.restore(kept):
+            self.failed.emit(tr_("app_state.unreadable", name=key))
+
+    def _import_file(self, path: Path) -> StoredTemplate:
+        return self.library.import_file(path)
+
+    def _imported(self, made: list[StoredTemplate], failed: list[str]) -> None:
+        self.imported.emit()
+        if made and self._saved():
+            self._workspace.show(made[-1])
+        else:
+            self.refresh()
+        if failed:
+            self.failed.emit(tr_("notice.not_imported", count=len(failed), reason=failed[0]))
+        elif made:
+            self.told.emit(tr_("notice.imported", count=len(made)))
+
+    def _watch(self) -> None:
+        """Watch the folder for files that come and go, and the open file for its words."""
+        wanted = {str(self.library.folder)}
+        if self._workspace.path is not None:
+            wanted.add(str(self._workspace.path))
+        watched = {*self._watcher.directories(), *self._watcher.files()}
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+        if new := [each for each in sorted(wanted - watched) if Path(each).exists()]:
+            self._watcher.addPaths(new)
+
+    def _rows_without_file(self, shown: set[str]) -> list[TemplateRow]:
+        """The open template and those a crash left, where no file of the folder stands for them."""
+        workspace = self._workspace
+        rows = []
+        wanted = workspace.modified or workspace.path is not None or self._asked_for or shown
+        if workspace.key and workspace.key not in shown and wanted:
+            rows.append(self._open_row(workspace.key, workspace.path))
+        for entry in workspace.journal.kept:
+            here = entry.key.startswith("new:") or Path(entry.key).parent == self.library.folder
+            if here and entry.key not in shown:
+                template = workspace.read(entry)
+                if template is not None:
+                    rows.append(self._template_row(entry.key, template, Mark.DRAFT, None))
+        return rows
 
     def _try(self, work: Callable[[], object]) -> None:
         try:
@@ -210,6 +301,10 @@ class Shelf(QObject):
         name = template.name or (path.stem if path else tr_("app_state.untitled"))
         tag = template.language.partition("-")[0].upper()
         return TemplateRow(key, name, reason.title if reason else "", tag, mark, path)
+
+
+def _application() -> QGuiApplication:
+    return cast(QGuiApplication, QGuiApplication.instance())
 
 
 def _rank(order: list[str], group: str) -> int:

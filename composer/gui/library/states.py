@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 from composer.gui.theme.marks import Mark
 from composer.library.approval import is_approved
@@ -35,6 +35,7 @@ class LibraryStates(QObject):
 
     def __init__(self, make_linter: Callable[[], Linter], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._make_linter = make_linter
         self._linter = make_linter()
         self._known: dict[tuple[Path, str], Mark] = {}
         self._pool = QThreadPool(self)
@@ -53,6 +54,14 @@ class LibraryStates(QObject):
             self._pool.start(_Check(stored, self._linter, self.found))
         return Mark.DRAFT
 
+    def renew(self) -> None:
+        """Check anew, as after a change of library or settings."""
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._linter = self._make_linter()
+        self._known.clear()
+        self._asked.clear()
+
     def close(self) -> None:
         """Drop what waits and end what runs."""
         self._pool.clear()
@@ -65,7 +74,7 @@ class LibraryStates(QObject):
 
 
 class _Check(QRunnable):
-    def __init__(self, stored: StoredTemplate, linter: Linter, found: Signal) -> None:
+    def __init__(self, stored: StoredTemplate, linter: Linter, found: SignalInstance) -> None:
         super().__init__()
         self._stored, self._linter, self._found = stored, linter, found
 

@@ -60,8 +60,8 @@ def _facts(template: Template, policy: Policy) -> list[str]:
     facts = [tr_("facts.width", width=limits.reference_width)]
     widest = max(_image_shares(document), default=0.0)
     if widest:
-        limit = f"{limits.image_width:.0%}"
-        facts.append(tr_("facts.image", share=f"{widest:.0%}", limit=limit))
+        allowed = f"{limits.image_width:.0%}"
+        facts.append(tr_("facts.image", share=f"{widest:.0%}", limit=allowed))
     inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
     facts.append(tr_("facts.inset", share=f"{inset:.0%}"))
     facts.append(tr_("facts.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
@@ -75,12 +75,12 @@ def _facts(template: Template, policy: Policy) -> list[str]:
 
 
 def _image_shares(document: Document) -> list[float]:
-    shares = []
-    for block in document.blocks:
-        for inline in block.inlines:
-            if isinstance(inline, Image):
-                shares.append(used_image(block, inline).width or 0.0)
-    return shares
+    return [
+        used_image(block, inline).width or 0.0
+        for block in document.blocks
+        for inline in block.inlines
+        if isinstance(inline, Image)
+    ]
 
 
 def _inset(template: Template, index: int) -> float:

@@ -1,0 +1,61 @@
+"""Saving where the disk disagrees, and closing the window: nothing is lost without a word."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from composer.gui.library.states import LibraryStates
+from composer.gui.settings import Preferences
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+
+if TYPE_CHECKING:
+    from composer.gui.desk import Desk
+
+
+def connect_saving(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+    """Ask about changes on disk, and save before the window closes."""
+    desk.workspace.conflict.connect(lambda: _ask_which(desk))
+    desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
+
+
+def _ask_which(desk: "Desk") -> None:
+    """Offer both ways out; typing goes on meanwhile and is kept in the journal."""
+    workspace = desk.workspace
+    path = workspace.path
+    if path is None:
+        return
+    there = path.exists()
+    answers: dict[str, Callable[[], object]] = {tr_("notice.save_copy"): workspace.save_copy}
+    if there:
+        answers = {tr_("notice.reload"): workspace.reopen, **answers}
+    sentence = "notice.changed_on_disk" if there else "notice.gone_from_disk"
+    desk.notices.ask("conflict", tr_(sentence, name=path.name), answers, Mark.REVIEW)
+
+
+def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+    """Save and close; where saving fails the window stays, and the journal has it all."""
+    workspace = desk.workspace
+    if not workspace.modified or workspace.save():
+        _end(desk, preferences, states)
+        return
+
+    def close_with_copy() -> None:
+        if workspace.save_copy():
+            _end(desk, preferences, states)
+
+    answers: dict[str, Callable[[], object]] = {
+        tr_("notice.save_copy"): close_with_copy,
+        tr_("notice.close_anyway"): lambda: _end(desk, preferences, states),
+    }
+    desk.notices.ask("unsaved", tr_("notice.not_saved"), answers, Mark.MUST_FIX)
+
+
+def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+    preferences.open_key = desk.workspace.key
+    desk.checker.stop()
+    states.close()
+    desk.shelf.close()
+    desk.workspace.close()
+    desk.widgets.preview.close_engine()
+    desk.lock.unlock()
+    desk.window.allow_close()
