@@ -24,6 +24,8 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.undo import UndoLog
 
+_DRAGGED_FROM = "editor"
+
 
 def no_store(_data: bytes, _name: str) -> str | None:
     """Take no images."""
@@ -57,7 +59,10 @@ class ExchangeEdit(FindingEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         start, end = self.selection()
-        return write_mime(piece_of(self.document_value(), start, end), self.formats.language)
+        piece = piece_of(self.document_value(), start, end)
+        data = write_mime(piece, self.formats.language)
+        data.setProperty(_DRAGGED_FROM, str(id(self)))
+        return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         try:
@@ -91,7 +96,7 @@ class ExchangeEdit(FindingEdit):
         # Qt's own way takes the dragged text out first, within one edit that nobody can read yet.
         point = event.position().toPoint()
         position = self.model_position(self.cursorForPosition(point).position())
-        own = event.source() in (self, self.viewport())
+        own = event.mimeData().property(_DRAGGED_FROM) == str(id(self))
         if own and event.dropAction() == Qt.DropAction.MoveAction:
             self.move_selection(position)
         else:

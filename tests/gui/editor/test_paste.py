@@ -222,18 +222,25 @@ def test_select_all_and_typing_leaves_one_line(editor: MessageEditor) -> None:
     assert editor.document_value() == words("x")
 
 
+def drop(editor: MessageEditor, data: QMimeData, position: int) -> None:
+    """Drop at a position of the text."""
+    cursor = editor.textCursor()
+    cursor.setPosition(position)
+    point = QPointF(editor.cursorRect(cursor).center())
+    button, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    # Qt sends one only while something is really dragged.
+    editor.dropEvent(QDropEvent(point, Qt.DropAction.MoveAction, data, button, modifier))
+
+
 def test_dropped_words_land_where_they_are_dropped(editor: MessageEditor) -> None:
-    """A drop from another program is inserted under the mouse."""
+    """A drop from another program is inserted under the mouse; one's own words move there."""
     editor.set_document(words("ab", "cd"))
-    point = editor.cursorRect().center()
-    event = QDropEvent(
-        QPointF(point),
-        Qt.DropAction.CopyAction,
-        text("x"),
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    editor.dropEvent(event)  # Qt sends one only while something is really dragged
+    drop(editor, text("x"), 0)
+    assert editor.document_value() == words("xab", "cd")
+    editor.select(0, 1)
+    drop(editor, editor.createMimeDataFromSelection(), 6)
+    assert editor.document_value() == words("ab", "cdx")
+    editor.undo_log.undo()
 
     assert editor.document_value() == words("xab", "cd")
 

@@ -1,11 +1,11 @@
 """How blocks and marks look in the editor: display only, nothing here is ever read back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from composer.document import CELLS, HEADINGS, LISTS, NO_MARKS, Block, Inline, Marks, Text
+from composer.document import CELLS, HEADINGS, LISTS, NO_MARKS, PLAIN, Block, Inline, Marks, Text
 from composer.document.used import used_block, used_text
 from composer.gui.editor.bridge.table import (
     FRAME,
@@ -97,8 +97,10 @@ class Formats:
         if frame.tag in HEADINGS:
             made.setTopMargin(6)
             made.setHeadingLevel(HEADINGS.index(frame.tag) + 1)
-        made.setLeftMargin(indent(frame) + used.inset_left * REFERENCE_WIDTH)
-        made.setRightMargin(used.inset_right * REFERENCE_WIDTH)
+        bare = used_block(_sample(_undressed(frame)), self.language)
+        left, right = used.inset_left - bare.inset_left, used.inset_right - bare.inset_right
+        made.setLeftMargin(indent(frame) + left * REFERENCE_WIDTH)
+        made.setRightMargin(right * REFERENCE_WIDTH)
         if used.direction == "rtl":
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if _aligned(frame):
@@ -145,6 +147,12 @@ def indent(frame: Frame) -> int:
         elif container.tag in CELLS:
             pushed += CELL_INDENT
     return pushed
+
+
+def _undressed(frame: Frame) -> Frame:
+    """Return `frame` without style: what lists and quotes push in by themselves."""
+    path = tuple(replace(container, style=PLAIN) for container in frame.path)
+    return replace(frame, style=PLAIN, path=path)
 
 
 def _aligned(frame: Frame) -> bool:
