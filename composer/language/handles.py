@@ -13,13 +13,20 @@ _NAMES = re.compile(
 _CODE = re.compile(r"\bQR[- ]?[Cc]od[eo]\b|QRコード|二维码|二維碼|رمز الاستجابة السريعة")
 _HANDLE = re.compile(r"(?<![\w@.+/-])@[A-Za-z][A-Za-z0-9_]{2,29}(?![\w@]|\.\w|-\w)")
 _IN_CODE = frozenset({"media", "import", "page", "supports", "keyframes"})
-_GATE = re.compile(r"@|[A-Z]|hats|echat|nstagram|acebook|[^\x00-\x7f]")
+# One of these stands in whatever is found: looking for them first is much faster.
+_STEMS = (
+    *("@", "qr", "whatsapp", "wechat", "telegram", "viber", "instagram", "facebook", "tiktok"),
+    *("youtube", "pinterest", "discord", "kakaotalk", "skype", "line", "微信", "公众号", "公眾號"),
+    *("微博", "واتساب", "انستغرام", "إنستغرام", "تيليجرام", "व्हाट्स", "インスタ", "ツイッター"),
+    *("二维码", "二維碼", "رمز"),
+)
 
 
 @lru_cache(maxsize=4096)
 def find_handles(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of names of messengers, of accounts (@name) and of QR codes in `text`."""
-    if not _GATE.search(text):
+    lowered = text.lower()
+    if not any(stem in lowered for stem in _STEMS):
         return ()
     spans = [match.span() for pattern in (_NAMES, _CODE) for match in pattern.finditer(text)]
     for match in _HANDLE.finditer(text) if "@" in text else ():

@@ -19,6 +19,7 @@ _SPACED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.I)
+_APART = re.compile(r"\s\.|[a-z0-9]\.\s+[a-z]|dot[)\]}]", re.IGNORECASE)
 _GATE = re.compile(r"[.:@]|\b(?:dot)\b", re.IGNORECASE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -89,10 +90,10 @@ def _is_host(written: str) -> bool:
 
 
 def _disguised(text: str) -> Iterator[WrittenLink]:
-    for match in _SPACED.finditer(text):
+    for match in _SPACED.finditer(text) if _APART.search(text) else ():
         joined = re.sub(r"\s+|[(\[{]dot[)\]}]", _dot, match[0])
         yield WrittenLink(match.start(), match.end(), f"//{joined}", "")
-    for match in _OTHER_SCHEME.finditer(text):
+    for match in _OTHER_SCHEME.finditer(text) if ":" in text else ():
         yield WrittenLink(match.start(), match.end(), match[0], match[0].partition(":")[0].lower())
 
 

@@ -32,13 +32,19 @@ _LINK = re.compile(r"https?://\S+|www\.\S+")
 
 
 @lru_cache(maxsize=4096)
+def has_digits(text: str) -> bool:
+    """Whether `text` holds as many digits in a row as a telephone number needs."""
+    return _SEVEN_DIGITS.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
 def find_phones(text: str, regions: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of telephone numbers valid in one of `regions` (ISO 3166) or with +.
 
     Order IDs and digits inside web addresses are none. After a word such as "call" a number of any
     form counts, and so does the form (206) 555-0100 everywhere.
     """
-    if not _SEVEN_DIGITS.search(text):
+    if not has_digits(text):
         return ()
     masked = _LINK.sub(_blank, _ORDER_ID.sub(_blank, text))
     written = (match.span() for match in _NORTH_AMERICAN.finditer(masked))

@@ -1,10 +1,28 @@
 """Elements of a document that have something in common, as ranges of its text."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from composer.document import Block, Container, Document
+from composer.document import Block, Container, Document, Image, Inline
 
 Element = Block | Container
+
+
+@lru_cache(maxsize=8192)
+def declared_names(block: Block) -> frozenset[str]:
+    """Return the CSS properties set anywhere in or around `block`: mostly none, so look first."""
+    if not block.path and not block.style and all(_is_plain(it) for it in block.inlines):
+        return frozenset()
+    styles = [block.style, *(container.style for container in block.path)]
+    for inline in block.inlines:
+        styles.append(inline.marks.style)
+        if isinstance(inline, Image):
+            styles.append(inline.style)
+    return frozenset(name for style in styles for name, _ in style.declarations)
+
+
+def _is_plain(inline: Inline) -> bool:
+    return not inline.marks.style.declarations and not isinstance(inline, Image)
 
 
 def styled_ranges(

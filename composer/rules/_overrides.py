@@ -9,6 +9,7 @@ from composer.document.edits import SetBlockStyle, SetMark
 from composer.document.used import used_text
 from composer.lint.finding import Finding, Fix
 from composer.lint.rule import Rule
+from composer.rules._elements import declared_names
 
 _DEFAULTS = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", ""})
 
@@ -50,6 +51,8 @@ def _merged(document: Document, names: tuple[str, ...]) -> Iterator[tuple[int, i
         for index, (base, block) in enumerate(
             zip(document.starts, document.blocks, strict=True)
         ):
+            if name not in declared_names(block):
+                continue
             for run in declared_runs(block, name):
                 origin = _origin(block, index, run, base)
                 span = found.setdefault(origin, [base + run.start, 0, run.value])

@@ -232,11 +232,12 @@ def within(host: str, domains: frozenset[str]) -> bool:
     return any(".".join(labels[index:]) in domains for index in range(len(labels)))
 
 
-def images(block: Block) -> Iterator[tuple[int, Image]]:
-    """Yield (position, image) for the pictures in `block`."""
-    for start, _, inline in block.runs():
-        if isinstance(inline, Image):
-            yield start, inline
+@lru_cache(maxsize=8192)
+def images(block: Block) -> tuple[tuple[int, Image], ...]:
+    """Return (position, image) for the pictures in `block`."""
+    if OBJECT not in block.text:
+        return ()
+    return tuple((start, it) for start, _, it in block.runs() if isinstance(it, Image))
 
 
 def visible_words(block: Block, start: int, end: int) -> str:
@@ -253,5 +254,3 @@ def visible_words(block: Block, start: int, end: int) -> str:
         elif isinstance(inline, Placeholder):
             words.append(inline.spelling)
     return "".join(words).replace("\N{NO-BREAK SPACE}", " ").strip()
-
-

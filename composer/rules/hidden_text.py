@@ -13,6 +13,7 @@ from composer.document.used import used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import declared_names
 
 rule = Rule(
     __name__,
@@ -70,6 +71,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG
 
 @lru_cache(maxsize=8192)
 def _hidden_runs(block: Block) -> tuple[tuple[int, int], ...]:
+    if not declared_names(block):
+        return ()
     return tuple(
         (start, end)
         for start, end, inline in block.runs()

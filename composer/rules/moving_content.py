@@ -7,12 +7,12 @@ guidelines do not permit moving pictures either.
 import re
 from collections.abc import Iterator
 
-from composer.document import Block, Container, Raw
+from composer.document import OBJECT, Block, Container, Raw
 from composer.document.edits import Remove, SetBlockStyle, SetMark
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import styled_ranges
+from composer.rules._elements import declared_names, styled_ranges
 from composer.rules._fixes import removal
 
 rule = Rule(
@@ -51,6 +51,8 @@ _STILL = frozenset({"none", "initial", "unset", "inherit"})
 def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
     document = message.body
     for base, block in zip(document.starts, document.blocks, strict=True):
+        if OBJECT not in block.text and declared_names(block).isdisjoint(_NAMES):
+            continue
         for start, end, inline in block.runs():
             if isinstance(inline, Raw) and _MOVING.search(inline.html):
                 low, high = removal(block.text, start, end)
@@ -58,6 +60,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG
                 yield rule.finding(base + start, base + end, text=inline.html, fixes=(fix,))
             elif any(_moves(inline.marks.style.get(name)) for name in _NAMES):
                 yield _styled(base + start, base + end)
+    if all(declared_names(block).isdisjoint(_NAMES) for block in document.blocks):
+        return
     for start, end, _ in styled_ranges(document, _is_moving):
         yield _styled(start, end)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import Remove, SetLink
-from composer.language.phones import find_phones
+from composer.language.phones import find_phones, has_digits
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -76,6 +76,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
                 fixes=(fix,),
                 shown=target.url.partition(":")[2][:60],
             )
+    if not has_digits(block.text):
+        return
     for start, end in find_phones(block.text, regions(context)):
         fix = Fix("Remove telephone number", (Remove(*contact_removal(block.text, start, end)),))
         allowed = _ALLOWED.search(_sentence_at(block.text, start))

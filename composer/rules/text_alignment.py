@@ -12,6 +12,7 @@ from composer.document.used import used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import declared_names
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -64,9 +65,9 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     usual = "right" if language and language.direction == "rtl" else "left"
     held: tuple[int, int, str] | None = None
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
-        align = _alignment(block, context.language)
         if not has_text(block):
             continue
+        align = usual if _is_plain(block) else _alignment(block, context.language)
         if held and held[2] == align:
             held = (held[0], base + len(block.text), align)
             continue
@@ -75,6 +76,16 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         held = (base, base + len(block.text), align) if align != usual else None
     if held:
         yield _finding(*held)
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether nothing in or around `block` could align its text."""
+    return (
+        "text-align" not in declared_names(block)
+        and "direction" not in declared_names(block)
+        and all(name != "dir" for name, _ in block.attributes)
+        and all(name != "dir" for each in block.path for name, _ in each.attributes)
+    )
 
 
 def _alignment(block: Block, language: str) -> str:

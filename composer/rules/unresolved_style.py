@@ -14,6 +14,7 @@ from composer.document.used import used_block, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import declared_names
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -78,7 +79,7 @@ def _unchecked(markup: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _unknown(block: Block, language: str) -> tuple[str, ...]:
-    if not has_text(block):
+    if declared_names(block).isdisjoint(_SIZES) or not has_text(block):
         return ()
     names = set(used_block(block, language).unknown)
     for inline in block.inlines:

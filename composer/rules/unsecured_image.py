@@ -11,7 +11,7 @@ from composer.document.edits import SetImage
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import styled_ranges
+from composer.rules._elements import declared_names, styled_ranges
 from composer.rules._targets import images
 
 rule = Rule(
@@ -58,6 +58,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         for position, image in images(block):
             yield from _in_image(base + position, image)
+    if not any(_may_have_background(block) for block in message.body.blocks):
+        return
     for start, end, element in styled_ranges(message.body, _background):
         name, value = _background(element) or ("", "")
         yield rule.finding(start, end, at=("style", name), text=value, src=value[:48])
@@ -77,6 +79,15 @@ def _in_image(position: int, image: Image) -> Iterator[Finding]:
         )
     elif _SET.search(dict(image.attributes).get("srcset", "")):
         yield rule.finding(position, position + 1, src=dict(image.attributes)["srcset"][:48])
+
+
+def _may_have_background(block: Block) -> bool:
+    if not block.path and not block.style and not block.attributes:
+        return False
+    elements: tuple[Block | Container, ...] = (block, *block.path)
+    return "background-image" in declared_names(block) or any(
+        name == "background" for element in elements for name, _ in element.attributes
+    )
 
 
 def _background(element: Block | Container) -> tuple[str, str] | None:

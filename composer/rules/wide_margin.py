@@ -12,6 +12,7 @@ from composer.document.used import used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import declared_names
 from composer.rules._targets import targets
 from composer.rules._visible import has_text
 
@@ -73,6 +74,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
 
 
 def _inset(block: Block, language: str) -> tuple[float, str, bool]:
+    if not block.path and not declared_names(block):
+        return 0.0, "left", True
     used = used_block(block, language)
     side = "left" if used.inset_left >= used.inset_right else "right"
     certain = used.declared and not used.unknown
