@@ -194,6 +194,8 @@ class FindingEdit(DocumentEdit):
         self._tint_blocks(first, self.cursorForPosition(corner).blockNumber())
 
     def _tint_blocks(self, first: int, last: int) -> None:
+        if self._loading or self.document().blockCount() != len(self._snapshots.blocks):
+            return  # scrolled in the middle of a change; its end brings the colours
         shown = range(first, min(last + 2, len(self._snapshots.blocks)))
         active = None if self._active is None else self._squiggles.get(self._active)
         self._tinting.lay(self._snapshots, shown, active, self._colours)

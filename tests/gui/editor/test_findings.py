@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from composer.document import Block, Document, Image, Marks, Placeholder, Text
+from composer.document import Block, Document, Image, Link, Marks, Placeholder, Text
 from composer.document.edits import Remove, ReplaceText, SetMark
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.message_editor import MessageEditor
@@ -253,3 +253,17 @@ def test_mark_keeps_words_bold(editor: MessageEditor) -> None:
     editor.show_findings([Squiggle(1, 0, 4, Severity.MUST_FIX)])
 
     assert red_columns(editor)
+
+
+def test_another_document_takes_over_in_the_middle_of_a_long_one(editor: MessageEditor) -> None:
+    """Opening a short message while scrolled far down in one full of links is quiet and whole."""
+    link = Marks(link=Link("https://amazon.com"))
+    line = Block(inlines=(Text("see "), Text("here", link)))
+    short = Document((line,))
+    editor.set_document(Document((line,) * 200))
+    editor.select(1_500)
+    assert editor.verticalScrollBar().value() > 0
+    editor.set_document(short)
+
+    assert editor.document_value() == short
+    assert len(editor.extraSelections()) == 1
