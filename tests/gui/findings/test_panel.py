@@ -26,7 +26,7 @@ def panel(qtbot, theme) -> FindingsPanel:
     panel = FindingsPanel(theme)
     qtbot.addWidget(panel)
     panel.resize(720, 300)
-    panel.set_edition("6 November 2020")
+    panel.set_edition("guidelines of 6 November 2020")
     panel.set_rows(ROWS, fixable=2)
     panel.show()
     qtbot.waitExposed(panel)
