@@ -21,6 +21,12 @@ def declared_names(block: Block) -> frozenset[str]:
     return frozenset(name for style in styles for name, _ in style.declarations)
 
 
+@lru_cache(maxsize=8)
+def document_names(document: Document) -> frozenset[str]:
+    """Return the CSS properties set anywhere in `document`."""
+    return frozenset().union(*map(declared_names, document.blocks))
+
+
 def _is_plain(inline: Inline) -> bool:
     return not inline.marks.style.declarations and not isinstance(inline, Image)
 

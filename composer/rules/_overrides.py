@@ -9,7 +9,7 @@ from composer.document.edits import SetBlockStyle, SetMark
 from composer.document.used import used_text
 from composer.lint.finding import Finding, Fix
 from composer.lint.rule import Rule
-from composer.rules._elements import declared_names
+from composer.rules._elements import declared_names, document_names
 
 _DEFAULTS = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", ""})
 
@@ -47,6 +47,8 @@ def override_findings(rule: Rule, document: Document, names: tuple[str, ...], ti
 
 def _merged(document: Document, names: tuple[str, ...]) -> Iterator[tuple[int, int, str, str]]:
     for name in names:
+        if name not in document_names(document):
+            continue
         found: dict[object, list[int | str]] = {}
         for index, (base, block) in enumerate(
             zip(document.starts, document.blocks, strict=True)

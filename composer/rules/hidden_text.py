@@ -13,7 +13,7 @@ from composer.document.used import used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names
+from composer.rules._elements import declared_names, document_names
 
 rule = Rule(
     __name__,
@@ -48,6 +48,10 @@ rule = Rule(
     ),
 )
 
+_HIDING = frozenset(
+    """color background-color -webkit-text-fill-color font-size display visibility opacity mso-hide
+    overflow overflow-x overflow-y position""".split()
+)
 _SMALLEST = 3.0
 _BLANK = "\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad \u00a0\u2028\n"
 
@@ -55,6 +59,8 @@ _BLANK = "\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad \u00a0\u2028\n"
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
     document = message.body
+    if _HIDING.isdisjoint(document_names(document)):
+        return
     held: tuple[int, int] | None = None
     for base, block in zip(document.starts, document.blocks, strict=True):
         for start, end in _hidden_runs(block):
@@ -71,7 +77,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG
 
 @lru_cache(maxsize=8192)
 def _hidden_runs(block: Block) -> tuple[tuple[int, int], ...]:
-    if not declared_names(block):
+    if _HIDING.isdisjoint(declared_names(block)):
         return ()
     return tuple(
         (start, end)

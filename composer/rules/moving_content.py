@@ -12,7 +12,7 @@ from composer.document.edits import Remove, SetBlockStyle, SetMark
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names, styled_ranges
+from composer.rules._elements import document_names, styled_ranges
 from composer.rules._fixes import removal
 
 rule = Rule(
@@ -50,8 +50,11 @@ _STILL = frozenset({"none", "initial", "unset", "inherit"})
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
     document = message.body
+    styled = not document_names(document).isdisjoint(_NAMES)
+    if not styled and OBJECT not in document.text:
+        return
     for base, block in zip(document.starts, document.blocks, strict=True):
-        if OBJECT not in block.text and declared_names(block).isdisjoint(_NAMES):
+        if not styled and OBJECT not in block.text:
             continue
         for start, end, inline in block.runs():
             if isinstance(inline, Raw) and _MOVING.search(inline.html):
@@ -60,9 +63,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG
                 yield rule.finding(base + start, base + end, text=inline.html, fixes=(fix,))
             elif any(_moves(inline.marks.style.get(name)) for name in _NAMES):
                 yield _styled(base + start, base + end)
-    if all(declared_names(block).isdisjoint(_NAMES) for block in document.blocks):
-        return
-    for start, end, _ in styled_ranges(document, _is_moving):
+    for start, end, _ in styled_ranges(document, _is_moving) if styled else ():
         yield _styled(start, end)
 
 

@@ -14,7 +14,7 @@ from composer.document.used import used_block, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names
+from composer.rules._elements import declared_names, document_names
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -52,6 +52,8 @@ _SIZES = frozenset(
     | {f"{name}-{side}" for name in ("margin", "padding") for side in ("left", "right")}
 )
 
+_MOVED = frozenset({"position", "float"})
+
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
@@ -59,6 +61,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         what = _unchecked(markup) if markup[:6].lower() == "<style" else ""
         if what:
             yield rule.finding(text=markup, what=what)
+    if document_names(message.body).isdisjoint(_SIZES):
+        return
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         names = _unknown(block, context.language)
         if names:
@@ -79,9 +83,20 @@ def _unchecked(markup: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _unknown(block: Block, language: str) -> tuple[str, ...]:
-    if declared_names(block).isdisjoint(_SIZES) or not has_text(block):
+    if declared_names(block).isdisjoint(_SIZES) or not _may_be_unknown(block):
+        return ()
+    if not has_text(block):
         return ()
     names = set(used_block(block, language).unknown)
     for inline in block.inlines:
         names |= set(used_text(block, inline).unknown)
     return tuple(sorted(names & _SIZES))
+
+
+def _may_be_unknown(block: Block) -> bool:
+    """Whether a value is a function such as calc(), or a box leaves its place."""
+    if not _MOVED.isdisjoint(declared_names(block)):
+        return True
+    styles = [block.style, *(container.style for container in block.path)]
+    styles += [inline.marks.style for inline in block.inlines]
+    return any("(" in value for style in styles for _, value in style.declarations)

@@ -6,7 +6,7 @@ measures; here every margin, padding, list and quote around the text counts, at 
 
 from collections.abc import Iterator
 
-from composer.document import Block
+from composer.document import LISTS, Block
 from composer.document.edits import SetBlockStyle
 from composer.document.used import used_block
 from composer.lint.context import Context, Message
@@ -51,6 +51,11 @@ rule = Rule(
 )
 
 _NAMES = ("margin", "padding")
+_FLUSH = LISTS | {"li", "div", "body", "form"}
+_HARMLESS = frozenset(
+    """color background-color font-family font-size font-weight font-style line-height text-align
+    text-decoration margin-top margin-bottom padding-top padding-bottom""".split()
+)
 
 
 @rule.check_message
@@ -74,12 +79,19 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
 
 
 def _inset(block: Block, language: str) -> tuple[float, str, bool]:
-    if not block.path and not declared_names(block):
+    if _is_plain(block):
         return 0.0, "left", True
     used = used_block(block, language)
     side = "left" if used.inset_left >= used.inset_right else "right"
     certain = used.declared and not used.unknown
     return max(used.inset_left, used.inset_right), side, certain
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether `block` is set in by two lists at most: the usual case, told without measuring."""
+    tags = [container.tag for container in block.path]
+    lists = sum(tag in LISTS for tag in tags)
+    return lists <= 2 and _FLUSH.issuperset(tags) and _HARMLESS.issuperset(declared_names(block))
 
 
 def _is_button(block: Block) -> bool:
