@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QWidget,
 )
@@ -33,6 +34,7 @@ from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.widgets.choice import Choice
 from composer.gui.widgets.popup_list import PopupList
 from composer.library.files import current_digest
+from composer.library.history import History
 from composer.lint.finding import Finding
 from devtools.system import is_root
 
@@ -75,14 +77,19 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 class Seller:
     """Works in one window as a seller does: keys, clicks, the clipboard; and looks at it."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, desk: Desk, qtbot: QtBot, database: Path) -> None:
         self.desk = desk
+        self._database = database
         self._qtbot = qtbot
         self._answered = desk.checker.revision if not desk.checker.pending else -1
         desk.checker.checked.connect(self._note)
 
     def _note(self, revision: int, _findings: object) -> None:
         self._answered = revision
+
+    def history(self) -> History:
+        """What is kept of this window's templates."""
+        return History(self._database)
 
     def checked(self) -> list[Finding]:
         """Wait until the text as it is now is checked, and return the findings in order."""
@@ -130,8 +137,16 @@ class Seller:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Press a key where the keyboard's focus is."""
+        self.activate()
         target = QApplication.focusWidget() or self.desk.window
         QTest.keyClick(target, key, modifier)
+
+    def activate(self) -> None:
+        """Give the window the keyboard, as a window manager does after a click or a dialog."""
+        active = QApplication.activeWindow()
+        if active is None or isinstance(active, QMainWindow):
+            self.desk.window.activateWindow()
+            self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.desk.window)
 
     def control(self, key: Qt.Key, *, shift: bool = False) -> None:
         """Press a key with Ctrl."""
@@ -250,14 +265,24 @@ class Place:
         return self.preferences.library
 
     @property
-    def history(self) -> Path:
+    def database(self) -> Path:
         """The database for history and recovery."""
         return self.folder / "history.sqlite"
 
+    def elsewhere(self) -> "Place":
+        """The same library seen from another computer, with a history and settings of its own."""
+        folder = self.folder / "elsewhere"
+        folder.mkdir()
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        store.setValue("window/show_preview", False)
+        preferences = Preferences(store)
+        preferences.library = self.library
+        return Place(folder, preferences, self.theme, self.qtbot, self.sellers)
+
     def open(self) -> Seller:
         """Start the app, show its window and wait until it has the focus."""
-        desk = build_desk(self.theme, self.preferences, self.history)
-        seller = Seller(desk, self.qtbot)
+        desk = build_desk(self.theme, self.preferences, self.database)
+        seller = Seller(desk, self.qtbot, self.database)
         self.sellers.append(seller)
         with self.qtbot.waitExposed(desk.window):
             desk.window.show()

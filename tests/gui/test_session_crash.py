@@ -90,7 +90,7 @@ def journal(place, key: str, body: str, base: str | None = None) -> None:
         '<html lang="en"><head><title></title><meta name="permitted:version" content="1">'
         f'<meta name="permitted:name" content="{body}"></head><body><p>{body}</p></body></html>'
     )
-    History(place.history).write_journal(key, text, base, datetime.now(UTC))
+    History(place.database).write_journal(key, text, base, datetime.now(UTC))
 
 
 def test_typing_of_several_templates_all_comes_back(place) -> None:
@@ -115,7 +115,7 @@ def test_typing_of_several_templates_all_comes_back(place) -> None:
     assert "typed over a file" in path.read_text("utf-8")
     seller.close()
 
-    assert History(place.history).unsaved() == ()
+    assert History(place.database).unsaved() == ()
     names = {entry.name for entry in place.library.glob("*.html")}
     assert names == {"one.html", "never-saved.html", "never-saved-either.html"}
 
@@ -159,7 +159,7 @@ def test_what_was_saved_just_before_the_end_is_not_restored_again(place) -> None
     seller.write("same ")
     seller.control(Qt.Key.Key_S)
     seller.close()
-    History(place.history).write_journal(
+    History(place.database).write_journal(
         str(path), path.read_text("utf-8"), "older digest", datetime.now(UTC)
     )
 
@@ -176,7 +176,7 @@ def test_a_second_window_leaves_the_typing_of_the_first_alone(place) -> None:
     first.control(Qt.Key.Key_N)
     first.desk.widgets.body.setFocus()
     first.write("in the first window")
-    place.qtbot.waitUntil(lambda: len(History(place.history).unsaved()) == 1, timeout=3000)
+    place.qtbot.waitUntil(lambda: len(History(place.database).unsaved()) == 1, timeout=3000)
 
     second = place.open()
     assert second.desk.workspace.path == place.library / "one.html"
@@ -186,7 +186,7 @@ def test_a_second_window_leaves_the_typing_of_the_first_alone(place) -> None:
 def test_a_broken_history_does_not_keep_the_app_from_starting(place) -> None:
     """The app says that nothing can be restored, and everything else works."""
     place.put("one.html", "<p>{{order_id}}</p>")
-    place.history.mkdir()
+    place.database.mkdir()
     seller = place.open()
     assert seller.message().endswith("cannot be restored after a crash.")
     assert seller.desk.workspace.path == place.library / "one.html"

@@ -65,8 +65,11 @@ class Sidebar(QWidget):
     def set_rows(self, rows: tuple[TemplateRow, ...]) -> None:
         """Show `rows`, grouped by `group` in the order given; the selection stays."""
         key = self.current_key()
+        # Rows that come and go move the current one: that is nobody's choice.
+        self._view.blockSignals(True)
         self._model.set_rows(rows)
         self._refresh()
+        self._view.blockSignals(False)
         self.select(key)
 
     def current_key(self) -> str:
@@ -142,8 +145,10 @@ class Sidebar(QWidget):
 
     def _look_for(self, text: str) -> None:
         key = self.current_key()
+        self._view.blockSignals(True)
         self._filter.look_for(text)
         self._refresh()
+        self._view.blockSignals(False)
         self.select(key)
 
     def _open_menu(self, point: QPoint) -> None:
@@ -154,6 +159,7 @@ class Sidebar(QWidget):
 
     def _refresh(self) -> None:
         self._view.expandAll()
+        self._new.setVisible(self._model.rowCount() > 0)  # the empty state has its own
         if not self._model.rowCount():
             self._stack.setCurrentWidget(self._empty)
         elif not self._filter.rowCount():
