@@ -14,12 +14,17 @@ _SAID = r"\b(?:arroba|arobase|chiocciola|ma[łl]pa|snabel-?a|apenstaartje)\b|ア
 _DOTS = r"dot|punkt|punto|point|ponto|punt|kropka|nokta|ドット"
 _AT = rf"\s*(?:[(\[{{]\s*(?:{_SIGNS}|@)\s*[)\]}}]|{_SAID})\s*"
 _DOT = rf"\s*(?:\.|[(\[{{]\s*(?:{_DOTS}|\.)\s*[)\]}}]|\b(?:{_DOTS})\b)\s*"
-_BRACKETED = re.compile(rf"\b{_WORD}{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}[a-z]{{2,}}\b", re.I)
+_BRACKETED = re.compile(
+    rf"\b{_WORD}{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}[a-z]{{2,}}\b", re.IGNORECASE
+)
 # The bare word "at" is everyday English: only a spelled-out dot makes it an address.
 _SPOKEN = re.compile(
-    r"\b[a-z0-9][\w.+-]*\s+at\s+[a-z0-9-]+(?:\s+dot\s+[a-z0-9-]+)*\s+dot\s+[a-z]{2,}\b", re.I
+    r"\b[a-z0-9][\w.+-]*\s+at\s+[a-z0-9-]+(?:\s+dot\s+[a-z0-9-]+)*\s+dot\s+[a-z]{2,}\b",
+    re.IGNORECASE,
 )
-_SPACED = re.compile(r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.I)
+_SPACED = re.compile(
+    r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.IGNORECASE
+)
 _GATE = re.compile(rf"@|\b(?:{_SIGNS})\b|アット", re.IGNORECASE)
 
 

@@ -18,7 +18,9 @@ _SPACED = re.compile(
     r"|(?<![\w.@-])(?:www\s*\.\s*)?[a-z0-9][a-z0-9-]{2,}\s*(?:\(dot\)|\[dot\]|\{dot\})\s*[a-z]{2,}\b",
     re.IGNORECASE,
 )
-_OTHER_SCHEME = re.compile(r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.I)
+_OTHER_SCHEME = re.compile(
+    r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.IGNORECASE
+)
 _APART = re.compile(r"\s\.|[a-z0-9]\.\s+[a-z]|dot[)\]}]", re.IGNORECASE)
 _GATE = re.compile(r"[.:@]|\b(?:dot)\b", re.IGNORECASE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -111,7 +113,7 @@ def _apart(links: list[WrittenLink]) -> Iterator[WrittenLink]:
 
 def detect(text: str) -> list[tuple[int, int, str, bool]]:
     """Return (start, end, url, is an e-mail address) for what a link detector sees in `text`."""
-    if LinkDetector is not None:
+    if _DETECTOR is not None:
         return [(s.start, s.end, s.url, s.is_email) for s in _DETECTOR.find(text)]
     matches = _linkify().match(text) or ()
     return [(m.index, m.last_index, m.url, m.schema == "mailto:") for m in matches]

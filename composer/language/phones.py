@@ -49,7 +49,9 @@ def find_phones(text: str, regions: tuple[str, ...]) -> tuple[tuple[int, int], .
     masked = _LINK.sub(_blank, _ORDER_ID.sub(_blank, text))
     written = (match.span() for match in _NORTH_AMERICAN.finditer(masked))
     likely = {*_valid(masked, regions), *written}
-    plain = {span for span in likely if not _REFERENCE.search(masked, max(0, span[0] - 30), span[0])}
+    plain = {
+        span for span in likely if not _REFERENCE.search(masked, max(0, span[0] - 30), span[0])
+    }
     found = sorted({*plain, *_called(masked)})
     kept: list[tuple[int, int]] = []
     for start, end in found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.document import Block, Document, Placeholder, Text
-from composer.document.edits import SetBlockStyle, SetMark
+from composer.document.edits import Edit, SetBlockStyle, SetMark
 from composer.document.used import used_text
 from composer.lint.finding import Finding, Fix
 from composer.lint.rule import Rule
@@ -27,13 +27,15 @@ class _Run:
     depth: int
 
 
-def override_findings(rule: Rule, document: Document, names: tuple[str, ...], title: str) -> Iterator[Finding]:
+def override_findings(
+    rule: Rule, document: Document, names: tuple[str, ...], title: str
+) -> Iterator[Finding]:
     """Yield one finding for each element that sets one of the CSS properties `names` on text.
 
     Neighbouring elements that set the same value count as one. `title` names the fix.
     """
     for start, end, value, name in _merged(document, names):
-        edits = [SetMark(start, end, each, None) for each in names]
+        edits: list[Edit] = [SetMark(start, end, each, None) for each in names]
         edits += [SetBlockStyle(start, end, each, None) for each in names]
         yield rule.finding(
             start,
@@ -49,17 +51,16 @@ def _merged(document: Document, names: tuple[str, ...]) -> Iterator[tuple[int, i
     for name in names:
         if name not in document_names(document):
             continue
-        found: dict[object, list[int | str]] = {}
-        for index, (base, block) in enumerate(
-            zip(document.starts, document.blocks, strict=True)
-        ):
+        found: dict[object, _Run] = {}
+        for index, (base, block) in enumerate(zip(document.starts, document.blocks, strict=True)):
             if name not in declared_names(block):
                 continue
             for run in declared_runs(block, name):
                 origin = _origin(block, index, run, base)
-                span = found.setdefault(origin, [base + run.start, 0, run.value])
-                span[1] = base + run.end
-        yield from _joined(document, sorted((s, e, v) for s, e, v in found.values()), name)
+                start = found[origin].start if origin in found else base + run.start
+                found[origin] = _Run(start, base + run.end, run.value, run.depth)
+        spans = sorted((run.start, run.end, run.value) for run in found.values())
+        yield from _joined(document, spans, name)
 
 
 def _origin(block: Block, index: int, run: _Run, base: int) -> object:
@@ -68,7 +69,9 @@ def _origin(block: Block, index: int, run: _Run, base: int) -> object:
     return (index, run.depth, base + run.start if run.depth == 0 else 0)
 
 
-def _joined(document: Document, spans: list, name: str) -> Iterator[tuple[int, int, str, str]]:
+def _joined(
+    document: Document, spans: list[tuple[int, int, str]], name: str
+) -> Iterator[tuple[int, int, str, str]]:
     held: tuple[int, int, str] | None = None
     for start, end, value in spans:
         if held and held[2] == value and not document.text[held[1] : start].strip():

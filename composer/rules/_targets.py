@@ -99,9 +99,7 @@ def _anchor(block: Block, start: int, end: int, link: Link) -> Target:
     scheme, colon, _ = url.partition(":")
     known = bool(colon) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme)
     words = block.text[start:end]
-    return Target(
-        start, end, "href", url, words, scheme.lower() if known else "", link.attributes
-    )
+    return Target(start, end, "href", url, words, scheme.lower() if known else "", link.attributes)
 
 
 def _written(block: Block, anchors: tuple[Target, ...]) -> Iterator[Target]:
@@ -145,7 +143,8 @@ def _host_place(url: str, context: Context) -> Place:
         return Place.LOOKALIKE if "amazon" in parts.netloc.lower() else Place.UNUSABLE
     if hosts.store(host):
         where = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        return _PAGES.get(hosts.amazon_path(where), Place.AMAZON)
+        page = hosts.amazon_path(where)
+        return _PAGES.get(page, Place.AMAZON) if page else Place.AMAZON
     if hosts.has(host, HostKind.SHORTENER) or hosts.has(host, HostKind.AMAZON_SHORTENER):
         return Place.SHORTENER
     if hosts.carrier(host) or within(host, context.settings.hosts):
@@ -157,7 +156,7 @@ def _host_place(url: str, context: Context) -> Place:
 
 def _looks_like_amazon(host: str) -> bool:
     plain = _without_accents(host)
-    if _AMAZON_LIKE.search(plain) or "xn--" in host and "amazon" in _unmixed(host):
+    if _AMAZON_LIKE.search(plain) or ("xn--" in host and "amazon" in _unmixed(host)):
         return True
     labels = plain.split(".")
     return any(_distance_one(label, "amazon") for label in labels)

@@ -62,18 +62,18 @@ rule = Rule(
     ),
 )
 
-_PICTURE_FONT = re.compile(r"\b(?:wingdings|webdings|zapf ?dingbats|segoe ui emoji)\b", re.IGNORECASE)
+_PICTURE_FONT = re.compile(
+    r"\b(?:wingdings|webdings|zapf ?dingbats|segoe ui emoji)\b", re.IGNORECASE
+)
 _PICTURE_CLASS = re.compile(r"(?:^|\s)(?:emoji|emojione|twemoji|an1)(?:\s|$)", re.IGNORECASE)
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for start, end, certain in _in_text(block):
         fix = Fix("Remove emoji", (Remove(*removal(block.text, start, end)),), safe=True)
         severity = Severity.MUST_FIX if certain else Severity.REVIEW
-        yield rule.finding(
-            start, end, fixes=(fix,), severity=severity, shown=block.text[start:end]
-        )
+        yield rule.finding(start, end, fixes=(fix,), severity=severity, shown=block.text[start:end])
     for position, image in images(block):
         yield from _in_image(block, position, image)
     for target in targets(block):

@@ -29,7 +29,7 @@ rule = Rule(
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for start, end, kind in find_pictographs(block.text):
         if kind is Pictograph.EMOTICON:
             fix = Fix("Remove emoticon", (Remove(*removal(block.text, start, end)),))

@@ -12,7 +12,7 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Place, Target, place, targets
+from composer.rules._targets import Place, place, targets
 
 rule = Rule(
     __name__,

@@ -42,14 +42,18 @@ rule = Rule(
     ),
 )
 
-_GIF = re.compile(r"[^?#]*\.gif(?:[?#].*)?|data:image/gif[;,].*|cid:.*\.gif.*", re.IGNORECASE | re.DOTALL)
+_GIF = re.compile(
+    r"[^?#]*\.gif(?:[?#].*)?|data:image/gif[;,].*|cid:.*\.gif.*", re.IGNORECASE | re.DOTALL
+)
 
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
     for position, image in images(block):
         remote = re.match(r"(?:https?:)?//", image.src, re.IGNORECASE)
-        if _GIF.fullmatch(image.src) or (remote and context.policy.hosts.has(host_of(image.src), HostKind.GIF)):
+        if _GIF.fullmatch(image.src) or (
+            remote and context.policy.hosts.has(host_of(image.src), HostKind.GIF)
+        ):
             span = removal(block.text, position, position + 1)
             fix = Fix("Remove image", (Remove(*span),))
             yield rule.finding(

@@ -49,15 +49,27 @@ rule = Rule(
 )
 
 _HIDING = frozenset(
-    """color background-color -webkit-text-fill-color font-size display visibility opacity mso-hide
-    overflow overflow-x overflow-y position""".split()
+    [
+        "color",
+        "background-color",
+        "-webkit-text-fill-color",
+        "font-size",
+        "display",
+        "visibility",
+        "opacity",
+        "mso-hide",
+        "overflow",
+        "overflow-x",
+        "overflow-y",
+        "position",
+    ]
 )
 _SMALLEST = 3.0
 _BLANK = "\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad \u00a0\u2028\n"
 
 
 @rule.check_message
-def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+def check(message: Message, context: Context) -> Iterator[Finding]:
     document = message.body
     if _HIDING.isdisjoint(document_names(document)):
         return

@@ -30,7 +30,7 @@ rule = Rule(
 
 
 @rule.check_message
-def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+def check(message: Message, context: Context) -> Iterator[Finding]:
     yield from override_findings(
         rule, message.body, ("line-height",), "Use the standard line height"
     )

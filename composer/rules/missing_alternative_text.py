@@ -37,20 +37,23 @@ rule = Rule(
     ),
 )
 
-_FILE = re.compile(r"[\w-]+\.(?:png|jpe?g|gif|webp|svg|bmp)|image|img|picture|photo|bild", re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w-]+\.(?:png|jpe?g|gif|webp|svg|bmp)|image|img|picture|photo|bild", re.IGNORECASE
+)
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for position, image in images(block):
         name = image.src.rpartition("/")[2][:60] or "image"
-        where = {"at": ("alt", ""), "text": image.alt or ""}
+        shown = image.alt or ""
         if image.alt is None and not _is_pixel(image):
             edit = SetImage(position, position + 1, "alt", "")
             yield rule.finding(
                 position,
                 position + 1,
-                **where,
+                at=("alt", ""),
+                text=shown,
                 fixes=(Fix("Mark as decoration", (edit,)),),
                 name=name,
             )
@@ -58,7 +61,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 
             yield rule.finding(
                 position,
                 position + 1,
-                **where,
+                at=("alt", ""),
+                text=shown,
                 severity=Severity.REVIEW,
                 message="Alternative text says nothing: “{name}”",
                 name=image.alt,
@@ -67,7 +71,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 
             yield rule.finding(
                 position,
                 position + 1,
-                **where,
+                at=("alt", ""),
+                text=shown,
                 message="Linked image has no alternative text: {name}",
                 name=name,
             )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from composer.document import OBJECT, Block, Container, Raw
-from composer.document.edits import Remove, SetBlockStyle, SetMark
+from composer.document.edits import Edit, Remove, SetBlockStyle, SetMark
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -48,7 +48,7 @@ _STILL = frozenset({"none", "initial", "unset", "inherit"})
 
 
 @rule.check_message
-def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+def check(message: Message, context: Context) -> Iterator[Finding]:
     document = message.body
     styled = not document_names(document).isdisjoint(_NAMES)
     if not styled and OBJECT not in document.text:
@@ -76,7 +76,7 @@ def _moves(value: str | None) -> bool:
 
 
 def _styled(start: int, end: int) -> Finding:
-    edits = [SetBlockStyle(start, end, name, None) for name in _NAMES]
+    edits: list[Edit] = [SetBlockStyle(start, end, name, None) for name in _NAMES]
     edits += [SetMark(start, end, name, None) for name in _NAMES]
     fix = Fix("Stop the movement", tuple(edits), safe=True)
     return rule.finding(

@@ -45,7 +45,7 @@ rule = Rule(
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any language counts
+def check(block: Block, context: Context) -> Iterator[Finding]:
     anchors = [target for target in targets(block) if target.field == "href"]
     words = find_opt_outs(block.text)
     for target in anchors:
@@ -53,14 +53,10 @@ def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 
         if hit or find_opt_outs(_address_words(target.url)):
             span = removal(block.text, target.start, target.end)
             fix = Fix("Remove offer to opt out", (Remove(*span),))
-            yield rule.finding(
-                target.start, target.end, fixes=(fix,), shown=target.words[:60]
-            )
+            yield rule.finding(target.start, target.end, fixes=(fix,), shown=target.words[:60])
     for start, end in words:
         if not any(t.start < end and start < t.end for t in anchors):
-            yield rule.finding(
-                start, end, severity=Severity.REVIEW, shown=block.text[start:end]
-            )
+            yield rule.finding(start, end, severity=Severity.REVIEW, shown=block.text[start:end])
 
 
 def _address_words(url: str) -> str:

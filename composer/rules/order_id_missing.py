@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from composer.document import Block, Document, Placeholder
 from composer.document.edits import ReplaceText
+from composer.document.used import used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
-from composer.document.used import used_text
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._order_ids import find_order_ids
 

@@ -36,7 +36,7 @@ rule = Rule(
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any language counts
+def check(block: Block, context: Context) -> Iterator[Finding]:
     found = find_handles(block.text)
     if not found:
         return

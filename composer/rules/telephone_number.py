@@ -22,7 +22,9 @@ rule = Rule(
     clause="C-TEL",
     message="Telephone number “{shown}”",
     examples=(
-        Invalid("<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us now</p>"),
+        Invalid(
+            "<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us now</p>"
+        ),
         Invalid("<p>Or +49 30 901820</p>", flags=("+49 30 901820",), fixed="<p>Or</p>"),
         Invalid(
             "<p>Rufen Sie an: 030 901820.</p>",
@@ -36,7 +38,11 @@ rule = Rule(
             flags=("Talk to us",),
             fixed="<p>Talk to us</p>",
         ),
-        Invalid("<p>DHL hotline: +49 228 4333112</p>", flags=("+49 228 4333112",), fixed="<p>DHL hotline</p>"),
+        Invalid(
+            "<p>DHL hotline: +49 228 4333112</p>",
+            flags=("+49 228 4333112",),
+            fixed="<p>DHL hotline</p>",
+        ),
         Invalid("<p>Dial 123-456-7890!</p>", flags=("123-456-7890",), fixed="<p>Dial!</p>"),
         Invalid(
             "<p>電話：０３－１２３４－５６７８</p>",

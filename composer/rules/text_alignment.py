@@ -28,7 +28,7 @@ rule = Rule(
             fixed="<p>Hello</p><p>Kitchen Team</p>",
         ),
         Invalid(
-            '<center><p>Hello</p><p>there</p></center>',
+            "<center><p>Hello</p><p>there</p></center>",
             flags=("Hello\nthere",),
             fixed="<p>Hello</p><p>there</p>",
         ),

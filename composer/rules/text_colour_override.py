@@ -22,9 +22,7 @@ rule = Rule(
             flags=("dear",),
             fixed="<p>Hello dear buyer</p>",
         ),
-        Invalid(
-            '<p><font color="red">Hello</font></p>', flags=("Hello",), fixed="<p>Hello</p>"
-        ),
+        Invalid('<p><font color="red">Hello</font></p>', flags=("Hello",), fixed="<p>Hello</p>"),
         Invalid(
             "<style>p{color:#333333}</style><p>Hello</p><p>there</p>",
             flags=("Hello\nthere",),
@@ -39,5 +37,5 @@ _NAMES = ("color", "-webkit-text-fill-color")
 
 
 @rule.check_message
-def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+def check(message: Message, context: Context) -> Iterator[Finding]:
     yield from override_findings(rule, message.body, _NAMES, "Use the standard colour")

@@ -19,9 +19,7 @@ rule = Rule(
     message="Effect on text: {value}",
     html_only=True,
     examples=(
-        Invalid(
-            '<p style="letter-spacing:2px">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"
-        ),
+        Invalid('<p style="letter-spacing:2px">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"),
         Invalid(
             '<p>Hello <span style="text-shadow:1px 1px #000">you</span></p>',
             flags=("you",),
@@ -30,7 +28,7 @@ rule = Rule(
         Invalid('<p style="opacity:0.5">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"),
         Valid('<p style="letter-spacing:normal;opacity:1">Hello</p>'),
         Valid('<p style="word-spacing:0">Hello</p>'),
-        Valid('<p>Hello <b>you</b> <i>and</i> <u>me</u></p>'),
+        Valid("<p>Hello <b>you</b> <i>and</i> <u>me</u></p>"),
     ),
 )
 
@@ -39,7 +37,7 @@ _NOTHING = frozenset({"normal", "none", "0", "0px", "0em", "0pt", "1", "1.0", "1
 
 
 @rule.check_message
-def check(message: Message, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any scene
+def check(message: Message, context: Context) -> Iterator[Finding]:
     for name in _NAMES:
         for finding in override_findings(rule, message.body, (name,), "Remove effect"):
             if finding.text not in _NOTHING:

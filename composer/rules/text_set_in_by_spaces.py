@@ -42,7 +42,7 @@ _LEADING = re.compile(r"(?:^|(?<=\u2028))[ \u00a0\u2000-\u200a\u3000]{4,}(?=[^\s
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     if block.tag == "pre":
         return
     for match in _LEADING.finditer(block.text):

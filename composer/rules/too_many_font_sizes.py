@@ -23,7 +23,7 @@ rule = Rule(
     html_only=True,
     examples=(
         Invalid(
-            '<h1>Your order</h1><h2>Is late</h2><p>Hello there, dear buyer. '
+            "<h1>Your order</h1><h2>Is late</h2><p>Hello there, dear buyer. "
             '<span style="font-size:10px">Sorry</span></p>',
             flags=("Sorry",),
             fixed="<h1>Your order</h1><h2>Is late</h2><p>Hello there, dear buyer. Sorry</p>",
@@ -36,7 +36,7 @@ rule = Rule(
             fixed='<p>Normal text here <span style="font-size:12px">twelve pixels</span> '
             '<span style="font-size:14px">fourteen px</span> big</p>',
         ),
-        Valid('<h1>Your order</h1><p>Hello</p><p><small>Bye</small></p>'),
+        Valid("<h1>Your order</h1><p>Hello</p><p><small>Bye</small></p>"),
         Valid(
             '<p>One <span style="font-size:12pt">two</span> <span style="font-size:1em">x</span> '
             '<span style="font-size:100%">y</span> <span style="font-size:medium">z</span></p>'

@@ -92,4 +92,3 @@ def _likely(image: Image) -> str | None:
     if _TOKEN.search(image.src):
         return "its address carries a long code"
     return None
-

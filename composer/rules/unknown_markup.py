@@ -36,9 +36,7 @@ rule = Rule(
             flags=("\ufffc",),
             fixed='<form action="https://kitchen-shop.com/f"><p>Size</p></form>',
         ),
-        Invalid(
-            "<p>Stars <svg><circle r='5'/></svg></p>", flags=("\ufffc",), fixed="<p>Stars</p>"
-        ),
+        Invalid("<p>Stars <svg><circle r='5'/></svg></p>", flags=("\ufffc",), fixed="<p>Stars</p>"),
         Invalid(
             '<p>Map</p><map name="m"><area href="http://kitchen-shop.com/" alt="Shop"></map>',
             flags=("\ufffc",),
@@ -52,8 +50,30 @@ rule = Rule(
 
 _TAG = re.compile(r"<\s*([A-Za-z][\w:-]*)")
 _ACTIVE = frozenset(
-    """script noscript iframe frame frameset object embed applet param video audio source track
-    input button select textarea option canvas dialog template portal""".split()
+    [
+        "script",
+        "noscript",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "param",
+        "video",
+        "audio",
+        "source",
+        "track",
+        "input",
+        "button",
+        "select",
+        "textarea",
+        "option",
+        "canvas",
+        "dialog",
+        "template",
+        "portal",
+    ]
 )
 _MOVING = frozenset({"marquee", "blink"})
 _INSECURE = re.compile(
@@ -63,7 +83,7 @@ _INSECURE = re.compile(
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for start, end, inline in block.runs():
         tag = _tag_of(inline) if isinstance(inline, Raw) else ""
         if not isinstance(inline, Raw) or tag in _MOVING:

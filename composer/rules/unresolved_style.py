@@ -46,7 +46,9 @@ _WATCHED = re.compile(
     r"padding|background|content|animation|display|float|position|all)(?:$|-)"
 )
 _LOADS = re.compile(r"@import\b|@font-face\b|url\s*\(", re.IGNORECASE)
-_AT = re.compile(r"@[a-z-]+|[\w.#-]*::?(?:hover|active|visited|focus|before|after|first-\w+|nth[\w-]+)")
+_AT = re.compile(
+    r"@[a-z-]+|[\w.#-]*::?(?:hover|active|visited|focus|before|after|first-\w+|nth[\w-]+)"
+)
 _SIZES = frozenset(
     {"font-size", "text-indent", "width", "max-width", "min-width", "position", "float"}
     | {f"{name}-{side}" for name in ("margin", "padding") for side in ("left", "right")}

@@ -43,7 +43,7 @@ _UNSECURED = frozenset({"http", "ftp", "hxxp", "hxxps"})
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - same in every scene
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for target in targets(block):
         relative = target.field == "href" and target.url.startswith("//")
         if target.scheme not in _UNSECURED and not relative:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from composer.document import Block, Image
+from composer.document.edits import SetLink
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.document.edits import SetLink
 from composer.rules._targets import Target, targets, visible_words
 
 rule = Rule(
@@ -26,12 +26,16 @@ rule = Rule(
             flags=("\u00a0",),
             fixed="<p>Order&nbsp;</p>",
         ),
-        Invalid('<p><a href="https://www.amazon.de/orders">Click here</a></p>', flags=("Click here",)),
+        Invalid(
+            '<p><a href="https://www.amazon.de/orders">Click here</a></p>', flags=("Click here",)
+        ),
         Invalid(
             '<p><a href="https://www.amazon.de/orders">https://www.amazon.de/orders</a></p>',
             flags=("https://www.amazon.de/orders",),
         ),
-        Invalid('<p><a href="https://www.amazon.de/x">hier</a></p>', language="de", flags=("hier",)),
+        Invalid(
+            '<p><a href="https://www.amazon.de/x">hier</a></p>', language="de", flags=("hier",)
+        ),
         Valid('<p><a href="https://www.amazon.de/orders">See your order</a></p>'),
         Valid('<p><a href="https://www.amazon.de/x"><img src="a.png" alt="Order"></a></p>'),
     ),
@@ -54,7 +58,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 @rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - any language counts
+def check(block: Block, context: Context) -> Iterator[Finding]:
     for target in targets(block):
         if target.field != "href":
             continue

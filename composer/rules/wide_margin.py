@@ -23,9 +23,7 @@ rule = Rule(
     message="Margin of {share:.0%} on the {side}, limit {limit:.0%}",
     html_only=True,
     examples=(
-        Invalid(
-            '<p style="margin-left:25%">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"
-        ),
+        Invalid('<p style="margin-left:25%">Hello</p>', flags=("Hello",), fixed="<p>Hello</p>"),
         Invalid(
             '<div style="padding-right:15%"><p style="margin-right:10%">Hello</p></div>',
             flags=("Hello",),
@@ -53,8 +51,21 @@ rule = Rule(
 _NAMES = ("margin", "padding")
 _FLUSH = LISTS | {"li", "div", "body", "form"}
 _HARMLESS = frozenset(
-    """color background-color font-family font-size font-weight font-style line-height text-align
-    text-decoration margin-top margin-bottom padding-top padding-bottom""".split()
+    [
+        "color",
+        "background-color",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "font-style",
+        "line-height",
+        "text-align",
+        "text-decoration",
+        "margin-top",
+        "margin-bottom",
+        "padding-top",
+        "padding-bottom",
+    ]
 )
 
 
@@ -104,11 +115,14 @@ def _is_button(block: Block) -> bool:
 
 def _finding(start: int, end: int, inset: tuple[float, str, bool], limit: float) -> Finding:
     share, side, certain = inset
-    edits = tuple(
-        SetBlockStyle(start, end, f"{name}-{edge}", None)
-        for name in _NAMES
-        for edge in ("left", "right")
-    ) + (SetBlockStyle(start, end, "text-indent", None),)
+    edits = (
+        *tuple(
+            SetBlockStyle(start, end, f"{name}-{edge}", None)
+            for name in _NAMES
+            for edge in ("left", "right")
+        ),
+        SetBlockStyle(start, end, "text-indent", None),
+    )
     return rule.finding(
         start,
         end,

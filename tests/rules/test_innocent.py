@@ -10,16 +10,20 @@ from composer.lint.set_aside import open_findings
 # Body, language, reason, marketplace: written for these tests, with what rules could stumble over.
 MESSAGES = [
     (
-        "Hello {{buyer_first_name}},\n\nyour order {{order_id}} will be two days late: the carrier "
-        "(UPS) missed a connection on 11/23/2026. The new date is Nov. 26, 8:00-12:00.\n\nRegards,"
-        "\nKitchen & Co.®",
+        (
+            "Hello {{buyer_first_name}},\n\nyour order {{order_id}} will be two days late: the carrier "
+            "(UPS) missed a connection on 11/23/2026. The new date is Nov. 26, 8:00-12:00.\n\nRegards,"
+            "\nKitchen & Co.®"
+        ),
         "en",
         "order-problem",
         "amazon.com",
     ),
     (
-        "Hi,\n\nfor order {{order_id}} we need the model number (e.g. 12345-67890) and the size: "
-        "S/M/L. Please reply within 3 days.\n\nThanks!",
+        (
+            "Hi,\n\nfor order {{order_id}} we need the model number (e.g. 12345-67890) and the size: "
+            "S/M/L. Please reply within 3 days.\n\nThanks!"
+        ),
         "en",
         "missing-information",
         "amazon.com",
@@ -31,44 +35,56 @@ MESSAGES = [
         "amazon.co.uk",
     ),
     (
-        "Order {{order_id}}: parcel 1Z999AA10123456784 is on the way back to us. "
-        "You can follow it at https://www.ups.com/track?tracknum=1Z999AA10123456784.",
+        (
+            "Order {{order_id}}: parcel 1Z999AA10123456784 is on the way back to us. "
+            "You can follow it at https://www.ups.com/track?tracknum=1Z999AA10123456784."
+        ),
         "en",
         "order-problem",
         "amazon.com",
     ),
     (
-        "Your invoice no. 2026-004711 for order {{order_id}} is attached (invoice.pdf, 120 kB). "
-        "VAT ID DE123456789, IBAN DE89 3704 0044 0532 0130 00.",
+        (
+            "Your invoice no. 2026-004711 for order {{order_id}} is attached (invoice.pdf, 120 kB). "
+            "VAT ID DE123456789, IBAN DE89 3704 0044 0532 0130 00."
+        ),
         "en",
         "invoice",
         "amazon.de",
     ),
     (
-        "<p>Hello,</p><p>please <b>confirm</b> the design for order {{order_id}}:</p><ul><li>Text: "
-        "“Anna &amp; Ben”</li><li>Size: 30 × 40 cm</li></ul><p>Reply with OK or your changes.</p>",
+        (
+            "<p>Hello,</p><p>please <b>confirm</b> the design for order {{order_id}}:</p><ul><li>Text: "
+            "“Anna &amp; Ben”</li><li>Size: 30 × 40 cm</li></ul><p>Reply with OK or your changes.</p>"
+        ),
         "en",
         "custom-design",
         "amazon.com",
     ),
     (
-        '<h1>Delivery of your sofa</h1><p>Order {{order_id}} weighs 85 kg. Which day suits you?</p>'
-        "<ol><li>Monday, 9 to 12</li><li>Tuesday, 13 to 17</li></ol>"
-        "<p><small>The driver needs 2 x 1 m of space.</small></p>",
+        (
+            "<h1>Delivery of your sofa</h1><p>Order {{order_id}} weighs 85 kg. Which day suits you?</p>"
+            "<ol><li>Monday, 9 to 12</li><li>Tuesday, 13 to 17</li></ol>"
+            "<p><small>The driver needs 2 x 1 m of space.</small></p>"
+        ),
         "en",
         "delivery-scheduling",
         "amazon.com",
     ),
     (
-        '<p>Order {{order_id}}</p><table><tr><th>Item</th><th>Qty</th></tr><tr><td>Pan 28 cm</td>'
-        "<td>2</td></tr></table><p>The lid is missing: we send it on 3 Dec.</p>",
+        (
+            "<p>Order {{order_id}}</p><table><tr><th>Item</th><th>Qty</th></tr><tr><td>Pan 28 cm</td>"
+            "<td>2</td></tr></table><p>The lid is missing: we send it on 3 Dec.</p>"
+        ),
         "en",
         "order-problem",
         "amazon.ca",
     ),
     (
-        '<p>See <a href="https://www.amazon.com/gp/css/order-history">your order page</a> for order '
-        "{{order_id}}; steps 1) to 8) are in the manual.</p>",
+        (
+            '<p>See <a href="https://www.amazon.com/gp/css/order-history">your order page</a> for order '
+            "{{order_id}}; steps 1) to 8) are in the manual.</p>"
+        ),
         "en",
         "order-problem",
         "amazon.com",
@@ -80,43 +96,55 @@ MESSAGES = [
         "amazon.com",
     ),
     (
-        "Guten Tag,\n\nzu Ihrer Bestellung {{order_id}} fehlt uns die Hausnummer, z.B. 12a. "
-        "Bitte antworten Sie bis zum 24.12.2026, 18:00 Uhr.\n\nMit freundlichen Grüßen\nKüchenhaus",
+        (
+            "Guten Tag,\n\nzu Ihrer Bestellung {{order_id}} fehlt uns die Hausnummer, z.B. 12a. "
+            "Bitte antworten Sie bis zum 24.12.2026, 18:00 Uhr.\n\nMit freundlichen Grüßen\nKüchenhaus"
+        ),
         "de",
         "missing-information",
         "amazon.de",
     ),
     (
-        "Sehr geehrte Kundin,\n\ndie Lieferung der Bestellung {{order_id}} (Art.-Nr. 4006381333931)"
-        " verspätet sich um 2-3 Werktage.\n\nIhr Team",
+        (
+            "Sehr geehrte Kundin,\n\ndie Lieferung der Bestellung {{order_id}} (Art.-Nr. 4006381333931)"
+            " verspätet sich um 2-3 Werktage.\n\nIhr Team"
+        ),
         "de",
         "order-problem",
         "amazon.de",
     ),
     (
-        "<p>Bestellung {{order_id}}: Der Preis betrug 1.299,00 € inkl. 19 % MwSt.</p><p>Wir haben "
-        "ihn am 01.11. erstattet.</p>",
+        (
+            "<p>Bestellung {{order_id}}: Der Preis betrug 1.299,00 € inkl. 19 % MwSt.</p><p>Wir haben "
+            "ihn am 01.11. erstattet.</p>"
+        ),
         "de",
         "order-problem",
         "amazon.de",
     ),
     (
-        "Bonjour,\n\nvotre commande {{order_id}} arrivera le 3 décembre ; le transporteur est "
-        "Chronopost. Pouvez-vous confirmer l’étage ?\n\nCordialement",
+        (
+            "Bonjour,\n\nvotre commande {{order_id}} arrivera le 3 décembre ; le transporteur est "
+            "Chronopost. Pouvez-vous confirmer l’étage ?\n\nCordialement"
+        ),
         "fr",
         "delivery-scheduling",
         "amazon.fr",
     ),
     (
-        "Bonjour,\n\nnous avons reçu votre retour de la commande {{order_id}}. Manque-t-il la "
-        "notice : oui / non ?",
+        (
+            "Bonjour,\n\nnous avons reçu votre retour de la commande {{order_id}}. Manque-t-il la "
+            "notice : oui / non ?"
+        ),
         "fr",
         "return-question",
         "amazon.fr",
     ),
     (
-        "Hola:\n\nel pedido {{order_id}} se ha retrasado. La nueva fecha es el 5/12/2026.\n\n"
-        "¿Le viene bien? ¡Gracias!",
+        (
+            "Hola:\n\nel pedido {{order_id}} se ha retrasado. La nueva fecha es el 5/12/2026.\n\n"
+            "¿Le viene bien? ¡Gracias!"
+        ),
         "es",
         "order-problem",
         "amazon.es",
@@ -128,15 +156,19 @@ MESSAGES = [
         "amazon.com.mx",
     ),
     (
-        "Gentile cliente,\n\nl'ordine {{order_id}} è fermo in dogana. Serve il codice fiscale di "
-        "Rossi S.p.A. entro 48 ore.\n\nCordiali saluti",
+        (
+            "Gentile cliente,\n\nl'ordine {{order_id}} è fermo in dogana. Serve il codice fiscale di "
+            "Rossi S.p.A. entro 48 ore.\n\nCordiali saluti"
+        ),
         "it",
         "missing-information",
         "amazon.it",
     ),
     (
-        "Beste klant,\n\nuw bestelling {{order_id}} past niet door de brievenbus. Wanneer bent u "
-        "thuis: ma. 9-12 of di. 13-17 uur?",
+        (
+            "Beste klant,\n\nuw bestelling {{order_id}} past niet door de brievenbus. Wanneer bent u "
+            "thuis: ma. 9-12 of di. 13-17 uur?"
+        ),
         "nl",
         "delivery-scheduling",
         "amazon.nl",
@@ -196,15 +228,19 @@ MESSAGES = [
         "amazon.in",
     ),
     (
-        "<p>Order {{order_id}}</p><p>&nbsp;</p><p>The technician comes at 10:30 (10 m² of space "
-        "needed). The manual at home.Dot is wrong, see step 2.1.</p><blockquote>Quoted</blockquote>",
+        (
+            "<p>Order {{order_id}}</p><p>&nbsp;</p><p>The technician comes at 10:30 (10 m² of space "
+            "needed). The manual at home.Dot is wrong, see step 2.1.</p><blockquote>Quoted</blockquote>"
+        ),
         "en",
         "home-service",
         "amazon.com",
     ),
     (
-        '<p>Order {{order_id}}</p><p><img src="team.png" alt="Our workshop" width="200"></p>'
-        "<p>1<sup>st</sup> floor, H<sub>2</sub>O-proof.</p>",
+        (
+            '<p>Order {{order_id}}</p><p><img src="team.png" alt="Our workshop" width="200"></p>'
+            "<p>1<sup>st</sup> floor, H<sub>2</sub>O-proof.</p>"
+        ),
         "en",
         "other",
         "amazon.com",
