@@ -60,6 +60,7 @@ BOX_STYLES = styles(
     *("color: #333333", "margin: 0 5%", "padding-left: 12px !important", "text-align: center"),
     *("font: italic 12px/1.5 'A\"B', serif", "background: url(x.png) no-repeat red", "width: 50%"),
     *("font-size: 1.2em", "line-height: 1.5", "content: 'a;b'", "border: 1px solid"),
+    *("white-space: pre-wrap", "white-space: pre-line", "display: none", "direction: rtl"),
 )
 INLINE_STYLES = styles(
     *("color: red", "font-size: 12px", "font-family: 'Open Sans', Arial", "line-height: 20px"),

@@ -11,6 +11,10 @@ from composer.document.model import Document
 from composer.document.style import PLAIN
 
 _INDENT = "  "
+_KEEPS_SPACE = {
+    **dict.fromkeys(("pre", "pre-wrap", "pre-line", "break-spaces"), True),
+    **dict.fromkeys(("normal", "nowrap"), False),
+}
 
 
 def write_body(document: Document) -> str:
@@ -37,12 +41,20 @@ def write_html(
     body = _Lines("body").written(document.blocks)
     if not _has_body(document):
         body = ["<body>", *body, "</body>"]
+    if _has_body(document) and _keeps_space(document.blocks[0].path[0], outer=False):
+        # Line ends beside the body would count as its content.
+        return "\n".join(lines) + "\n".join(body) + "</html>"
     return "\n".join([*lines, *body, "</html>"]) + "\n"
 
 
 def _has_body(document: Document) -> bool:
     path = document.blocks[0].path
     return bool(path) and path[0].tag == "body"
+
+
+def _keeps_space(container: Container, *, outer: bool) -> bool:
+    """Whether line ends between the blocks in `container` would show."""
+    return _KEEPS_SPACE.get(container.style.get("white-space") or "", outer)
 
 
 class _Lines:
@@ -52,6 +64,7 @@ class _Lines:
         self._body = body
         self._lines: list[str] = []
         self._open: Path = ()
+        self._keeps: list[bool] = [False]  # whether a new line would show, in each open element
         self._alone = False  # the last line is an element's start and bare text
 
     def written(self, blocks: Sequence[Block]) -> list[str]:
@@ -62,6 +75,7 @@ class _Lines:
             for container in block.path[shared:]:
                 self._add(_opened(container, self._name(container)))
                 self._open = (*self._open, container)
+                self._keeps.append(_keeps_space(container, outer=self._keeps[-1]))
             if starting and not block.tag:
                 self._lines[-1] += write_block(block)
             else:
@@ -75,13 +89,17 @@ class _Lines:
             *outer, container = self._open
             self._open = tuple(outer)
             end = f"</{self._name(container)}>"
-            if self._alone:
+            kept = self._keeps.pop()
+            if self._alone or kept:
                 self._lines[-1] += end
                 self._alone = False
             else:
                 self._add(end)
 
     def _add(self, line: str) -> None:
+        if self._keeps[-1] and self._lines:
+            self._lines[-1] += line
+            return
         body = bool(self._open) and self._open[0].tag == "body"
         self._lines.append(_INDENT * (len(self._open) - body) + line)
 
