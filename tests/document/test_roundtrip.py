@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from composer.document import Document, Text
+from composer.document import Block, Document, Placeholder, Text
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_body, write_html
 from composer.document.placeholders import CANONICAL
@@ -39,3 +39,12 @@ def test_fragments_settle(data: DataObject, documents: SearchStrategy[Document])
     html = write_body(data.draw(documents))
     once = write_body(read_html(html).document)
     assert once == write_body(read_html(once).document)
+
+
+def test_text_that_spells_a_placeholder_is_read_as_that_placeholder() -> None:
+    """The one thing that reads back as something else: a variable typed letter by letter."""
+    typed = Document((Block("p", (Text("See {{order_id}}"),)),))
+    html = write_html(typed, lang="en")
+    document = read_html(html).document
+    assert document.blocks[0].inlines == (Text("See "), Placeholder("order_id"))
+    assert write_html(document, lang="en") == html
