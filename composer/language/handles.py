@@ -29,7 +29,9 @@ def find_handles(text: str) -> tuple[tuple[int, int], ...]:
     if not any(stem in lowered for stem in _STEMS):
         return ()
     spans = [match.span() for pattern in (_NAMES, _CODE) for match in pattern.finditer(text)]
-    for match in _HANDLE.finditer(text) if "@" in text else ():
-        if match[0][1:].lower() not in _IN_CODE:
-            spans.append(match.span())
+    if "@" in text:
+        handles = (
+            match for match in _HANDLE.finditer(text) if match[0][1:].lower() not in _IN_CODE
+        )
+        spans += [match.span() for match in handles]
     return tuple(sorted(spans))

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 try:
     from turbohtml.clean import LinkDetector
 except ImportError:  # no wheel for this platform
-    LinkDetector = None
+    LinkDetector = None  # type: ignore[assignment, misc]
 
 # A bare name counts as a host only with a top-level domain that is not also a file ending.
 _FILE_ENDINGS = frozenset({"md", "py", "rs", "sh", "pl", "ps", "zip", "mov", "ai", "so", "cc"})
@@ -123,7 +124,7 @@ _DETECTOR = LinkDetector(schemes=("sms",)) if LinkDetector is not None else None
 
 
 @lru_cache(maxsize=1)
-def _linkify():  # type: ignore[no-untyped-def]  # the library carries no types
+def _linkify() -> Any:
     from linkify_it import LinkifyIt  # noqa: PLC0415 - only where the fast detector has no wheel
 
     return LinkifyIt(options={"fuzzy_link": True, "fuzzy_email": True})

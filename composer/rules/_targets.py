@@ -131,7 +131,7 @@ def _named_place(url: str, context: Context) -> Place:
     return Place.UNKNOWN
 
 
-def _host_place(url: str, context: Context) -> Place:
+def _host_place(url: str, context: Context) -> Place:  # noqa: PLR0911 - one answer each
     hosts = context.policy.hosts
     parts = split(url)
     host = host_of(url)

@@ -75,8 +75,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         return
     held: tuple[int, int] | None = None
     for base, block in zip(document.starts, document.blocks, strict=True):
-        for start, end in _hidden_runs(block):
-            start, end = base + start, base + end
+        for first, last in _hidden_runs(block):
+            start, end = base + first, base + last
             if held and not document.text[held[1] : start].strip(_BLANK):
                 held = (held[0], end)
                 continue

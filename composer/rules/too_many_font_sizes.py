@@ -92,8 +92,8 @@ def sized_runs(block: Block) -> tuple[tuple[int, int, float], ...]:
 def _stray_runs(document: Document, kept: list[float]) -> Iterator[tuple[int, int, float]]:
     held: tuple[int, int, float] | None = None
     for base, block in zip(document.starts, document.blocks, strict=True):
-        for start, end, size in sized_runs(block):
-            start, end = base + start, base + end
+        for first, last, size in sized_runs(block):
+            start, end = base + first, base + last
             if held and held[2] == size and not document.text[held[1] : start].strip():
                 held = (held[0], end, size)
                 continue

@@ -25,7 +25,8 @@ rule = Rule(
         Invalid(
             '<p><img src="https://kitchen-shop.com/team.png" alt="Our team"></p>',
             flags=("\ufffc",),
-            fixed='<p><img src="https://kitchen-shop.com/team.png" alt="Our team" style="max-width:80%"></p>',
+            fixed='<p><img src="https://kitchen-shop.com/team.png" alt="Our team" '
+            'style="max-width:80%"></p>',
         ),
         Invalid(
             '<p><img src="team.png" alt="Our team" style="max-width:100%;height:auto"></p>',

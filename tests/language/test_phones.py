@@ -55,5 +55,5 @@ def test_called_number_counts_in_any_form() -> None:
 
 
 def test_reference_after_a_call_word_is_a_number() -> None:
-    """ "Phone no." introduces a telephone number, not a reference."""
+    """The words “Phone no.” introduce a telephone number, not a reference."""
     assert len(find_phones("Phone no. 206-555-0100", ("US",))) == 1
