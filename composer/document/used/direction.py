@@ -11,7 +11,7 @@ RTL = "rtl"
 # Languages written from right to left (Unicode CLDR, characterOrder), unless a script says else.
 _RTL_LANGUAGES = frozenset(
     {
-        *("ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "iw", "ji", "ks", "nqo", "ps"),
+        *("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps"),
         *("sd", "syr", "ug", "ur", "yi"),
     }
 )
