@@ -66,7 +66,7 @@ LABELS = (
     Label("font-color", ("S-OVR",), names=("color",), html_only=True),
     Label("font-sizes", ("S-SIZE",), html_only=True),
     Label("alignment-override", ("S-ALIGN",), html_only=True),
-    Label("line-breaks", ("S-BRK",)),
+    Label("line-breaks", ("S-BRK",), rules=("line-breaks",)),
     Label("http-image", ("S-HTTP",), html_only=True),
     Label("spelling", ("S-SPELL",)),
 )
