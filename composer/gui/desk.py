@@ -104,7 +104,6 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     workspace = Workspace(library, policy, load, content, Journal(owner), owner)
     widgets = _widgets(theme, actions, log, workspace, policy)
     window = MainWindow(_panes(widgets), actions, preferences.store)
-    linter = make_linter()
     editors = {"subject": widgets.subject, "body": widgets.body}
     checker = Checker(
         lambda: workspace.template,
@@ -119,7 +118,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
         actions=actions,
         workspace=workspace,
         checker=checker,
-        judging=Judging(workspace, editors, widgets.findings, checker, linter, theme, window),
+        judging=Judging(workspace, editors, widgets.findings, checker, make_linter, theme, window),
         heading=Heading(widgets.header, workspace, policy),
         shelf=Shelf(widgets.sidebar, workspace, states, policy),
         exporter=Exporter(workspace, policy, make_linter, theme, window),

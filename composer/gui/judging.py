@@ -1,11 +1,11 @@
 """Findings on their way from the check to squiggles, cards and fixes, and back into the text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from composer.gui.checker import Checker
 from composer.gui.editor.finding_edit import FindingEdit
@@ -16,13 +16,15 @@ from composer.gui.findings.model import FindingRow
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.findings.rows import finding_rows
 from composer.gui.findings.why import WhyDialog
+from composer.gui.main_window import MainWindow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Severity
-from composer.lint.fix import choose, fix
-from composer.lint.set_aside import set_aside, with_set_asides
+from composer.lint.fix import automatic, fix
+from composer.lint.set_aside import can_set_aside, set_aside, withdraw
 from composer.policy import Policy
 
 Editors = Mapping[str, FindingEdit]
@@ -45,22 +47,25 @@ class Judging(QObject):
         editors: Editors,
         panel: FindingsPanel,
         checker: Checker,
-        linter: Linter,
+        make_linter: Callable[[], Linter],
         theme: Theme,
-        window: QWidget,
+        window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._editors = editors
         self._panel = panel
         self._checker = checker
-        self._linter = linter
+        self._make_linter = make_linter
+        linter = make_linter()
+        self._policy = linter.policy
         self._theme = theme
         self._window = window
         self._rules = {rule.id: rule for rule in linter.rules}
         self._findings: dict[str, Finding] = {}
         self._rows: dict[str, FindingRow] = {}
-        self._card = FindingCard(theme, window)
+        self._showing = False
+        self._card = FindingCard(theme, window, window.writing_pane)
         self._leave = QTimer(self, singleShot=True, interval=250)
         self._leave.timeout.connect(self._card.hide_soon)
         self._connect()
@@ -68,23 +73,30 @@ class Judging(QObject):
     @property
     def policy(self) -> Policy:
         """The edition judged under."""
-        return self._linter.policy
+        return self._policy
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings shown, in the order of the text."""
         return tuple(self._findings.values())
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the findings shown, in the same order."""
+        return tuple(self._findings)
+
     def show(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings of the text as it is now."""
         template = self._workspace.template
-        rows = finding_rows(findings, template, self._linter.policy, self._rules)
+        rows = finding_rows(findings, template, self._policy, self._rules)
         rows = tuple(map(_with_choices, rows, findings))
         self._findings = {row.key: found for row, found in zip(rows, findings, strict=True)}
         self._rows = {row.key: row for row in rows}
+        self._panel.set_rows(rows, fixable=sum(automatic(each) is not None for each in findings))
+        self._showing = True
         for part, editor in self._editors.items():
             editor.show_findings(self._squiggles(part))
-        self._panel.set_rows(rows, fixable=len(choose(findings)))
+        self._showing = False
         if self._card.row is not None and self._card.row.key not in self._rows:
             self._card.hide()
         self.judged.emit(findings)
@@ -116,11 +128,10 @@ class Judging(QObject):
 
     def fix_all(self) -> None:
         """Show what fixing automatically would change, and do it in one undo step for each part."""
-        chosen = {id(found) for found in self._fixable()}
         rows = tuple(
-            replace(row, fixes=row.fixes[:1])
+            replace(row, fixes=(mend.title,))
             for key, row in self._rows.items()
-            if id(self._findings[key]) in chosen
+            if (mend := automatic(self._findings[key])) is not None
         )
         if not rows:
             return
@@ -147,8 +158,15 @@ class Judging(QObject):
         """Open the page of the rule behind a finding."""
         finding = self._findings.get(key)
         if finding is not None and finding.rule in self._rules:
-            clause = self._linter.policy.clauses[finding.clause]
+            clause = self._policy.clauses[finding.clause]
             WhyDialog(self._rules[finding.rule], clause, self._window).open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        ) or event.type() == QEvent.Type.Resize:
+            self._card.hide()
+        return False
 
     def _connect(self) -> None:
         self._checker.checked.connect(self._on_checked)
@@ -161,6 +179,8 @@ class Judging(QObject):
             editor.changed.connect(self._on_edit)
             editor.finding_hovered.connect(self._hover)
             editor.finding_at_caret.connect(self._caret_in)
+            editor.verticalScrollBar().valueChanged.connect(self._card.hide)
+            editor.installEventFilter(self)
 
     def _on_checked(self, _revision: int, findings: tuple[Finding, ...]) -> None:
         self.show(findings)
@@ -195,6 +215,8 @@ class Judging(QObject):
             self._card.hide_soon()
         elif key in self._rows:
             self._panel.select(key)
+            if not self._showing:  # or cards would jump at who is typing
+                self._show_card(key)
 
     def _show_card(self, key: str) -> None:
         finding = self._findings[key]
@@ -208,17 +230,10 @@ class Judging(QObject):
         rect = editor.finding_rect(key) if editor else QRect()
         return rect.bottomLeft() if rect.isValid() else QCursor.pos()
 
-    def _fixable(self) -> tuple[Finding, ...]:
-        return tuple(
-            finding
-            for finding in self._findings.values()
-            if finding.set_aside is None and any(each.safe for each in finding.fixes)
-        )
-
     def _fix_all_now(self) -> None:
         self._workspace.checkpoint()
         template = self._workspace.template
-        outcome = fix(template, self._linter)
+        outcome = fix(template, self._make_linter())
         for part, editor in self._editors.items():
             if outcome.template.part(part) != template.part(part):
                 editor.replace_document(outcome.template.part(part))
@@ -226,27 +241,17 @@ class Judging(QObject):
         self._checker.check_now()
 
     def _ask_reason(self, finding: Finding) -> None:
-        reason, given = QInputDialog.getText(
-            self._window, tr_("set_aside.title"), tr_("set_aside.label", title=finding.message)
-        )
-        if given and reason.strip():
+        def take(reason: str) -> None:
             self._workspace.update(set_aside(self._workspace.template, finding, reason))
             self._checker.check_now()
 
+        question = tr_("set_aside.label", title=finding.message)
+        AskDialog(tr_("set_aside.title"), question, take, self._window, needed=True).open()
+
     def _withdraw(self, finding: Finding) -> None:
-        """Open a finding again: drop the entry without which it would be open."""
         template = self._workspace.template
-        for entry in template.set_aside:
-            rest = replace(
-                template, set_aside=tuple(each for each in template.set_aside if each != entry)
-            )
-            bare = [replace(f, set_aside=None) for f in self._findings.values()]
-            again = with_set_asides(rest, bare)
-            index = list(self._findings.values()).index(finding)
-            if again[index].set_aside is None:
-                self._workspace.update(rest)
-                self._checker.check_now()
-                return
+        self._workspace.update(withdraw(template, self.findings, finding))
+        self._checker.check_now()
 
 
 def _with_choices(row: FindingRow, finding: Finding) -> FindingRow:
@@ -259,6 +264,6 @@ def _with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             sentence=finding.set_aside,
             fixes=(tr_("set_aside.withdraw"),),
         )
-    if finding.severity is Severity.REVIEW:
+    if can_set_aside(finding):
         return replace(row, fixes=(*row.fixes, tr_("set_aside.offer")))
     return row

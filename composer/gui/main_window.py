@@ -69,6 +69,11 @@ class MainWindow(QMainWindow):
         """Whether the preview is a tab beside the template."""
         return self.width() < NARROW_BELOW
 
+    @property
+    def writing_pane(self) -> QWidget:
+        """Where the message is written."""
+        return self._panes.editor
+
     def allow_close(self) -> None:
         """Close the window, once nothing unsaved would be lost."""
         self._may_close = True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from composer.document import Image
 from composer.gui.actions import Actions
@@ -14,6 +14,7 @@ from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 
 
@@ -65,12 +66,12 @@ class Writing(QObject):
         """Ask for an address and link what is selected to it; an empty one takes it away."""
         around = self._body.link_at_caret()
         old = around[2].href if around else "https://"
-        href, given = QInputDialog.getText(
-            self._window, tr_("link.title"), tr_("link.label"), text=old
-        )
-        if given:
-            self._body.set_link(href.strip() or None)
-        self._body.setFocus()
+
+        def take(href: str) -> None:
+            self._body.set_link(href or None)
+            self._body.setFocus()
+
+        AskDialog(tr_("link.title"), tr_("link.label"), take, self._window, text=old).open()
 
     def insert_picture(self) -> None:
         """Ask for a picture, keep a copy beside the template and insert it."""
@@ -87,12 +88,12 @@ class Writing(QObject):
         source = self._workspace.store_image(data, Path(path).name)
         if source is None:
             return
-        alt, given = QInputDialog.getText(
-            self._window, tr_("image.title"), tr_("image.label")
-        )
-        if given:
+
+        def take(alt: str) -> None:
             self._body.insert_image(Image(source, alt, width="50%"))
-        self._body.setFocus()
+            self._body.setFocus()
+
+        AskDialog(tr_("image.title"), tr_("image.label"), take, self._window).open()
 
     def _editor(self) -> MessageEditor | SubjectEditor:
         return self._subject if self._subject.hasFocus() else self._body

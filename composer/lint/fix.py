@@ -75,7 +75,7 @@ def choose(
     for finding in findings:
         if finding.set_aside is not None or (only is not None and finding.rule not in only):
             continue
-        mend = next((it for it in finding.fixes if it.safe or not safe_only), None)
+        mend = automatic(finding) if safe_only else next(iter(finding.fixes), None)
         if mend is None:
             continue
         edits = taken.setdefault(mend.part, [])
@@ -84,6 +84,13 @@ def choose(
         edits += mend.edits
         chosen.append(Chosen(finding.rule, mend))
     return tuple(chosen)
+
+
+def automatic(finding: Finding) -> Fix | None:
+    """Return the fix that may be made unseen, None for a finding without one or set aside."""
+    if finding.set_aside is not None:
+        return None
+    return next((it for it in finding.fixes if it.safe), None)
 
 
 def apply_fixes(template: Template, fixes: Iterable[Fix]) -> Template:

@@ -10,19 +10,34 @@ from composer.template import SetAside, Template
 CONTEXT = 32
 
 
+def can_set_aside(finding: Finding) -> bool:
+    """Whether a seller may accept `finding`: only what is up for review."""
+    return finding.severity is Severity.REVIEW
+
+
 def set_aside(template: Template, finding: Finding, reason: str) -> Template:
     """Return `template` with `finding` accepted for `reason`.
 
     Raises:
         ValueError: for a finding that is not up for review, or without a reason.
     """
-    if finding.severity is not Severity.REVIEW:
+    if not can_set_aside(finding):
         raise ValueError(f"only review findings can be set aside, not {finding.severity}")
     if not reason.strip():
         raise ValueError("setting a finding aside needs a reason")
     entry = _entry(template, finding, reason.strip())
     others = tuple(it for it in template.set_aside if replace(it, reason=entry.reason) != entry)
     return replace(template, set_aside=(*others, entry))
+
+
+def withdraw(template: Template, findings: Sequence[Finding], finding: Finding) -> Template:
+    """Return `template` without the entry that sets `finding`, one of `findings`, aside."""
+    kept = tuple(
+        entry
+        for entry in template.set_aside
+        if (index := _only_match(template, findings, entry)) is None or findings[index] != finding
+    )
+    return replace(template, set_aside=kept)
 
 
 def with_set_asides(template: Template, findings: Sequence[Finding]) -> tuple[Finding, ...]:

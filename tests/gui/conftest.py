@@ -138,7 +138,8 @@ class Seller:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Press a key where the keyboard's focus is."""
         self.activate()
-        target = QApplication.focusWidget() or self.desk.window
+        popup = QApplication.activePopupWidget()
+        target = popup or QApplication.focusWidget() or self.desk.window
         QTest.keyClick(target, key, modifier)
 
     def activate(self) -> None:
@@ -224,6 +225,7 @@ class Seller:
             return [each for each in self.desk.window.findChildren(kind) if each.isVisible()]
 
         self._qtbot.waitUntil(lambda: len(shown()) == 1, timeout=5000)
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is shown()[0])
         return shown()[0]
 
     def answer_file_dialog(self, path: Path) -> None:

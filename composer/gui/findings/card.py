@@ -1,6 +1,6 @@
 """The card that floats beside a squiggle."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class FindingCard(QFrame):
 
     A child of that window rather than a window of its own: it never takes the focus from the
     text and looks alike on every platform. The keyboard's way to the same fixes is the fixes menu.
+    It stays within `room`, a part of the window, as long as it fits there.
 
     Signals:
         fix_requested: key of the finding, index of the fix; the card hides first.
@@ -33,9 +34,10 @@ class FindingCard(QFrame):
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, room: QWidget | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._room = room or window
         self._theme = theme
         self._row: FindingRow | None = None
         self._buttons: list[QPushButton] = []
@@ -65,15 +67,20 @@ class FindingCard(QFrame):
         return self._row
 
     def show_for(self, row: FindingRow, anchor: QRect) -> None:
-        """Show `row` under `anchor`, in global coordinates, or over it where there is no room."""
+        """Show `row` under `anchor`, in global coordinates, or over it; never on its words."""
         self._timer.stop()
         if row != self._row:
             self._fill(row)
-        width = min(_WIDTH + 2 * _SHADOW, self._window.width())
+        width = min(_WIDTH + 2 * _SHADOW, self._room.width())
         height = self._column.heightForWidth(width)
-        self.setGeometry(_placed(anchor, width, height, self._window))
+        self.setGeometry(self._placed(anchor, width, height))
         self.raise_()
         self.show()
+
+    def visible_rect(self) -> QRect:
+        """Return the card without its shadow, in global coordinates."""
+        box = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        return QRect(self.mapToGlobal(box.topLeft()), box.size())
 
     def hide_soon(self) -> None:
         """Hide in a moment, unless the pointer comes onto the card."""
@@ -102,6 +109,26 @@ class FindingCard(QFrame):
         painter.setPen(QPen(QColor(self._theme.colours.control), 1))
         painter.setBrush(QColor(self._theme.colours.panel))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _placed(self, anchor: QRect, width: int, height: int) -> QRect:
+        """Return where the card goes: in its room or else in the window, under or over the words.
+
+        Its shadow may reach out of the room.
+        """
+        words = QRect(self._window.mapFromGlobal(anchor.topLeft()), anchor.size())
+        room = QRect(self._room.mapTo(self._window, QPoint(0, 0)), self._room.size())
+        under = words.y() + words.height() + _GAP - _SHADOW
+        over = words.y() - _GAP - height + _SHADOW
+        right = room.x() + room.width() - width + _SHADOW
+        x = max(room.x() - _SHADOW, min(words.x() - _SHADOW, right))
+        y = over if words.y() > self._window.height() - words.bottom() else under
+        for box in (self._window.rect(), room):
+            bottom = box.y() + box.height() - height + _SHADOW
+            if under <= bottom:
+                y = under
+            elif over >= box.y() - _SHADOW:
+                y = over
+        return QRect(x, y, width, height)
 
     def _fill(self, row: FindingRow) -> None:
         self._row = row
@@ -146,17 +173,6 @@ class FindingCard(QFrame):
         if row := self._row:
             self.hide()
             self.fix_requested.emit(row.key, number)
-
-
-def _placed(anchor: QRect, width: int, height: int, window: QWidget) -> QRect:
-    """Return where a card goes: inside the window, under the anchor if it fits there."""
-    top_left = window.mapFromGlobal(anchor.topLeft())
-    bottom = top_left.y() + anchor.height()
-    x = min(top_left.x() - _SHADOW, window.width() - width)
-    y = bottom + _GAP - _SHADOW
-    if y + height > window.height():
-        y = top_left.y() - _GAP - height + _SHADOW
-    return QRect(max(x, 0), max(y, 0), width, height)
 
 
 def _flow(rows: QVBoxLayout, buttons: list[QPushButton], width: int) -> None:

@@ -1,0 +1,72 @@
+"""One question with one line for the answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.widgets.style import button, label, surface
+
+_WIDTH = 440
+
+
+class AskDialog(QDialog):
+    """Asks for a line of text and passes it to `take`, stripped; Cancel passes nothing.
+
+    With `needed` an empty answer cannot be given.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        question: str,
+        take: Callable[[str], object],
+        parent: QWidget,
+        *,
+        text: str = "",
+        needed: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._needed = needed
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._line = QLineEdit(text)
+        self._line.selectAll()
+        caption = label(question, "text", wrap=True)
+        caption.setBuddy(self._line)
+        self._line.setAccessibleName(question)
+        self._ok = button(tr_("dialog.ok"), "primary")
+        self._ok.setDefault(True)
+        self._ok.clicked.connect(self.accept)
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 18, 20, 18)
+        body.setSpacing(8)
+        body.addWidget(caption)
+        body.addWidget(self._line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body)
+        layout.addWidget(self._foot())
+        self._line.textChanged.connect(self._judge)
+        self._judge()
+        self.accepted.connect(lambda: self._take(self._line.text().strip()))
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        surface(foot, "panel", edge="top")
+        cancel = button(tr_("dialog.cancel"))
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._ok)
+        return foot
+
+    def _judge(self) -> None:
+        self._ok.setEnabled(not self._needed or bool(self._line.text().strip()))
