@@ -83,7 +83,7 @@ def _connect_status(desk: "Desk") -> None:
     saved_at = ""
 
     def show() -> None:
-        workspace = desk.workspace
+        workspace, day = desk.workspace, policy.edition.date
         template = workspace.template
         if workspace.modified:
             saved = tr_("app_state.modified")
@@ -93,7 +93,7 @@ def _connect_status(desk: "Desk") -> None:
             Status(
                 saved,
                 tr_("app_state.language", language=policy.languages.title(template.language)),
-                tr_("app_state.edition_short", edition=policy.edition.id),
+                tr_("app_state.edition_short", edition=f"{day.day} {day:%B %Y}"),
             )
         )
 

@@ -1,6 +1,7 @@
 """Approved templates on their way out: the dialog, the clipboard and files."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -58,10 +59,12 @@ class Exporter(QObject):
         if choices is None:
             return
         template = self._workspace.template
-        approval = template.approval
+        # The gate is open, so the template is approved.
+        at = datetime.fromisoformat(template.approval.date if template.approval else "")
         state = tr_(
             "exports.approved_at",
-            time=approval.date[:16].replace("T", " ") if approval else "",
+            date=_day(at),
+            time=f"{at:%H:%M}",
             edition=self._policy.edition.sentence,
         )
         dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
@@ -168,6 +171,12 @@ def _hosted(exported: Exported) -> tuple[ExportNote, ...]:
         return ()
     names = ", ".join(exported.hosted)
     return (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
+
+
+def _day(at: datetime) -> str:
+    if at.date() == datetime.now(at.tzinfo).date():
+        return tr_("exports.today")
+    return f"{at.day} {at:%B %Y}"
 
 
 def _choice(

@@ -69,6 +69,7 @@ class Header(QWidget):
         self._title = TitleEdit(tr_("header.name"))
         self._title.renamed.connect(self.renamed)
         self._state = QLabel()
+        self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
         self._approve.clicked.connect(self.approve_requested)
         self._export = button(tr_("header.export"))
@@ -88,9 +89,10 @@ class Header(QWidget):
         """Show another state; the name only when it differs, so that typing in it goes on."""
         if not self._title.hasFocus():
             self._title.set_name(state.name)
+        restyle(self._state, "pill", state.mark.value)
+        self._state.setText("")  # a label keeps its size until its text differs
         self._state.setText(state.state_text)
         self._state.setVisible(bool(state.state_text))
-        restyle(self._state, "pill", state.mark.value)
         self._approve.setEnabled(not state.why_not)
         self._approve.setToolTip(state.why_not)
         self._approve.setAccessibleDescription(state.why_not)

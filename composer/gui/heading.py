@@ -110,15 +110,23 @@ class Heading(QObject):
         approved = is_approved(template, self._workspace.image)
         self._mark = mark = mark_of(findings, approved=approved)
         self._header.set_state(
-            HeaderState(template.name, mark, _words(findings, mark), self._why_not(approved))
+            HeaderState(
+                template.name,
+                mark,
+                _words(findings, mark, empty=self._is_empty()),
+                self._why_not(approved),
+            )
         )
         if self._fresh:
             self.marked.emit(mark)
 
+    def _is_empty(self) -> bool:
+        return not self._workspace.template.body.text.strip()
+
     def _why_not(self, approved: bool) -> str:
         if not self._fresh:
             return tr_("app_state.why_not_checking")
-        if not self._workspace.template.body.text.strip():
+        if self._is_empty():
             return tr_("app_state.why_not_empty")
         found = open_findings(self._findings)
         if found:
@@ -135,18 +143,23 @@ class Heading(QObject):
                 template.language,
             )
         )
+        reasons = [ChoiceItem(each, item.title) for each, item in policy.reasons.items()]
+        if template.reason not in policy.reasons:
+            reasons.insert(0, ChoiceItem(template.reason, tr_("app_state.no_reason")))
         return PurposeChoices(
-            tuple(ChoiceItem(each, item.title) for each, item in policy.reasons.items()),
+            tuple(reasons),
             tuple(ChoiceItem(each, item.title) for each, item in policy.channels.items()),
             tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
             tuple(ChoiceItem(tag, policy.languages.title(tag)) for tag in tags),
         )
 
 
-def _words(findings: tuple[Finding, ...], mark: Mark) -> str:
+def _words(findings: tuple[Finding, ...], mark: Mark, *, empty: bool) -> str:
     found = open_findings(findings)
     if found:
         return _counts(found)
+    if empty:
+        return tr_("app_state.draft")
     return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
 
 

@@ -213,10 +213,9 @@ class Judging(QObject):
     def _caret_in(self, key: str | None) -> None:
         if key is None:
             self._card.hide_soon()
-        elif key in self._rows:
+        elif key in self._rows and not self._showing:  # or cards would jump at who is typing
             self._panel.select(key)
-            if not self._showing:  # or cards would jump at who is typing
-                self._show_card(key)
+            self._show_card(key)
 
     def _show_card(self, key: str) -> None:
         finding = self._findings[key]

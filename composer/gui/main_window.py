@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
         panes.findings.setMinimumHeight(96)
         self._outer.setStretchFactor(1, 1)
         self._work.setStretchFactor(0, 1)
-        self._writing.setStretchFactor(0, 1)
+        self._writing.setStretchFactor(0, _EDITOR)
+        self._writing.setStretchFactor(1, _FINDINGS)
 
     def _connect(self) -> None:
         actions = self._actions

@@ -23,7 +23,9 @@ class Paper(QWidget):
         head = QFrame()
         head.setObjectName("paperHead")
         row = QHBoxLayout(head)
-        row.setContentsMargins(_INSET, 5, 12, 5)
+        row.setContentsMargins(_INSET, 8, 12, 2)
+        # The editor's line stands above its middle; the caption goes up as far.
+        caption.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(10)
         row.addWidget(caption, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(subject, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -14,6 +14,7 @@ _SHADOW_ALPHA = 0.012
 _WIDTH = 380
 _MARGIN = 14
 _GAP = 4
+_EDGE = 10
 _BUTTON_GAP = 8
 _LINGER_MS = 250
 _RADIUS = 8
@@ -119,8 +120,8 @@ class FindingCard(QFrame):
         room = QRect(self._room.mapTo(self._window, QPoint(0, 0)), self._room.size())
         under = words.y() + words.height() + _GAP - _SHADOW
         over = words.y() - _GAP - height + _SHADOW
-        right = room.x() + room.width() - width + _SHADOW
-        x = max(room.x() - _SHADOW, min(words.x() - _SHADOW, right))
+        right = room.x() + room.width() - width + _SHADOW - _EDGE
+        x = max(room.x() - _SHADOW + _EDGE, min(words.x() - _SHADOW, right))
         y = over if words.y() > self._window.height() - words.bottom() else under
         for box in (self._window.rect(), room):
             bottom = box.y() + box.height() - height + _SHADOW

@@ -37,6 +37,7 @@ class FixAllDialog(QDialog):
         view.setItemDelegate(FindingDelegate(theme, view))
         view.setUniformItemSizes(True)
         view.setSelectionMode(QListView.SelectionMode.NoSelection)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return view
 
@@ -47,6 +48,7 @@ class FixAllDialog(QDialog):
         cancel.clicked.connect(self.reject)
         confirm = button(tr_("fix_all.confirm", count=count), "primary")
         confirm.setDefault(True)
+        confirm.setFocus()
         confirm.clicked.connect(self.accept)
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(18, 12, 18, 12)

@@ -80,7 +80,7 @@ class Shelf(QObject):
         rows = [self._row(entry) for entry in entries]
         rows += self._rows_without_file({row.key for row in rows})
         order = [reason.title for reason in self._policy.reasons.values()]
-        order.append("")
+        order.append(tr_("app_state.reason_missing"))
         rows.sort(key=lambda row: (_rank(order, row.group), row.name.casefold()))
         self._sidebar.set_rows(tuple(rows))
         self._sidebar.select(self._workspace.key)
@@ -285,7 +285,8 @@ class Shelf(QObject):
         key = str(entry.path)
         if isinstance(entry, Unreadable):
             name = tr_("app_state.unreadable", name=entry.path.name)
-            return TemplateRow(key, name, "", "", Mark.MUST_FIX, entry.path)
+            group = tr_("app_state.reason_missing")
+            return TemplateRow(key, name, group, "", Mark.MUST_FIX, entry.path)
         if key == self._workspace.key:
             return self._open_row(key, entry.path)
         template = entry.template
@@ -300,7 +301,9 @@ class Shelf(QObject):
         reason = self._policy.reasons.get(template.reason)
         name = template.name or (path.stem if path else tr_("app_state.untitled"))
         tag = template.language.partition("-")[0].upper()
-        return TemplateRow(key, name, reason.title if reason else "", tag, mark, path)
+        return TemplateRow(
+            key, name, reason.title if reason else tr_("app_state.reason_missing"), tag, mark, path
+        )
 
 
 def _application() -> QGuiApplication:
