@@ -264,13 +264,13 @@ def test_the_stage_follows_the_palette_and_the_sheet_stays_white(looker, qtbot: 
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor("#1b1e24"))
     looker.pane.setPalette(palette)
-    qtbot.waitUntil(
-        lambda: (
-            looker.ask("getComputedStyle(document.documentElement).backgroundColor")
-            == "rgb(22, 25, 30)"
-        ),
-        timeout=5000,
-    )
+
+    def edge() -> str:
+        """The colour beside the sheet, in the gutter that a scroll bar would take."""
+        picture = looker.pane.rendering.grab().toImage()
+        return picture.pixelColor(2, picture.height() // 2).name()
+
+    qtbot.waitUntil(lambda: edge() == "#16191e", timeout=5000)
     assert (
         looker.ask("getComputedStyle(view('desktop').querySelector('.sheet')).backgroundColor")
         == "rgb(255, 255, 255)"
