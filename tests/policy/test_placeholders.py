@@ -190,6 +190,9 @@ def test_every_syntax_is_reached(policy: Policy, syntax: str) -> None:
         "brace": "{Order ID}",
         "bracket-snake": "[un_heard]",
         "bracket": "[Order ID]",
+        "lenticular-bracket": "【注文番号】",
+        "full-width-bracket": "［注文番号］",
+        "angle": "<Order ID>",
     }
     table = policy.placeholder_table()
     rest = tuple(item for item in table.syntaxes if item.id != syntax)
