@@ -1,0 +1,47 @@
+"""Sentence in capital letters.
+
+Capitals read as shouting, and words in them are harder to recognise. The guidelines do not name
+them, so this is advice only.
+"""
+
+import re
+from collections.abc import Iterator
+
+from composer.document import Block
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+
+rule = Rule(
+    __name__,
+    severity=Severity.ADVICE,
+    clause="S-A11Y",
+    message="{count} words in capital letters",
+    examples=(
+        Invalid(
+            "<p>Hello, PLEASE REPLY TO THIS MESSAGE today.</p>",
+            flags=("PLEASE REPLY TO THIS MESSAGE",),
+        ),
+        Invalid(
+            "<p>Hi</p>", subject="YOUR ORDER NEEDS ATTENTION", flags=("YOUR ORDER NEEDS ATTENTION",)
+        ),
+        Invalid(
+            "<p>BITTE PRÜFEN SIE IHRE ADRESSE.</p>",
+            language="de",
+            flags=("BITTE PRÜFEN SIE IHRE ADRESSE",),
+        ),
+        Valid("<p>Our DHL, UPS, DPD and GLS parcels, model ABC-12 XL in RED.</p>"),
+        Valid("<p>ご注文 ASIN B000000000 USB HDMI LED</p>", language="ja"),
+    ),
+)
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ]{2,}"
+_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[ \u00a0]{_WORD}){{3,}}(?![\w-])")
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    for match in _RUN.finditer(block.text):
+        words = match[0].split()
+        if match[0].isupper() and any(len(word) > 4 for word in words):
+            yield rule.finding(*match.span(), count=len(words))
