@@ -39,10 +39,12 @@ def find_pictographs(text: str) -> tuple[tuple[int, int, Pictograph], ...]:
 
 def _candidates(text: str) -> Iterator[tuple[int, int, Pictograph]]:
     if not text.isascii():
-        emoji = [match.span() for match in _EMOJI.finditer(text)]
-        yield from ((start, end, Pictograph.EMOJI) for start, end in emoji)
+        inside = set[int]()
+        for match in _EMOJI.finditer(text):
+            inside.update(range(*match.span()))
+            yield *match.span(), Pictograph.EMOJI
         for match in _PICTOGRAPH.finditer(text):
-            if not any(start <= match.start() < end for start, end in emoji):
+            if match.start() not in inside:
                 yield *match.span(), Pictograph.SYMBOL
     elif not any(char in text for char in ":;=<^"):
         return

@@ -29,6 +29,8 @@ _NORTH_AMERICAN = re.compile(
     r"(?<![\w.\-/])(?:\+?1[ .\-])?(?:\(\d{3}\)[ .\-]?|\d{3}[.\-])\d{3}[.\-]\d{4}(?![\w\-/]|\.\d)"
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+")
+_WINDOW, _OVERLAP, _AROUND = 96, 32, 8
+_MOST_WINDOWS = 64
 
 
 @lru_cache(maxsize=4096)
@@ -63,9 +65,11 @@ def find_phones(text: str, regions: tuple[str, ...]) -> tuple[tuple[int, int], .
 
 
 def _valid(text: str, regions: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    for gate in _SEVEN_DIGITS.finditer(text):
-        # The library wants to see what stands around the digits: "+", brackets, letters.
-        low, high = max(0, gate.start() - 8), min(len(text), gate.end() + 8)
+    for number, (low, high) in enumerate(_windows(text)):
+        if number >= _MOST_WINDOWS:
+            # No message holds so many digits; what nobody looked at is not let through.
+            yield low, len(text)
+            return
         for region in regions:
             matcher = phonenumbers.PhoneNumberMatcher(
                 text[low:high], region, phonenumbers.Leniency.VALID
@@ -73,6 +77,20 @@ def _valid(text: str, regions: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             spans = [(low + match.start, low + match.end) for match in matcher]
             yield from spans
             if spans:
+                break
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges worth a close look: digits, and what stands around them ("+", brackets).
+
+    A long list of numbers is one run of digits; it is cut, because looking takes time by the
+    square of the length. The pieces overlap by more than the longest number.
+    """
+    for gate in _SEVEN_DIGITS.finditer(text):
+        for start in range(gate.start(), gate.end(), _WINDOW - _OVERLAP):
+            end = min(start + _WINDOW, gate.end())
+            yield max(0, start - _AROUND), min(len(text), end + _AROUND)
+            if end == gate.end():
                 break
 
 

@@ -11,6 +11,7 @@ _SPACES = " \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _BREAKS = "\N{LINE SEPARATOR}"
 _PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", "【": "】", "“": "”", "„": "“", "«": "»"}
 _INTRODUCED = re.compile(rf"[{_SPACES}]*[:：→][{_SPACES}]*\Z")
+_REACH = 8
 _CLOSERS = f".,;:!?)]。、，！？）{_BREAKS}"
 
 
@@ -32,7 +33,7 @@ def contact_removal(text: str, start: int, end: int) -> tuple[int, int]:
     """
     while start and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
         start, end = start - 1, end + 1
-    introduced = _INTRODUCED.search(text, 0, start)
+    introduced = _INTRODUCED.search(text, max(0, start - _REACH), start)
     if introduced:
         return introduced.start(), end
     return removal(text, start, end)

@@ -66,6 +66,7 @@ _ALLOWED = re.compile(
     r"\b(?:ups|fedex|usps|dhl|dpd|gls|hermes|evri|royal mail|postnl|inpost|correos|seur|poste)\b",
     re.IGNORECASE,
 )
+_REACH = 300
 _SENTENCE = re.compile(r"[^.!?。！？\u2028]*[.!?。！？\u2028]?")
 
 
@@ -105,7 +106,9 @@ def regions(context: Context) -> tuple[str, ...]:
 
 
 def _sentence_at(text: str, position: int) -> str:
-    for match in _SENTENCE.finditer(text):
+    """The sentence around `position`, as far as it reaches within a few lines."""
+    low, high = max(0, position - _REACH), position + _REACH
+    for match in _SENTENCE.finditer(text, low, high):
         if match.start() <= position < match.end():
             return match[0]
-    return text
+    return text[low:high]

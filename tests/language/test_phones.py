@@ -57,3 +57,13 @@ def test_called_number_counts_in_any_form() -> None:
 def test_reference_after_a_call_word_is_a_number() -> None:
     """The words “Phone no.” introduce a telephone number, not a reference."""
     assert len(find_phones("Phone no. 206-555-0100", ("US",))) == 1
+
+
+def test_a_flood_of_digits_is_not_let_through() -> None:
+    """Where there are more numbers than any message holds, all of the rest counts as found."""
+    text = "+49 30 901820 " * 3000
+
+    found = find_phones(text, ("DE",))
+
+    assert found[0] == (0, 13)
+    assert found[-1][1] == len(text)
