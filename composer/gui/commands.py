@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.export.formats import Format
 from composer.gui.settings import Preferences
+from composer.gui.starting import tell_of_settings
 from composer.gui.status import Status
 from composer.gui.text import tr_
 from composer.library.folder import Library, slug
@@ -128,6 +129,7 @@ def _ask_library(desk: "Desk", preferences: Preferences) -> None:
         preferences.library = Path(folder)
         desk.shelf.change_library(Library(Path(folder), desk.judging.policy))
         desk.checker.renew()
+        tell_of_settings(desk)
 
 
 def _save_as(desk: "Desk") -> None:

@@ -146,7 +146,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
 
 
 def _settings(folder: Path) -> Settings:
-    """Return the library's settings, none where they cannot be read; `_connect` says so."""
+    """Return the library's settings, none where they cannot be read, which opening it says."""
     try:
         return settings_for(folder)
     except SettingsError:

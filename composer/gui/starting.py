@@ -9,6 +9,7 @@ from composer.gui.theme.marks import Mark
 from composer.library.errors import LibraryError
 from composer.library.folder import Library, copy_starters
 from composer.library.history import History
+from composer.library.settings import SettingsError, settings_for
 from composer.policy import Policy
 
 if TYPE_CHECKING:
@@ -40,11 +41,20 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
     desk.shelf.refresh()
     if not _restored(desk):
         _show_last(desk, preferences)
+    tell_of_settings(desk)
     if not preferences.seen(_HINT) and desk.workspace.key.endswith(_DEMO):
         desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
         desk.notices.closed.connect(
             lambda name: preferences.set_seen(_HINT) if name == _HINT else None
         )
+
+
+def tell_of_settings(desk: "Desk") -> None:
+    """Say so where the settings of the library cannot be read."""
+    try:
+        settings_for(desk.workspace.library.folder)
+    except SettingsError as error:
+        desk.notices.fail(tr_("notice.bad_settings", reason=error))
 
 
 def _restored(desk: "Desk") -> bool:

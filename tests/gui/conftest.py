@@ -244,6 +244,10 @@ class Seller:
         timer.timeout.connect(answer)
         timer.start()
 
+    def answer_folder_dialog(self, folder: Path) -> None:
+        """Choose `folder` in the folder dialog that opens next."""
+        self.answer_file_dialog(folder)
+
     def close(self) -> None:
         """Close the window, and wait until it is gone and everything is on disk."""
         window = self.desk.window

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -17,7 +18,7 @@ WORDS = "<p>Hello {{order_id}}</p>"
 
 
 @pytest.fixture
-def two(place):
+def two(place) -> tuple:
     """Two windows on one library and one file, each with a history of its own."""
     path = place.put("one.html", WORDS)
     first = place.open()
@@ -36,7 +37,7 @@ def type_into(seller, text: str) -> None:
 
 def test_a_change_on_disk_is_followed_where_nothing_was_typed(two, qtbot: QtBot) -> None:
     """What one window saves, the other shows, without a word."""
-    path, first, second = two
+    _, first, second = two
     type_into(first, "From the first. ")
     first.control(Qt.Key.Key_S)
     body = second.desk.widgets.body
@@ -177,7 +178,7 @@ def test_a_new_template_can_be_thrown_away(place) -> None:
     assert list(place.library.glob("*.html")) == [path]
 
 
-def drop(view: TemplatesView, *paths) -> None:
+def drop(view: TemplatesView, *paths: Path) -> None:
     """Let files fall on the sidebar."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])

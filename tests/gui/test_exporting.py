@@ -1,0 +1,73 @@
+"""Copying and saving through the gate, from a window."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from composer.export.formats import Format
+from composer.gui.text import tr_
+
+FINE = "<p>Order {{order_id}} is on its way.</p>"
+
+
+def approved(place, body: str = FINE, **metas: str) -> object:
+    """Open a window on one template and approve it."""
+    place.put("one.html", body, **metas)
+    seller = place.open()
+    seller.desk.heading.approve()
+    return seller
+
+
+def test_copying_says_how_long_the_text_is(place) -> None:
+    """Copy for Seller Central puts plain text on the clipboard and counts its characters."""
+    seller = approved(place, channel="contact-form")
+    seller.desk.actions.copy_seller_central.trigger()
+    text = QApplication.clipboard().text()
+    assert text.strip() == "Order {{order_id}} is on its way."
+    policy = seller.desk.judging.policy
+    limit = policy.channel_limit("order-problem", "contact-form")
+    if limit is not None and limit.characters:
+        words = tr_("notice.copied_limit", count=len(text), limit=limit.characters)
+    else:
+        words = tr_("notice.copied", count=len(text))
+    assert seller.message() == words
+    assert not QApplication.clipboard().mimeData().hasHtml()
+
+
+def test_copying_both_gives_html_and_text(place) -> None:
+    """Programs that take HTML get it, others the text."""
+    seller = approved(place)
+    seller.desk.exporter.copy(html=True)
+    data = QApplication.clipboard().mimeData()
+    assert "<p>Order {{order_id}} is on its way.</p>" in data.html()
+    assert data.text().strip() == "Order {{order_id}} is on its way."
+
+
+def test_nothing_leaves_before_it_is_approved(place, tmp_path) -> None:
+    """The gate says why, and neither file nor clipboard gets anything."""
+    place.put("one.html", FINE)
+    seller = place.open()
+    QApplication.clipboard().setText("mine")
+    seller.desk.actions.copy_seller_central.trigger()
+    seller.desk.exporter.save(Format.HTML, tmp_path / "out.html")
+    assert seller.message() == tr_("exports.closed", reason="This template is not approved yet.")
+    assert QApplication.clipboard().text() == "mine"
+    assert not (tmp_path / "out.html").exists()
+
+
+def test_an_edit_after_approving_closes_the_gate(place, qtbot: QtBot) -> None:
+    """One more word, and the approval no longer holds."""
+    seller = approved(place)
+    seller.desk.widgets.body.setFocus()
+    seller.write("x")
+    seller.desk.actions.copy_seller_central.trigger()
+    assert "changed after it was approved" in seller.message()
+
+
+def test_a_template_is_not_written_over_by_an_export(place) -> None:
+    """Choosing the template's own file is refused and said."""
+    seller = approved(place)
+    path = seller.desk.workspace.path
+    before = path.read_bytes()
+    seller.desk.exporter.save(Format.HTML, path)
+    assert "is a template" in seller.message()
+    assert path.read_bytes() == before
