@@ -270,3 +270,9 @@ def test_a_table_without_syntaxes_named_by_opening_still_finds() -> None:
     )
 
     assert [match.name for match in table.find("Hello @@name@@")] == ["buyer_name"]
+
+
+@pytest.mark.parametrize("tag", ["code", "link", "time", "address", "data", "b", "title"])
+def test_an_html_element_is_no_placeholder(tag: str) -> None:
+    """One word in angle brackets stays markup, even where a placeholder has that name."""
+    assert not list(Policy.load().placeholder_table().find(f"a <{tag}>b</{tag}>"))
