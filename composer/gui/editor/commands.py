@@ -58,6 +58,12 @@ def with_size(document: Document, start: int, end: int, size: Size) -> Document:
     return apply(document, edits)
 
 
+def sized(marks: Marks, size: Size) -> Marks:
+    """Return `marks` for text typed in one of the three sizes."""
+    style = marks.style.replaced("font-size", SMALL if size is Size.SMALL else None)
+    return replace(marks, style=style)
+
+
 def with_list(document: Document, start: int, end: int, kind: str) -> Document:
     """Make a list of the blocks touched, or take them out where all are in one of that `kind`."""
     first, last = document.block_index(start), document.block_index(end)

@@ -21,7 +21,15 @@ from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.gui.editor.bridge.table import MARKS
 from composer.gui.editor.clipboard import Pasted, StoreImage
 from composer.gui.editor.colours import EditorColours
-from composer.gui.editor.commands import FormatState, Size, flagged, with_flag, with_list, with_size
+from composer.gui.editor.commands import (
+    FormatState,
+    Size,
+    flagged,
+    sized,
+    with_flag,
+    with_list,
+    with_size,
+)
 from composer.gui.editor.document_edit import no_image
 from composer.gui.editor.exchange_edit import ExchangeEdit, no_store
 from composer.gui.editor.objects import ImageBytes
@@ -96,6 +104,8 @@ class MessageEditor(ExchangeEdit):
         """Give the selection, or the caret's paragraph, one of the three sizes."""
         start, end = self.selection()
         self.replace_document(with_size(self.document_value(), start, end, size), (start, end))
+        if not self.snapshots.blocks[self.textCursor().blockNumber()].text:
+            self._type_with(sized(self._caret_marks(), size))
         self._tell_format()
 
     def toggle_list(self, kind: str) -> None:

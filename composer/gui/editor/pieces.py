@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from composer.document import Block, Document, Inline
+from composer.document import Block, Document, Inline, Text
 from composer.document.edits import cut
 from composer.document.inline import inline_text
 
@@ -34,6 +34,8 @@ def insert_piece(
     first, last = document.block_index(start), document.block_index(end)
     head, tail = document.blocks[first], document.blocks[last]
     before = cut(head, 0, start - document.starts[first])
+    if start == document.starts[first] + len(head.text) and piece.text[:1].strip():
+        before = _spaced(before)
     after = cut(tail, end - document.starts[last], len(tail.text))
     blocks = list(piece.blocks)
     if len(blocks) == 1:
@@ -54,6 +56,17 @@ def insert_piece(
     )
     begin = document.starts[first] + sum(len(inline_text(inline)) for inline in before)
     return result, begin, begin + length
+
+
+def _spaced(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return `inlines` with the space at their end one that breaks: text follows it now.
+
+    At the end of a block HTML keeps a space only as U+00A0.
+    """
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and last.text.endswith("\xa0") and last.text[-2:-1].strip():
+        return (*inlines[:-1], replace(last, text=last.text[:-1] + " "))
+    return inlines
 
 
 def _bare(block: Block) -> bool:

@@ -1,7 +1,8 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from composer.document import Block, Container, Document, Link, Marks, Placeholder, Text
+from composer.document import Block, Container, Document, Link, Marks, Placeholder, Style, Text
 from composer.gui.editor.commands import FormatState, Size
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.paint.furniture import marker
@@ -156,3 +157,16 @@ def test_placeholder_replaces_the_selection(editor: MessageEditor) -> None:
     assert editor.selection() == (7, 7)
     editor.undo_log.undo()
     assert editor.document_value() == words("order X now")
+
+
+def test_a_size_chosen_on_an_empty_line_is_for_what_is_typed_next(editor: MessageEditor) -> None:
+    """Small text starts where it is asked for, and ends on the next line that asks for normal."""
+    editor.set_size(Size.SMALL)
+    QTest.keyClicks(editor, "one")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    editor.set_size(Size.NORMAL)
+    QTest.keyClicks(editor, "two")
+    small = Marks(style=Style.of({"font-size": "13px"}))
+    first, second = editor.document_value().blocks
+    assert first.inlines == (Text("one", small),)
+    assert second.inlines == (Text("two"),)

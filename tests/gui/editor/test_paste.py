@@ -291,3 +291,10 @@ def test_context_menu_undoes_in_the_common_order(qtbot: QtBot, editor: MessageEd
 
     assert editor.document_value().text == "one\xa0"
     assert editor.undo_log.can_redo
+
+
+def test_the_space_before_a_paste_breaks_lines(editor: MessageEditor) -> None:
+    """A space at the end of a line is kept as U+00A0 only as long as nothing follows it."""
+    QTest.keyClicks(editor, "See ")
+    editor.insertFromMimeData(html("<b>this</b>"))
+    assert editor.document_value().text == "See this"
