@@ -267,6 +267,7 @@ def test_the_stage_follows_the_palette_and_the_sheet_stays_white(looker, qtbot: 
 
     def edge() -> str:
         """The colour beside the sheet, in the gutter that a scroll bar would take."""
+        qtbot.wait(100)  # grabbing again and again would leave the engine no time to paint
         picture = looker.pane.rendering.grab().toImage()
         return picture.pixelColor(2, picture.height() // 2).name()
 
