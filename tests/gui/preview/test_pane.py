@@ -282,11 +282,13 @@ def test_a_dark_window_does_not_turn_the_message_dark(looker, make_document) -> 
     """The author's dark style stays off, whatever the window or the desktop asks for."""
     style = "<style>@media (prefers-color-scheme: dark) { p { color: rgb(9, 9, 9) } }</style>"
     looker.show(PreviewMessage(html=make_document("<p>a</p>", style), text="a"))
-    looker.ask("(document.documentElement.style.colorScheme = 'dark')")
     color = (
         "frame('desktop').contentWindow.getComputedStyle(page('desktop').querySelector('p')).color"
     )
-    assert looker.ask(color) == "rgb(0, 0, 0)"
+    looker.ask("(document.documentElement.style.colorScheme = 'dark')")
+    seen = looker.ask(color)
+    looker.ask("(document.documentElement.style.colorScheme = '') || 'reset'")
+    assert seen == "rgb(0, 0, 0)"
 
 
 def test_an_image_that_is_not_loaded_still_takes_its_room(looker) -> None:
