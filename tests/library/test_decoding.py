@@ -24,6 +24,11 @@ def test_mark_decides(encoding: str) -> None:
         ('<meta charset="latin1">“ü”'.encode("cp1252"), True, "cp1252"),
         ('<meta charset="no-such">ü'.encode("cp1252"), True, "cp1252"),
         ('<meta charset="utf-16">ü'.encode("cp1252"), True, "cp1252"),
+        ('<meta charset="hex">ü'.encode("cp1252"), True, "cp1252"),
+        ('<meta charset="undefined">ü'.encode("cp1252"), True, "cp1252"),
+        ('<meta charset="raw_unicode_escape">ü \\ud800'.encode("cp1252"), True, "cp1252"),
+        ('<meta charset="utf-7">ü'.encode("cp1252"), True, "cp1252"),
+        (b'<meta charset="latin1">\x81\x8d\xfc', True, "cp1252"),
     ],
 )
 def test_encodings_in_the_order_of_trust(data: bytes, html: bool, encoding: str) -> None:
@@ -31,6 +36,15 @@ def test_encodings_in_the_order_of_trust(data: bytes, html: bool, encoding: str)
     decoded = decode(data, html=html)
 
     assert decoded.encoding == encoding
+    assert decoded.encode(decoded.text) == data
+
+
+def test_every_byte_is_written_back() -> None:
+    """Bytes that no encoding explains leave as they came."""
+    data = bytes(range(1, 256))
+
+    decoded = decode(data)
+
     assert decoded.encode(decoded.text) == data
 
 
