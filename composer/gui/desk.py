@@ -62,6 +62,25 @@ class Widgets:
     status: StatusLine
     export_menu: QMenu
 
+    @property
+    def editors(self) -> dict[str, MessageEditor | SubjectEditor]:
+        """The editors by the part of a template they hold."""
+        return {"subject": self.subject, "body": self.body}
+
+    def show(self, template: Template) -> None:
+        """Show the words of `template`, with nothing to undo."""
+        for part, editor in self.editors.items():
+            editor.set_language(template.language)
+            editor.set_document(template.part(part))
+
+    def content(self) -> tuple[Document, Document]:
+        """Return subject and body as they are on screen."""
+        return self.subject.document_value(), self.body.document_value()
+
+    def composing(self) -> bool:
+        """Whether an input method is composing text in one of the editors."""
+        return any(editor.composing for editor in self.editors.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -93,24 +112,19 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     def make_linter() -> Linter:
         return Linter(policy, rules.load(), _settings(workspace.library.folder))
 
-    def load(template: Template) -> None:
-        for editor, part in ((widgets.subject, "subject"), (widgets.body, "body")):
-            editor.set_language(template.language)
-            editor.set_document(template.part(part))
-
-    def content() -> tuple[Document, Document]:
-        return widgets.subject.document_value(), widgets.body.document_value()
-
-    workspace = Workspace(library, policy, load, content, Journal(owner), owner)
+    # The widgets need the workspace for pictures, the workspace the widgets for words.
+    workspace = Workspace(
+        library,
+        policy,
+        lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
+        lambda: widgets.content(),  # noqa: PLW0108
+        Journal(owner),
+        owner,
+    )
     widgets = _widgets(theme, actions, log, workspace, policy)
     window = MainWindow(_panes(widgets), actions, preferences.store)
-    editors = {"subject": widgets.subject, "body": widgets.body}
-    checker = Checker(
-        lambda: workspace.template,
-        make_linter,
-        window,
-        held=lambda: any(editor.composing for editor in editors.values()),
-    )
+    editors = widgets.editors
+    checker = Checker(lambda: workspace.template, make_linter, window, held=widgets.composing)
     states = LibraryStates(make_linter, window)
     desk = Desk(
         window=window,
