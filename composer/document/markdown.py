@@ -13,6 +13,11 @@ from composer.document.model import Document
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 
 MAX_LENGTH = 2_000_000
+# At each of these characters the Markdown library may read its paragraph to the end: about a
+# second for this many steps, and four for twice the text.
+MAX_STEPS = 5_000_000
+_LOOKS_AHEAD = "[<&"
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _BYTE_ORDER_MARK = "\ufeff"
 _EXTENSIONS = ("fenced_code", "sane_lists", "tables")
 # Private characters around a number stand in for a placeholder, whose own may be Markdown.
@@ -32,11 +37,14 @@ def read_markdown(source: str, placeholders: PlaceholderTable = CANONICAL) -> Ma
     """Return the document that `source` is.
 
     Raises:
-        DocumentError: for more than 2,000,000 characters, or HTML in it over its own bounds.
+        DocumentError: for more than 2,000,000 characters, more brackets in a paragraph than can
+            be read in a second, or HTML in it over its own bounds.
     """
     source = source.removeprefix(_BYTE_ORDER_MARK)
     if len(source) > MAX_LENGTH:
         raise DocumentError(f"The message is longer than {MAX_LENGTH:,} characters.")
+    if _steps(source) > MAX_STEPS:
+        raise DocumentError("A paragraph has too many brackets to be read as Markdown.")
     masked, spellings = _masked(source, placeholders)
     try:
         html = Markdown(extensions=list(_EXTENSIONS)).convert(masked)
@@ -44,6 +52,14 @@ def read_markdown(source: str, placeholders: PlaceholderTable = CANONICAL) -> Ma
         raise DocumentError("The message nests Markdown too deep.") from None
     document = read_html(_unmasked(html, spellings), placeholders).document
     return MarkdownReading(document, map_markdown(source, document))
+
+
+def _steps(source: str) -> int:
+    """The most characters the Markdown library reads to match all brackets of all paragraphs."""
+    return sum(
+        len(paragraph) * sum(map(paragraph.count, _LOOKS_AHEAD))
+        for paragraph in _BLANK_LINE.split(source)
+    )
 
 
 def _masked(source: str, placeholders: PlaceholderTable) -> tuple[str, list[str]]:

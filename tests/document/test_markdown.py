@@ -145,3 +145,16 @@ def test_any_text_is_read_and_has_places(
     for start in range(length + 1):
         low, high = reading.source_map.span(start, min(start + 1, length))
         assert 0 <= low <= high <= len(source)
+
+
+@pytest.mark.parametrize("brackets", ["[" * 8000, "[a](" * 4000, "![" * 8000, "<a " * 8000])
+def test_what_would_take_long_is_refused(brackets: str) -> None:
+    """A paragraph of unmatched brackets, which would be read for minutes, is refused at once."""
+    with pytest.raises(DocumentError, match="too many brackets"):
+        read_markdown(f"Hello\r\n\r\n{brackets}")
+
+
+def test_many_links_in_many_paragraphs_are_read() -> None:
+    """The bound is on what one paragraph holds, not on a long message."""
+    source = "See [your order](https://amazon.com/order?a=1&b=2) and <b>this</b>.\n\n" * 400
+    assert len(read_markdown(source).document.blocks) == 400
