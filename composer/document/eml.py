@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, Message
+from email.policy import EmailPolicy
 
 from composer.document.encoding import decode
 from composer.document.errors import DocumentError
@@ -14,6 +15,16 @@ from composer.document.text import TextReading, read_text
 
 MAX_BYTES = 25_000_000
 _MAX_PARTS = 200
+_MAX_HEADER = 10_000  # characters; the time to read one grows with the square
+_PARSED = frozenset(
+    {
+        "subject",
+        "content-type",
+        "content-disposition",
+        "content-id",
+        "content-transfer-encoding",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +65,32 @@ class EmlReading:
         return next((part for part in self.attachments if part.content_id == name), None)
 
 
+class _Policy(EmailPolicy):
+    """Python's policy for email, but long headers that are going to be parsed are refused."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name = sourcelines[0].partition(":")[0].lower()
+        if name in _PARSED and sum(map(len, sourcelines)) > _MAX_HEADER:
+            raise DocumentError(f"The email has a header of more than {_MAX_HEADER:,} characters.")
+        return super().header_source_parse(sourcelines)
+
+
 def read_eml(data: bytes, placeholders: PlaceholderTable = CANONICAL) -> EmlReading:
     """Return what the email in `data` holds; of several texts of one kind the first counts.
 
     Raises:
-        DocumentError: for more than 25 MB or 200 parts, or an HTML part over its own bounds.
+        DocumentError: for more than 25 MB or 200 parts, a header of more than 10,000 characters,
+            parts or headers that nest too deep, or an HTML part over its own bounds.
     """
     if len(data) > MAX_BYTES:
         raise DocumentError(f"The email is larger than {MAX_BYTES // 1_000_000} MB.")
-    message = message_from_bytes(data, policy=policy.default)
+    try:
+        return _read(message_from_bytes(data, policy=_Policy()), placeholders)
+    except RecursionError:
+        raise DocumentError("The email nests parts or comments too deep.") from None
+
+
+def _read(message: Message, placeholders: PlaceholderTable) -> EmlReading:
     sources: dict[str, str] = {}
     attachments: list[EmlAttachment] = []
     for count, part in enumerate(_parts(message), 1):

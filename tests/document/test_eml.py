@@ -103,3 +103,25 @@ def test_size_is_bounded() -> None:
     """More than 25 MB is refused with one sentence."""
     with pytest.raises(DocumentError, match=r"^The email .*\.$"):
         read_eml(b"x" * 25_000_001)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Content-Type: message/rfc822\n\n" * 3000,
+        b"Content-Type: text/plain; " + b"(" * 9000 + b"\n\nhi",
+        b"Content-Type: text/plain; " + b"a=b; " * 20_000 + b"\n\nhi",
+        b"Subject: " + b"=?utf-8?q?a?= " * 20_000 + b"\n\nhi",
+    ],
+    ids=["parts", "comments", "parameters", "words"],
+)
+def test_what_would_take_long_is_refused(data: bytes) -> None:
+    """Emails made to keep a reader busy are refused with one sentence, and at once."""
+    with pytest.raises(DocumentError, match=r"^The email .*\.$"):
+        read_eml(data)
+
+
+def test_a_long_list_of_recipients_is_no_reason_to_refuse() -> None:
+    """Only headers that are read are bounded."""
+    data = b"To: " + b"ada@example.com, " * 2000 + b"\nSubject: Late\n\nhi"
+    assert read_eml(data).subject == "Late"
