@@ -38,9 +38,7 @@ def test_the_sheets_fit_without_sideways_scrolling(looker, qtbot, mode: Mode, wi
     looker.pane.resize(width, 700)
     looker.pane.set_mode(mode)
     looker.show(LONG)
-    qtbot.waitUntil(
-        lambda: looker.ask("document.body.scrollWidth <= innerWidth"), timeout=5000
-    )
+    qtbot.waitUntil(lambda: looker.ask("document.body.scrollWidth <= innerWidth"), timeout=5000)
     edges = looker.ask(
         "[...document.querySelectorAll('.view:not([hidden]) .sheet')]"
         ".map((s) => s.getBoundingClientRect()).map((r) => [r.left, r.right])"
