@@ -54,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         write_out(text, arguments.output)
     except OSError as error:
+        if arguments.output is None:
+            raise
         complain(f"{arguments.output}: {(error.strerror or str(error)).lower()}")
         return FAILED
     if report.errors:

@@ -40,6 +40,9 @@ def _below(folder: str) -> list[str]:
         found += [
             str(Path(here, name))
             for name in sorted(files)
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if not name.startswith(".")
+            and Path(name).suffix.lower() in SUFFIXES
+            # a pipe would keep us waiting; a dangling link is a file that cannot be read
+            and (Path(here, name).is_file() or not Path(here, name).exists())
         ]
     return found

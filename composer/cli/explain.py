@@ -1,6 +1,7 @@
 """`permitted explain`: a rule's help, the clause behind it, and examples."""
 
 import argparse
+import difflib
 import textwrap
 from collections.abc import Iterator
 
@@ -27,14 +28,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy
 def run(arguments: argparse.Namespace) -> int:
     """Print the help of a rule, or of all rules of a clause, and return the exit status."""
     policy = Policy.load()
-    name = arguments.rule
-    found = [
-        rule
-        for rule in rules.load()
-        if rule.id == name.lower().replace("_", "-") or rule.clause == name.upper()
-    ]
+    known = rules.load()
+    name = arguments.rule.lower().replace("_", "-")
+    found = [rule for rule in known if name in (rule.id, rule.clause.lower())]
     if not found:
-        complain(f"no rule {name}; `permitted rules` lists them")
+        near = difflib.get_close_matches(name, [rule.id for rule in known], n=1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        complain(f"no rule {arguments.rule}; {meant}`permitted rules` lists them")
         return FAILED
     pages = ("\n".join(_page(rule, policy.clauses[rule.clause])) for rule in found)
     write_out("\n\n".join(pages) + "\n", None)

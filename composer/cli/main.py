@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from composer import __version__
 from composer.cli import check, explain, fix, judge, list_rules
@@ -16,13 +17,17 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv` and return its exit status: 0 clean, 1 findings, 2 failed."""
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as we run
     arguments = _parser(Policy.load()).parse_args(argv)
     try:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # the reader of our output went away; keep Python from complaining at exit
+    except OSError as error:
+        # keep Python from trying again, and complaining, at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # the reader of our output went away
+            complain((error.strerror or str(error)).lower())
         return FAILED
     except KeyboardInterrupt:
         complain("interrupted")

@@ -1,5 +1,8 @@
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -268,6 +271,44 @@ def test_folders_are_searched(checked: Checked, write: Write, tmp_path: Path) ->
 
     names = [Path(it["path"]).relative_to(tmp_path).as_posix() for it in report["files"]]
     assert names == ["a.txt", "c.eml", "b/a.md", "b/z.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_pipes_in_a_folder_are_passed_over(checked: Checked, write: Write, tmp_path: Path) -> None:
+    """A named pipe that nobody writes to does not hold up the check; a dead link is told."""
+    write("a.html", CLEAN)
+    os.mkfifo(tmp_path / "b.html")
+    (tmp_path / "c.html").symlink_to("gone")
+
+    report = checked(tmp_path)
+
+    assert [Path(it["path"]).name for it in report["files"]] == ["a.html"]
+    assert [Path(it["path"]).name for it in report["errors"]] == ["c.html"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize(
+    ("shell", "status", "complaint"),
+    [
+        ('"$@" > /dev/full', 2, "permitted: no space left on device\n"),
+        ('"$@" >&-', 1, ""),
+        ('"$@" --format json | head -c 1 > /dev/null', 0, ""),
+    ],
+    ids=["full", "closed", "left early"],
+)
+def test_output_that_takes_no_report(write: Write, shell: str, status: int, complaint: str) -> None:
+    """A full disk is one sentence and status 2; who closes our output wants none."""
+    if "/dev/full" in shell and not Path("/dev/full").exists():
+        pytest.skip("needs a device that is full")
+    for number in range(30):
+        write(f"{number}.html", EMOJI * 20)
+    command = [sys.executable, "-m", "composer", "check", str(write("a.html", EMOJI).parent)]
+
+    done = subprocess.run(
+        ["sh", "-c", shell, "sh", *command], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (status, complaint)
 
 
 def test_folder_without_messages_is_an_error(run: Run, tmp_path: Path) -> None:

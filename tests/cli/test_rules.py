@@ -63,6 +63,15 @@ def test_unknown_rule(run: Run) -> None:
     assert error == "permitted: no rule none; `permitted rules` lists them\n"
 
 
+@pytest.mark.parametrize("wrong", ["emojy", "Emojis", "unsecured_lnk"])
+def test_slip_of_the_pen(run: Run, wrong: str) -> None:
+    """Of a name that is nearly one of ours, ours is told."""
+    status, _, error = run("explain", wrong)
+
+    assert status == 2
+    assert f"did you mean {'emoji' if 'moj' in wrong else 'unsecured-link'}?" in error
+
+
 def test_version(run: Run) -> None:
     """--version names the program."""
     assert run("--version")[1].startswith("Permitted ")
