@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
-from composer.gui.widgets.style import button, label, restyle, surface
+from composer.gui.widgets.style import button, label, nested, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 
 _MARGIN = 18
@@ -82,8 +82,8 @@ class Header(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN - _TITLE_PADDING, 11, _MARGIN, 11)
         layout.setSpacing(8)
-        layout.addLayout(self._first_row())
-        layout.addLayout(self._second_row())
+        self._fill_first_row(nested(layout, QHBoxLayout()))
+        self._fill_second_row(nested(layout, QHBoxLayout()))
 
     def set_state(self, state: HeaderState) -> None:
         """Show another state; the name only when it differs, so that typing in it goes on."""
@@ -132,18 +132,15 @@ class Header(QWidget):
         choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
         return choice
 
-    def _first_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _fill_first_row(self, row: QHBoxLayout) -> None:
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._approve)
         row.addWidget(self._export)
-        return row
 
-    def _second_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _fill_second_row(self, row: QHBoxLayout) -> None:
         row.setSpacing(8)
         row.setContentsMargins(_TITLE_PADDING, 0, 0, 0)
         for key, choice in (
@@ -157,4 +154,3 @@ class Header(QWidget):
             row.addWidget(choice)
         row.addWidget(self._language)
         row.addStretch(1)
-        return row

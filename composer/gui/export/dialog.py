@@ -18,7 +18,7 @@ from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
-from composer.gui.widgets.style import button, label, restyle, surface
+from composer.gui.widgets.style import button, label, nested, restyle, surface
 
 
 class ExportDialog(QDialog):
@@ -53,11 +53,10 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head(name, state))
-        middle = QHBoxLayout()
+        middle = nested(layout, QHBoxLayout(), 1)
         middle.setSpacing(0)
         middle.addWidget(self._list)
         middle.addWidget(self._right(), 1)
-        layout.addLayout(middle, 1)
         layout.addWidget(self._foot(foot))
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)

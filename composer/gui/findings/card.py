@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from composer.gui.findings.model import FindingRow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.style import button, label
+from composer.gui.widgets.style import button, label, nested
 
 _SHADOW = 14
 _SHADOW_ALPHA = 0.012
@@ -183,10 +183,9 @@ def _flow(rows: QVBoxLayout, buttons: list[QPushButton], width: int) -> None:
         entry.ensurePolished()
         needed = entry.sizeHint().width() + _BUTTON_GAP
         if needed > room:
-            row = QHBoxLayout()
+            row = nested(rows, QHBoxLayout())
             row.setSpacing(_BUTTON_GAP)
             row.addStretch(1)
-            rows.addLayout(row)
             room = width + _BUTTON_GAP
         row.insertWidget(row.count() - 1, entry)
         room -= needed

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
-from composer.gui.widgets.style import button, label, surface
+from composer.gui.widgets.style import button, label, nested, surface
 
 _WIDTH = 440
 
@@ -41,15 +41,14 @@ class AskDialog(QDialog):
         self._ok = button(tr_("dialog.ok"), "primary")
         self._ok.setDefault(True)
         self._ok.clicked.connect(self.accept)
-        body = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        body = nested(layout, QVBoxLayout())
         body.setContentsMargins(20, 18, 20, 18)
         body.setSpacing(8)
         body.addWidget(caption)
         body.addWidget(self._line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(body)
         layout.addWidget(self._foot())
         self._line.textChanged.connect(self._judge)
         self._judge()

@@ -1,7 +1,11 @@
 """Properties that the style sheet selects by."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+
+L = TypeVar("L", bound=QBoxLayout)
 
 
 def surface(widget: QWidget, kind: str, edge: str = "") -> None:
@@ -10,6 +14,16 @@ def surface(widget: QWidget, kind: str, edge: str = "") -> None:
     if edge:
         widget.setProperty("edge", edge)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def nested(layout: QBoxLayout, inner: L, stretch: int = 0) -> L:
+    """Put the still empty `inner` into `layout` and return it, to be filled there.
+
+    PySide wraps the items of a layout that is full when it is nested, and a wrapper of an item
+    outlives it: later another object at the same address was taken for a QSpacerItem.
+    """
+    layout.addLayout(inner, stretch)
+    return inner
 
 
 def label(text: str, tone: str, *, wrap: bool = False) -> QLabel:
