@@ -3,10 +3,12 @@
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from operator import itemgetter
 from urllib.parse import SplitResult, urlsplit
 
 from composer.document import OBJECT, Attributes, Block, Image, Link, Placeholder, Text
@@ -103,10 +105,17 @@ def _anchor(block: Block, start: int, end: int, link: Link) -> Target:
 
 
 def _written(block: Block, anchors: tuple[Target, ...]) -> Iterator[Target]:
+    taken = [(anchor.start, anchor.end) for anchor in anchors]
     for link in find_links(block.text):
-        if not any(a.start < link.end and link.start < a.end for a in anchors):
+        if not overlaps(taken, link.start, link.end):
             words = block.text[link.start : link.end]
             yield Target(link.start, link.end, "text", link.url, words, link.scheme)
+
+
+def overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of `ranges`, in order and apart, has a character in [start, end)."""
+    index = bisect_right(ranges, start, key=itemgetter(1))
+    return index < len(ranges) and ranges[index][0] < end
 
 
 def place(target: Target, context: Context) -> Place:
@@ -242,10 +251,11 @@ def images(block: Block) -> tuple[tuple[int, Image], ...]:
 def visible_words(block: Block, start: int, end: int) -> str:
     """Return the words between two positions: text, alternative texts, placeholders' names."""
     words = []
-    for first, last, inline in block.runs():
+    runs = block.runs()
+    for first, last, inline in runs[bisect_right(runs, start, key=itemgetter(1)) :]:
+        if first >= end:
+            break
         low, high = max(first, start), min(last, end)
-        if low >= high:
-            continue
         if isinstance(inline, Text):
             words.append(inline.text[low - first : high - first])
         elif isinstance(inline, Image):

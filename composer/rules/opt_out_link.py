@@ -13,7 +13,7 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import removal
-from composer.rules._targets import targets
+from composer.rules._targets import overlaps, targets
 
 rule = Rule(
     __name__,
@@ -49,13 +49,13 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     anchors = [target for target in targets(block) if target.field == "href"]
     words = find_opt_outs(block.text)
     for target in anchors:
-        hit = any(target.start < end and start < target.end for start, end in words)
-        if hit or find_opt_outs(_address_words(target.url)):
+        if overlaps(words, target.start, target.end) or find_opt_outs(_address_words(target.url)):
             span = removal(block.text, target.start, target.end)
             fix = Fix("Remove offer to opt out", (Remove(*span),))
             yield rule.finding(target.start, target.end, fixes=(fix,), shown=target.words[:60])
+    linked = [(target.start, target.end) for target in anchors]
     for start, end in words:
-        if not any(t.start < end and start < t.end for t in anchors):
+        if not overlaps(linked, start, end):
             yield rule.finding(start, end, severity=Severity.REVIEW, shown=block.text[start:end])
 
 
