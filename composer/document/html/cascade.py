@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from composer.document.css import parse_style
+from composer.document.errors import DocumentError
 from composer.document.html.hints import hints
 from composer.document.html.selectors import Specificity
 from composer.document.html.sheet import Setting, Sheet, SheetRule, settings
 from composer.document.html.tree import Element
 from composer.document.source_map import Span
 from composer.document.style import IMPORTANT, Style
+
+# Well under a second; real messages come to a few thousand.
+MAX_MATCHINGS = 300_000
+
+_Entry = tuple[Specificity, int, int, SheetRule]
 
 
 class Winner(NamedTuple):
@@ -33,7 +39,8 @@ class Cascade:
     """The style of each element from hints, sheets and its own attribute."""
 
     def __init__(self, sheets: Iterable[PlacedSheet]) -> None:
-        self._rules: dict[str, list[tuple[Specificity, int, int, SheetRule]]] = {}
+        self._rules: dict[str, list[_Entry]] = {}
+        self._matchings = 0
         order = 0
         for placed in sheets:
             for rule in placed.sheet.rules:
@@ -42,8 +49,16 @@ class Cascade:
                 order += 1
 
     def style(self, element: Element) -> Style:
-        """Return what is declared for `element`: longhands, none of them inherited."""
-        matched = self._matched(element) if self._rules else []
+        """Return what is declared for `element`: longhands, none of them inherited.
+
+        Raises:
+            DocumentError: where too many rules were looked at for too many elements.
+        """
+        likely = self._likely(element)
+        self._matchings += len(likely)
+        if self._matchings > MAX_MATCHINGS:
+            raise DocumentError("The message has too many style rules.")
+        matched = _matching(element, likely)
         own_hints = hints(element)
         if not matched and not own_hints:
             text = element.value("style")
@@ -56,17 +71,13 @@ class Cascade:
 
     def winner(self, element: Element, name: str) -> Winner | None:
         """Return the declaration that sets the property `name` on `element`, if any."""
-        return self._winners(element, self._matched(element)).get(name)
+        matched = _matching(element, self._likely(element))
+        return self._winners(element, matched).get(name)
 
-    def _matched(self, element: Element) -> list[tuple[int, SheetRule]]:
-        found = [
-            entry
-            for key in _keys(element)
-            for entry in self._rules.get(key, ())
-            if entry[3].selector.matches(element)
-        ]
-        found.sort(key=lambda entry: entry[:2])
-        return [(offset, rule) for _, _, offset, rule in found]
+    def _likely(self, element: Element) -> list[_Entry]:
+        if not self._rules:
+            return []
+        return [entry for key in _keys(element) for entry in self._rules.get(key, ())]
 
     def _winners(self, element: Element, matched: list[tuple[int, SheetRule]]) -> dict[str, Winner]:
         found = {hint.name: Winner(hint.value, False, hint.span) for hint in hints(element)}  # noqa: FBT003 -- a value
@@ -79,6 +90,12 @@ class Cascade:
 
 
 _PLAIN = Style()
+
+
+def _matching(element: Element, likely: list[_Entry]) -> list[tuple[int, SheetRule]]:
+    found = [entry for entry in likely if entry[3].selector.matches(element)]
+    found.sort(key=lambda entry: entry[:2])
+    return [(offset, rule) for _, _, offset, rule in found]
 
 
 def _keys(element: Element) -> Iterator[str]:

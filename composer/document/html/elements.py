@@ -38,7 +38,7 @@ RAW = frozenset(
         *("applet", "audio", "basefont", "bgsound", "blink", "button", "canvas", "datalist"),
         *("embed", "frame", "frameset", "iframe", "input", "keygen", "map", "area", "marquee"),
         *("math", "meter", "noembed", "noframes", "noscript", "object", "param", "picture"),
-        *("plaintext", "portal", "progress", "script", "select", "source", "svg", "template"),
+        *("portal", "progress", "script", "select", "source", "svg", "template"),
         *("textarea", "track", "video", "xmp"),
     }
 )

@@ -45,7 +45,7 @@ def read_html(
 
     Raises:
         DocumentError: for input over the bounds: 2,000,000 characters, 100,000 elements, nesting
-            deeper than 200.
+            deeper than 200, 300,000 times that a style rule may hold for an element.
     """
     source = source.removeprefix(_BYTE_ORDER_MARK)
     if len(source) > MAX_LENGTH:
@@ -58,7 +58,7 @@ def read_html(
     document = Document(tuple(built.block for built in flow.blocks), tuple(head.raw))
     return HtmlReading(
         document,
-        HtmlSourceMap(source, flow.blocks, document.starts, cascade),
+        HtmlSourceMap(source, flow.blocks, document.starts[: len(flow.blocks)], cascade),
         tree.html.value("lang") or tree.body.value("lang"),
         tree.html.value("dir") or tree.body.value("dir"),
         head.title,

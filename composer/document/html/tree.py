@@ -134,6 +134,9 @@ class _Builder:
             self._merge(tag)
         elif name == "image":
             self._open(StartTag("img", tag.attributes, tag.start, tag.end))
+        elif name == "plaintext":  # looks like pre, and nothing could be written behind it
+            self._make_room("pre")
+            self._open(StartTag("pre", tag.attributes, tag.start, tag.end))
         else:
             self._make_room(name)
             self._open(tag)

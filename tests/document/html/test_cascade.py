@@ -2,6 +2,7 @@
 
 import pytest
 
+from composer.document.errors import DocumentError
 from composer.document.html.reader import HtmlReading, read_html
 
 
@@ -82,3 +83,9 @@ def test_style_of_the_page_and_its_body_are_one() -> None:
     """What <html> sets, the body carries."""
     (block,) = read_html("<style>html {color: red} body {top: 0}</style>x").document.blocks
     assert block.path[0].style.declarations == (("color", "red"), ("top", "0"))
+
+
+def test_sheets_that_would_take_long_are_refused() -> None:
+    """Thousands of rules for thousands of elements are refused before they are all matched."""
+    with pytest.raises(DocumentError, match="too many style rules"):
+        read_html("<style>" + "p {color: red}" * 1000 + "</style>" + "<p>x" * 1000)

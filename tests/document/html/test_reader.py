@@ -6,6 +6,7 @@ from composer.document import Block, Image, LineBreak, Link, Marks, Placeholder,
 from composer.document.errors import DocumentError
 from composer.document.html.parsers import stdlib_markup
 from composer.document.html.reader import read_html
+from composer.document.html.writer import write_body
 from composer.document.placeholders import CANONICAL, PlaceholderSyntax, PlaceholderTable
 
 
@@ -313,3 +314,10 @@ def test_line_breaks_carry_the_marks_around_them() -> None:
     """A break inside a link belongs to the link."""
     (block,) = blocks("<p><a href='https://amazon.com'>a<br>b</a></p>")
     assert block.inlines[1] == LineBreak(Marks(link=Link("https://amazon.com")))
+
+
+def test_plaintext_is_read_as_preformatted() -> None:
+    """An element that cannot be closed is kept as the one that looks like it."""
+    document = read_html("<p>a<plaintext>b <i>\n c").document
+    assert write_body(document) == "<p>a</p>\n<pre>b &lt;i&gt;<br>&nbsp;c</pre>\n"
+    assert read_html(write_body(document)).document == document

@@ -101,3 +101,11 @@ def test_every_character_comes_from_its_source(mail: str) -> None:
         if char in "\n\u2028\ufffc":
             continue
         assert decoded == char or (char in " \xa0" and decoded.isspace()), (position, char)
+
+
+@pytest.mark.parametrize("source", ["", "<script>x</script>", "<style>p {}</style>"])
+def test_a_message_without_text_has_a_place(source: str) -> None:
+    """Where there is nothing to point at, the start of the file is pointed at."""
+    reading = read_html(source)
+    assert reading.source_map.span(0, 0) == (0, 0)
+    assert reading.source_map.attribute(0, "style", "color") is None
