@@ -74,6 +74,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing of Python's is left where offscreen Qt keeps it until after Python has ended."""
+    yield
+    qapp.clipboard().clear()
+
+
 class Seller:
     """Works in one window as a seller does: keys, clicks, the clipboard; and looks at it."""
 
