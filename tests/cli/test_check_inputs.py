@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,11 @@ Write = Callable[..., Path]
 
 CLEAN = "<p>Your order {{order_id}} is late.</p>"
 EMOJI = "<p>Your order {{order_id}} is late 😊.</p>"
+
+
+def slices(report: dict, source: str) -> list[str]:
+    """Return the source under each finding of the first file."""
+    return [source[it["start"] : it["end"]] for it in report["files"][0]["findings"]]
 
 
 def findings(report: dict) -> list[tuple[str, str]]:
