@@ -247,8 +247,9 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     for editor in (widgets.subject, widgets.body):
         editor.changed.connect(workspace.touch)
         editor.changed.connect(checker.schedule)
+    workspace.failed.connect(desk.notices.fail_to_save)
+    workspace.saved.connect(desk.notices.saved)
     for failed in (
-        workspace.failed,
         desk.shelf.failed,
         desk.heading.failed,
         desk.writing.failed,

@@ -9,6 +9,8 @@ from composer.gui.theme.marks import Mark
 from composer.gui.widgets.message_bar import Message, MessageBar
 
 _FADE_MS = 8000
+_NOT_SAVED = "not saved"
+_ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
 
 
 class Notices(QObject):
@@ -39,6 +41,15 @@ class Notices(QObject):
     def fail(self, sentence: str) -> None:
         """Say what could not be done, until it is closed."""
         self._show("failed", sentence, Mark.MUST_FIX)
+
+    def fail_to_save(self, sentence: str) -> None:
+        """Say why the template is not in its file, until it is."""
+        self._show(_NOT_SAVED, sentence, Mark.MUST_FIX)
+
+    def saved(self) -> None:
+        """Take away what was said about saving: the file holds the template now."""
+        for name in _ABOUT_SAVING:
+            self._bar.clear(name)
 
     def ask(
         self, name: str, sentence: str, answers: dict[str, Callable[[], object]], mark: Mark

@@ -1,5 +1,6 @@
 """A seller's files: two windows, other programs, names, the bin, and what cannot be read."""
 
+import errno
 import os
 import shutil
 import sys
@@ -248,6 +249,41 @@ def test_what_cannot_be_imported_is_said_and_the_rest_is_there(
         seller.desk.shelf.add_files((bad, good))
     assert seller.message().startswith("1 file was not imported: “bad.txt”")
     assert seller.desk.widgets.body.document_value().text == "Fine"
+
+
+def test_a_folder_without_messages_is_said(place, qtbot: QtBot, tmp_path) -> None:
+    """Dropping a folder of other files is answered."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "logo.png").write_bytes(b"x")
+    place.library.mkdir()
+    seller = place.open()
+    with qtbot.waitSignal(seller.desk.shelf.imported):
+        seller.desk.shelf.add_files((folder,))
+    assert seller.message() == tr_("notice.nothing_to_import")
+
+
+def test_a_full_disk_is_said_until_there_is_room(place, qtbot: QtBot, monkeypatch) -> None:
+    """Saving fails in one sentence, the file stays as it was, and typing is in the journal."""
+    path = place.put("one.html", WORDS)
+    seller = place.open()
+    before = path.read_bytes()
+    type_into(seller, "Kept. ")
+
+    def full(*_args: object, **_names: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", full)
+        seller.control(Qt.Key.Key_S)
+        assert seller.message().startswith("“one.html” could not be saved: no space left")
+        seller.desk.window.close()
+        assert seller.message() == tr_("notice.not_saved")
+    assert (path.read_bytes(), list(place.library.iterdir())) == (before, [path])
+    qtbot.waitUntil(lambda: "Kept." in "".join(it.text for it in seller.history().unsaved()))
+    seller.control(Qt.Key.Key_S)
+    assert seller.message() == ""
+    assert "Kept." in path.read_text("utf-8")
 
 
 def test_an_empty_library_says_what_to_do(place) -> None:

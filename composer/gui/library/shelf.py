@@ -246,7 +246,9 @@ class Shelf(QObject):
             self.refresh()
         if failed:
             self.failed.emit(tr_("notice.not_imported", count=len(failed), reason=failed[0]))
-        elif made:
+        elif not made:
+            self.failed.emit(tr_("notice.nothing_to_import"))
+        else:
             self.told.emit(tr_("notice.imported", count=len(made)))
 
     def _watch(self) -> None:
