@@ -42,7 +42,7 @@ class Segment(NamedTuple):
     def at(self, position: int, *, end: bool) -> int:
         """Return the source offset at `position`; inside an object, its start or its `end`."""
         if self.end - self.start == self.source_end - self.source_start:
-            return self.source_start + position - self.start
+            return self.source_start + min(position, self.end) - self.start
         if position <= self.start:
             return self.source_start
         return self.source_end if end or position >= self.end else self.source_start

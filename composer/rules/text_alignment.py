@@ -63,17 +63,18 @@ _WORDS = {
 def check(message: Message, context: Context) -> Iterator[Finding]:
     language = context.policy.languages.find(context.language)
     usual = "right" if language and language.direction == "rtl" else "left"
-    held: tuple[int, int, str] | None = None
+    held: tuple[int, int, str, bool] | None = None
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         if not has_text(block):
             continue
         align = usual if _is_plain(block) else _alignment(block, context.language)
-        if held and held[2] == align:
-            held = (held[0], base + len(block.text), align)
+        end, is_set = base + len(block.text), "text-align" in declared_names(block)
+        if held and held[2:] == (align, is_set):
+            held = (held[0], end, align, is_set)
             continue
         if held:
             yield _finding(*held)
-        held = (base, base + len(block.text), align) if align != usual else None
+        held = (base, end, align, is_set) if align != usual else None
     if held:
         yield _finding(*held)
 
@@ -97,8 +98,13 @@ def _alignment(block: Block, language: str) -> str:
     return used.align
 
 
-def _finding(start: int, end: int, align: str) -> Finding:
+def _finding(start: int, end: int, align: str, is_set: bool) -> Finding:  # noqa: FBT001 - a fact
     fix = Fix("Reset alignment", (SetBlockStyle(start, end, "text-align", None),), safe=True)
     return rule.finding(
-        start, end, at=("style", "text-align"), text=align, fixes=(fix,), how=_WORDS[align]
+        start,
+        end,
+        at=("style", "text-align"),
+        text=align,
+        fixes=(fix,) if is_set else (),  # else it follows from the direction of writing
+        how=_WORDS[align],
     )

@@ -109,3 +109,15 @@ def test_a_message_without_text_has_a_place(source: str) -> None:
     reading = read_html(source)
     assert reading.source_map.span(0, 0) == (0, 0)
     assert reading.source_map.attribute(0, "style", "color") is None
+
+
+@pytest.mark.parametrize("source", ["a<ul><li></ul><ul><li></ul>", "a<hr><hr>", "<p>a</p><hr><hr>"])
+def test_line_ends_behind_the_last_text_have_places(source: str) -> None:
+    """Where nothing more is written, a place is behind the last words, and no range is reversed."""
+    reading = read_html(source)
+    length = len(reading.document.text)
+    behind = source.index("a") + 1
+    assert length > 2
+    for start in range(1, length + 1):
+        for end in range(start, length + 1):
+            assert reading.source_map.span(start, end) == (behind, behind)
