@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from composer.document.container import Path, check_path
-from composer.document.inline import Attributes, Inline, inline_text
+from composer.document.inline import Attributes, Inline, Text, inline_text
 from composer.document.normal import normal_inlines
 from composer.document.style import PLAIN, Style
 
@@ -41,8 +41,9 @@ class Block:
         inlines = () if self.tag == "hr" else normal_inlines(self.inlines)
         runs, words, position = [], [], 0
         for inline in inlines:
-            words.append(inline_text(inline))
-            end = position + len(words[-1])
+            word = inline.text if isinstance(inline, Text) else inline_text(inline)
+            words.append(word)
+            end = position + len(word)
             runs.append((position, end, inline))
             position = end
         object.__setattr__(self, "inlines", inlines)

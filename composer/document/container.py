@@ -1,6 +1,7 @@
 """Containers: the elements around blocks (lists, tables, quotes, boxes), as paths."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from composer.document.inline import Attributes
 from composer.document.style import PLAIN, Style
@@ -42,9 +43,14 @@ def check_path(path: Path) -> None:
     Raises:
         ValueError: naming the container that is out of place.
     """
+    if path:
+        _check_tags(tuple([container.tag for container in path]))
+
+
+@lru_cache(maxsize=1024)
+def _check_tags(tags: tuple[str, ...]) -> None:
     parent = ""
-    for container in path:
-        tag = container.tag
+    for tag in tags:
         fits = (
             tag in CONTAINERS
             and (tag == "li") == (parent in LISTS)
@@ -64,6 +70,7 @@ def check_path(path: Path) -> None:
 def shared_depth(one: Path, other: Path) -> int:
     """Return how many of the outermost containers two paths share."""
     for depth, (first, second) in enumerate(zip(one, other, strict=False)):
-        if first != second:
+        # Neighbours mostly share the very same containers, and comparing values takes long.
+        if first is not second and first != second:
             return depth
     return min(len(one), len(other))

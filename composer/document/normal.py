@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from composer.document.inline import Inline, LineBreak, Text
+from composer.document.inline import OBJECT, Inline, LineBreak, Text
 
 # HTML cannot hold NUL or lone surrogates; Qt keeps U+FDD0 and U+FDD1 for its frames; U+FFFC is
 # how the model itself writes an object.
@@ -20,7 +20,10 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     A space that HTML would collapse (at the start, at the end, beside a line break, after another
     space) becomes U+00A0, so lengths never change.
     """
-    parts = list(_merged(_split(inlines)))
+    given = tuple(inlines)
+    if _is_normal(given):
+        return given
+    parts = list(_merged(_split(given)))
     collapsing = True
     for index, part in enumerate(parts):
         if not isinstance(part, Text):
@@ -34,9 +37,36 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(parts)
 
 
+def _is_normal(inlines: tuple[Inline, ...]) -> bool:
+    """Whether nothing is to be done, as for nearly all that readers give; in doubt False."""
+    ended = True  # a space here would collapse
+    before: Inline | None = None
+    for inline in inlines:
+        if isinstance(inline, Text):
+            text = inline.text
+            if not text or (ended and text[0] == " ") or "  " in text or _is_odd(text):
+                return False
+            if isinstance(before, Text) and before.marks == inline.marks:
+                return False
+            ended = text[-1] == " "
+        elif isinstance(inline, LineBreak):
+            if ended and isinstance(before, Text):
+                return False
+            ended = True
+        else:
+            ended = False
+        before = inline
+    return not (ended and isinstance(before, Text))
+
+
+def _is_odd(text: str) -> bool:
+    # All that is odd cannot be printed, save for one, and looking for that is cheap.
+    return (OBJECT in text or not text.isprintable()) and _ODD.search(text) is not None
+
+
 def _split(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
-        if not isinstance(inline, Text) or (inline.text and not _ODD.search(inline.text)):
+        if not isinstance(inline, Text) or (inline.text and not _is_odd(inline.text)):
             yield inline
             continue
         text = _WHITE.sub(" ", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", inline.text))

@@ -20,8 +20,9 @@ def normal_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _does_nothing(container: Container) -> bool:
     """Whether a reader does not see this box."""
-    plain = not container.style and not container.attributes
-    return plain and container.tag in {"div", "body"}
+    if container.tag not in {"div", "body"}:
+        return False
+    return not container.style and not container.attributes
 
 
 def _embodied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -74,22 +75,24 @@ def _tagged(blocks: list[Block]) -> list[Block]:
 def _hollow(blocks: list[Block], index: int) -> bool:
     """Whether bare text is empty beside other content, where it would leave no trace in HTML."""
     block = blocks[index]
-    if block.text:
-        return False
-    near = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
-    depth = len(block.path)
-    return any(other.path[:depth] == block.path for other in near)
+    return not block.text and _nears(blocks, index)
 
 
 def _boxed(blocks: list[Block]) -> list[Block] | None:
     """Make a box around nothing but bare text a line of its own; None where there is none."""
-    made: list[Block] = []
+    made = list(blocks)
+    found = False
     for index, block in enumerate(blocks):
         path = block.path
-        near = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
-        alone = all(other.path[: len(path)] != path for other in near)
-        if not block.tag and path[-1].tag == "div" and alone:
+        if not block.tag and path[-1].tag == "div" and not _nears(blocks, index):
             box = path[-1]
-            block = Block("div", block.inlines, box.style, box.attributes, path[:-1])  # noqa: PLW2901
-        made.append(block)
-    return made if made != blocks else None
+            made[index] = Block("div", block.inlines, box.style, box.attributes, path[:-1])
+            found = True
+    return made if found else None
+
+
+def _nears(blocks: list[Block], index: int) -> bool:
+    """Whether a neighbour stands in the same container, at any depth."""
+    path = blocks[index].path
+    near = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+    return any(other.path[: len(path)] == path for other in near)
