@@ -30,6 +30,15 @@ _FENCES = frozenset({"html", "body", "table", "td", "th", "caption", "object", "
 _LIST_FENCES = (BLOCK_LEVEL | _FENCES) - {"address", "div", "p", "li", "dd", "dt"}
 _RAW_FENCES = frozenset({"td", "th", "tr", "table", "body", "html"})
 _TABLE_SCOPE = frozenset({"table", "html", "body"})
+_ROW_SCOPE = _TABLE_SCOPE | {"tr"}
+_SECTION_SCOPE = _TABLE_SCOPE | SECTIONS
+_PARAGRAPHS, _ITEMS, _TERMS = frozenset({"p"}), frozenset({"li"}), frozenset({"dd", "dt"})
+_ROWS = frozenset({"tr", "caption"})
+_TABLE_PARTS = SECTIONS | {"caption", "colgroup"}
+_SECTION_PARENTS = frozenset({"table"})
+_ROW_PARENTS = SECTIONS | _SECTION_PARENTS
+_IN_TABLE = SECTIONS | {"tr", "td", "th", "caption"}
+_MAKES_ROOM = ENDS_PARAGRAPH | _TERMS | _CELLS | _ROWS | _TABLE_PARTS | {"li", "a", "nobr"}
 
 
 @dataclass(slots=True, eq=False)
@@ -83,13 +92,12 @@ def build_tree(tokens: Iterable[Token]) -> Tree:
     """
     builder = _Builder()
     for token in tokens:
-        match token:
-            case Characters():
-                builder.characters(token)
-            case StartTag():
-                builder.start(token)
-            case EndTag():
-                builder.end(token)
+        if isinstance(token, Characters):
+            builder.characters(token)
+        elif isinstance(token, StartTag):
+            builder.start(token)
+        elif isinstance(token, EndTag):
+            builder.end(token)
     return builder.finish()
 
 
@@ -138,7 +146,8 @@ class _Builder:
             self._make_room("pre")
             self._open(StartTag("pre", tag.attributes, tag.start, tag.end))
         else:
-            self._make_room(name)
+            if name in _MAKES_ROOM:
+                self._make_room(name)
             self._open(tag)
         self._position = tag.end
 
@@ -154,7 +163,8 @@ class _Builder:
         if name == "br":
             self._open(StartTag("br", (), tag.start, tag.end))
             return
-        self._lost = [lost for lost in self._lost if lost.name != name]
+        if self._lost:
+            self._lost = [lost for lost in self._lost if lost.name != name]
         index = self._find(name)
         if index is None:
             return
@@ -209,21 +219,21 @@ class _Builder:
     def _make_room(self, name: str) -> None:
         """Close what the start of `name` implies is over, and open what it needs around it."""
         if name in ENDS_PARAGRAPH:
-            self._close_nearest({"p"}, _FENCES)
+            self._close_nearest(_PARAGRAPHS, _FENCES)
         if name in HEADINGS and self._stack[-1].name in HEADINGS:
             self._close(len(self._stack) - 1)
         if name == "li":
-            self._close_nearest({"li"}, _LIST_FENCES)
-        elif name in {"dd", "dt"}:
-            self._close_nearest({"dd", "dt"}, _LIST_FENCES)
+            self._close_nearest(_ITEMS, _LIST_FENCES)
+        elif name in _TERMS:
+            self._close_nearest(_TERMS, _LIST_FENCES)
         elif name in {"td", "th"}:
-            self._close_nearest({"td", "th", "caption"}, _TABLE_SCOPE | {"tr"})
-            self._imply("tr", SECTIONS | {"table"})
+            self._close_nearest(_CELLS, _ROW_SCOPE)
+            self._imply("tr", _ROW_PARENTS)
         elif name == "tr":
-            self._close_nearest({"tr", "caption"}, _TABLE_SCOPE | SECTIONS)
-            self._imply("tbody", frozenset({"table"}))
-        elif name in SECTIONS or name in {"caption", "colgroup"}:
-            self._close_nearest(SECTIONS | {"caption", "colgroup"}, _TABLE_SCOPE)
+            self._close_nearest(_ROWS, _SECTION_SCOPE)
+            self._imply("tbody", _SECTION_PARENTS)
+        elif name in _TABLE_PARTS:
+            self._close_nearest(_TABLE_PARTS, _TABLE_SCOPE)
         elif name in {"a", "nobr"}:
             index = self._find(name)
             if index is not None:
@@ -235,17 +245,19 @@ class _Builder:
         if self._stack[-1].name not in parents:
             return
         if name == "tr":
-            self._imply("tbody", frozenset({"table"}))
+            self._imply("tbody", _SECTION_PARENTS)
         self._push(Element(name, start=self._position, inner=self._position))
 
     def _open(self, tag: StartTag) -> None:
         if self._in_head and tag.name not in METADATA and tag.name != "script":
             self._in_head = False
-        if tag.name in {"td", "th", "caption", "table"}:
-            self._lost = []
-        elif self._lost and tag.name not in BLOCK_LEVEL:
-            self._reopen()
-        element = Element(tag.name, tag.attributes, start=tag.start, inner=tag.end, end=tag.end)
+        if self._lost:
+            if tag.name in _CELLS or tag.name == "table":
+                self._lost = []
+            elif tag.name not in BLOCK_LEVEL:
+                self._reopen()
+        name, attributes, start, end = tag
+        element = Element(name, attributes, None, [], start, end, 0, end)
         in_head = tag.name in METADATA or (self._in_head and tag.name == "script")
         if in_head:
             self._head.append(element)
@@ -261,9 +273,10 @@ class _Builder:
         self._count += 1
         if self._count > MAX_ELEMENTS:
             raise DocumentError(f"The message holds more than {MAX_ELEMENTS:,} HTML elements.")
-        self._note_handlers(element.attributes)
-        element.parent = self._stack[-1]
-        self._stack[-1].children.append(element)
+        if element.attributes:
+            self._note_handlers(element.attributes)
+        element.parent = parent = self._stack[-1]
+        parent.children.append(element)
         if element.name in BLOCK_LEVEL:
             for ancestor in reversed(self._stack):
                 if ancestor.holds_blocks:
@@ -279,17 +292,21 @@ class _Builder:
 
     def _find(self, name: str) -> int | None:
         """The innermost open element `name` that an end tag here may close."""
-        fences = _TABLE_SCOPE if name in SECTIONS | {"tr", "td", "th", "caption"} else _FENCES
-        for index in range(len(self._stack) - 1, 1, -1):
+        last = len(self._stack) - 1
+        if last > 1 and self._stack[last].name == name:  # as nearly always
+            return last
+        fences = _TABLE_SCOPE if name in _IN_TABLE else _FENCES
+        for index in range(last, 1, -1):
             if self._stack[index].name == name:
                 return index
             if self._stack[index].name in fences and name != "table":
                 return None
         return None
 
-    def _close_nearest(self, names: "set[str] | frozenset[str]", fences: frozenset[str]) -> None:
-        for index in range(len(self._stack) - 1, 1, -1):
-            name = self._stack[index].name
+    def _close_nearest(self, names: frozenset[str], fences: frozenset[str]) -> None:
+        stack = self._stack
+        for index in range(len(stack) - 1, 1, -1):
+            name = stack[index].name
             if name in names:
                 self._close(index)
                 return
@@ -307,6 +324,8 @@ class _Builder:
             self._lost = []
             return
         cut = closed[1:] if ended else closed
+        if not cut:
+            return
         self._lost += [element for element in cut if element.name in FORMATTING]
         del self._lost[:-_MAX_REOPENED]
 
@@ -322,6 +341,8 @@ class _Builder:
 
         ``<b>1<p>2</b>3`` becomes ``<b>1</b><p><b>2</b>3`` (the adoption agency, in one step).
         """
+        if index == len(self._stack) - 1:
+            return False
         inner = next((e for e in self._stack[index + 1 :] if e.name in BLOCK_LEVEL), None)
         if inner is None or inner.parent is None:
             return False
