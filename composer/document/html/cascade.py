@@ -11,7 +11,7 @@ from composer.document.html.selectors import Specificity
 from composer.document.html.sheet import Setting, Sheet, SheetRule, settings
 from composer.document.html.tree import Element
 from composer.document.source_map import Span
-from composer.document.style import IMPORTANT, Style
+from composer.document.style import IMPORTANT, PLAIN, Style
 
 # Well under a second; real messages come to a few thousand.
 MAX_MATCHINGS = 300_000
@@ -54,15 +54,18 @@ class Cascade:
         Raises:
             DocumentError: where too many rules were looked at for too many elements.
         """
-        likely = self._likely(element)
-        self._matchings += len(likely)
-        if self._matchings > MAX_MATCHINGS:
-            raise DocumentError("The message has too many style rules.")
-        matched = _matching(element, likely)
-        own_hints = hints(element)
-        if not matched and not own_hints:
+        matched: list[tuple[int, SheetRule]] = []
+        if self._rules:
+            likely = self._likely(element)
+            self._matchings += len(likely)
+            if self._matchings > MAX_MATCHINGS:
+                raise DocumentError("The message has too many style rules.")
+            matched = _matching(element, likely)
+        if not matched and not hints(element):
+            if not element.attributes:
+                return PLAIN
             text = element.value("style")
-            return parse_style(text) if text else _PLAIN
+            return parse_style(text) if text else PLAIN
         found = self._winners(element, matched)
         return Style.of(
             (name, f"{winner.value} {IMPORTANT}" if winner.important else winner.value)
@@ -75,8 +78,6 @@ class Cascade:
         return self._winners(element, matched).get(name)
 
     def _likely(self, element: Element) -> list[_Entry]:
-        if not self._rules:
-            return []
         return [entry for key in _keys(element) for entry in self._rules.get(key, ())]
 
     def _winners(self, element: Element, matched: list[tuple[int, SheetRule]]) -> dict[str, Winner]:
@@ -87,9 +88,6 @@ class Cascade:
         if attribute is not None:
             _lay(found, ((setting, attribute.span) for setting in settings(attribute.value)))
         return found
-
-
-_PLAIN = Style()
 
 
 def _matching(element: Element, likely: list[_Entry]) -> list[tuple[int, SheetRule]]:

@@ -94,10 +94,14 @@ _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
 
 def hints(element: Element) -> tuple[Hint, ...]:
     """Return what the tag and the attributes of `element` declare, in order of precedence."""
-    known = _ATTRIBUTES.get(element.name, _ANYWHERE)
-    if element.name not in _TAGS and not any(a.name in known for a in element.attributes):
-        return ()
-    return tuple(_found(element))
+    if element.name in _TAGS:
+        return tuple(_found(element))
+    if element.attributes:
+        known = _ATTRIBUTES.get(element.name, _ANYWHERE)
+        for attribute in element.attributes:
+            if attribute.name in known:
+                return tuple(_found(element))
+    return ()
 
 
 def _found(element: Element) -> Iterator[Hint]:
