@@ -1,21 +1,18 @@
 """The tree laid out as the model's flat list of blocks, with the ranges each came from."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from composer.document.block import BLOCKS, Block
 from composer.document.container import Container, Path
 from composer.document.html.cascade import Cascade
 from composer.document.html.elements import BLOCK_LEVEL, LISTS, METADATA, RAW, SECTIONS
 from composer.document.html.folding import block_within, fold, kept_attributes, marks_within
-from composer.document.html.line import NORMAL, PRE, PRE_LINE, Line
+from composer.document.html.line import NORMAL, PRE, PRE_LINE, Line, Place
 from composer.document.html.tokens import Characters, Piece
 from composer.document.html.tree import Element
-from composer.document.inline import NO_MARKS, Attributes, Image, Marks, Raw
+from composer.document.inline import NO_MARKS, Attributes, Image, Inline, Marks, Raw
 from composer.document.placeholders import PlaceholderTable
-from composer.document.source_map import Segment
 from composer.document.style import PLAIN, Style
 
 _SPACES = {"pre": PRE, "pre-wrap": PRE, "break-spaces": PRE, "pre-line": PRE_LINE}
@@ -25,22 +22,24 @@ _SHOWS_EMPTY = ("height", "padding", "border", "margin", "min-height")
 _OWN_ALIGN = BLOCKS | LISTS | {"blockquote", "form"}  # of others, kept as a div, it means nothing
 _SIZE = re.compile(r"\.?\d*[1-9]|\d+\.\d*[1-9]|calc")
 _OWN_LINES = frozenset({"block", "flex", "grid", "table", "list-item", "flow-root"})
+_NEVER_SHOWN = METADATA | {"col", "colgroup", "wbr"}
+_LINES = BLOCKS - {"div"}
 Node = Element | Characters
+# What stood around a container: path, shape, place, and how many blocks there were.
+_Outer = tuple[Path, "_Shape | None", Element, int]
+# A list item that may go on: its path, and how many containers it holds.
+_Item = tuple[Path, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A block, and for its text the source ranges and the innermost elements."""
+class Built(NamedTuple):
+    """A block, its element, and where each of its inlines comes from."""
 
     block: Block
     element: Element
-    segments: tuple[Segment, ...] = ()
-    starts: tuple[int, ...] = ()
-    owners: tuple[Element, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What the next line becomes."""
 
     tag: str
@@ -74,8 +73,9 @@ class Flow:
         space = _space(style, NORMAL)
         self._place = body
         if style or attributes:
-            with self._container("body", style, attributes, body):
-                self._walk(body.children, body, NO_MARKS, space)
+            outer = self._enter("body", style, attributes, body)
+            self._walk(body.children, body, NO_MARKS, space)
+            self._leave(outer)
         else:
             self._walk(body.children, body, NO_MARKS, space)
         self._flush()
@@ -86,26 +86,28 @@ class Flow:
             if isinstance(node, Element) and node.name == "li":
                 loose.append(node)
                 continue
-            if loose and isinstance(node, Characters) and node.text.isspace():
-                continue
-            self._loose_items(loose, owner, marks, space)
+            if loose:
+                if isinstance(node, Characters) and node.text.isspace():
+                    continue
+                self._loose_items(loose, owner, marks, space)
             if isinstance(node, Characters):
-                self._line.characters(node.pieces, marks, owner, space)
+                self._line.characters(node, marks, owner, space)
             else:
                 self._element(node, marks, space)
-        self._loose_items(loose, owner, marks, space)
+        if loose:
+            self._loose_items(loose, owner, marks, space)
 
     def _loose_items(self, items: list[Node], owner: Element, marks: Marks, space: str) -> None:
         """List items outside any list become one."""
-        if items:
-            with self._container("ul", PLAIN, (), owner):
-                self._items(items, marks, space)
-            items.clear()
+        outer = self._enter("ul", PLAIN, (), owner)
+        self._items(items, marks, space)
+        self._leave(outer)
+        items.clear()
 
     def _element(self, element: Element, marks: Marks, space: str) -> None:
         name = element.name
         span = (element.start, element.end)
-        if id(element) in self._head or name in METADATA or name in {"col", "colgroup", "wbr"}:
+        if name in _NEVER_SHOWN or id(element) in self._head:
             return
         if name in RAW:
             self._line.put(Raw(element.markup(self._source), marks), element, span)
@@ -155,18 +157,21 @@ class Flow:
         children = _after_newline(element.children) if name == "pre" else element.children
         if name in LISTS:
             tag = "ol" if name == "ol" else "ul"
-            with self._container(tag, style, attributes, element):
-                self._items(children, marks, space)
+            outer = self._enter(tag, style, attributes, element)
+            self._items(children, marks, space)
+            self._leave(outer)
         elif name in {"blockquote", "form"}:
-            with self._container(name, style, attributes, element):
-                self._walk(children, element, marks, space)
-        elif name in BLOCKS - {"div"}:
+            outer = self._enter(name, style, attributes, element)
+            self._walk(children, element, marks, space)
+            self._leave(outer)
+        elif name in _LINES:
             self._paragraph(_Shape(name, style, attributes, element), children, marks, space)
         elif not element.holds_blocks:
             self._paragraph(_Shape("div", style, attributes, element), children, marks, space)
         elif style or attributes:
-            with self._container("div", style, attributes, element):
-                self._walk(children, element, marks, space)
+            outer = self._enter("div", style, attributes, element)
+            self._walk(children, element, marks, space)
+            self._leave(outer)
         else:
             self._flush()
             self._walk(children, element, marks, space)
@@ -179,67 +184,72 @@ class Flow:
         if outer is not None:
             style = fold(outer.style, shape.style)
             attributes = tuple(pair for pair in shape.attributes if pair[0] != "align")
-            shape = replace(shape, tag=outer.tag, style=style, attributes=attributes)
+            shape = _Shape(outer.tag, style, attributes, shape.element)
         self._shape, self._filled = shape, False
         self._walk(children, shape.element, marks, space)
         self._flush()
         self._shape, self._filled = outer, True
 
-    @contextmanager
-    def _container(
-        self, tag: str, style: Style, attributes: Attributes, element: Element
-    ) -> Iterator[None]:
-        """Everything inside stands in a new container; an empty one holds a block if it shows."""
+    def _enter(self, tag: str, style: Style, attributes: Attributes, element: Element) -> _Outer:
+        """Put what follows into a new container; give what this returns to `_leave`."""
         self._flush()
-        outer = self._path, self._shape, self._place
+        outer = self._path, self._shape, self._place, len(self.blocks)
         self._path = (*self._path, Container(tag, self._counts[-1], style, attributes))
         self._counts[-1] += 1
         self._counts.append(0)
         self._shape = None
         self._place = element
-        before = len(self.blocks)
-        yield
+        return outer
+
+    def _leave(self, outer: _Outer) -> None:
+        """End a container; an empty one holds a block if it shows."""
         self._flush()
-        path = self._path
+        path, element = self._path, self._place
+        container = path[-1]
         self._counts.pop()
-        self._path, self._shape, self._place = outer
-        made = self.blocks[before:]
-        if len(made) == 1 and tag == "div" and made[0].block.path == path and not made[0].block.tag:
-            # A box around one line of text is a line of its own.
-            own = made[0].block
-            block = Block("div", own.inlines, style, attributes, self._path)
-            self.blocks[before] = replace(made[0], block=block)
-        elif made:
+        self._path, self._shape, self._place, before = outer
+        made = len(self.blocks) - before
+        if made and (made > 1 or container.tag != "div"):
             return
-        elif tag in _ALWAYS_SHOWN:
+        if made:
+            built = self.blocks[before]
+            if built.block.path == path and not built.block.tag:
+                # A box around one line of text is a line of its own.
+                block = self._box(container, built.block.inlines)
+                self.blocks[before] = built._replace(block=block)
+        elif container.tag in _ALWAYS_SHOWN:
             self.blocks.append(Built(Block("", path=path), element))
-        elif tag == "div" and _shows(style):
-            block = Block("div", (), style, attributes, self._path)
-            self.blocks.append(Built(block, element))
+        elif container.tag == "div" and _shows(container.style):
+            self.blocks.append(Built(self._box(container, ()), element))
+
+    def _box(self, box: Container, inlines: tuple[Inline, ...]) -> Block:
+        return Block("div", inlines, box.style, box.attributes, self._path)
 
     def _items(self, nodes: list[Node], marks: Marks, space: str) -> None:
         """The items of a list; what stands between them joins the item before, or makes one."""
         stray: list[Node] = []
-        last: tuple[Path, int] | None = None
+        last: _Item | None = None
         for node in nodes:
             if isinstance(node, Characters) and node.text.isspace() and not stray:
                 continue
             if not isinstance(node, Element) or node.name != "li":
                 stray.append(node)
                 continue
-            last = self._stray(stray, last, marks, space)
+            if stray:
+                last = self._stray(stray, last, marks, space)
             style, attributes = self._cascade.style(node), kept_attributes(node)
             inner, style = block_within(marks, style)
-            with self._container("li", style, attributes, node):
-                path = self._path
-                self._walk(node.children, node, inner, _space(style, space))
-                self._flush()
-                last = path, self._counts[-1]
+            outer = self._enter("li", style, attributes, node)
+            path = self._path
+            self._walk(node.children, node, inner, _space(style, space))
+            self._flush()
+            last = path, self._counts[-1]
+            self._leave(outer)
         self._stray(stray, last, marks, space)
 
     def _stray(
-        self, nodes: list[Node], last: tuple[Path, int] | None, marks: Marks, space: str
-    ) -> tuple[Path, int] | None:
+        self, nodes: list[Node], last: _Item | None, marks: Marks, space: str
+    ) -> _Item | None:
         shown = [
             node for node in nodes if not isinstance(node, Element) or id(node) not in self._head
         ]
@@ -248,10 +258,12 @@ class Flow:
             return last
         owner = self._place
         if last is None:
-            with self._container("li", PLAIN, (), owner):
-                self._walk(shown, owner, marks, space)
-                self._flush()
-                return self._path, self._counts[-1]
+            around = self._enter("li", PLAIN, (), owner)
+            self._walk(shown, owner, marks, space)
+            self._flush()
+            last = self._path, self._counts[-1]
+            self._leave(around)
+            return last
         outer = self._path
         path, count = last
         self._path = path
@@ -268,9 +280,10 @@ class Flow:
         rows: list[tuple[Element, Style]] = []
         self._parts(table, PLAIN, rows, marks, space)
         self._flush()
-        with self._container("table", style, kept_attributes(table), table):
-            for row, outer in rows:
-                self._row(row, outer, inner, _space(style, space))
+        around = self._enter("table", style, kept_attributes(table), table)
+        for row, outer in rows:
+            self._row(row, outer, inner, _space(style, space))
+        self._leave(around)
 
     def _parts(
         self,
@@ -283,7 +296,7 @@ class Flow:
         for node in parent.children:
             if isinstance(node, Characters):
                 if not node.text.isspace():
-                    self._line.characters(node.pieces, marks, parent, space)
+                    self._line.characters(node, marks, parent, space)
             elif node.name == "tr":
                 rows.append((node, outer))
                 self._parts(node, PLAIN, [], marks, space)
@@ -298,11 +311,13 @@ class Flow:
             return
         inner, own = block_within(marks, self._cascade.style(row))
         style = fold(outer, own)
-        with self._container("tr", style, kept_attributes(row), row):
-            for cell in cells:
-                inside, own = block_within(inner, self._cascade.style(cell))
-                with self._container(cell.name, own, kept_attributes(cell), cell):
-                    self._walk(cell.children, cell, inside, _space(own, _space(style, space)))
+        around = self._enter("tr", style, kept_attributes(row), row)
+        for cell in cells:
+            inside, own = block_within(inner, self._cascade.style(cell))
+            beside = self._enter(cell.name, own, kept_attributes(cell), cell)
+            self._walk(cell.children, cell, inside, _space(own, _space(style, space)))
+            self._leave(beside)
+        self._leave(around)
 
     def _flush(self) -> None:
         """End the line: make a block of it, unless it holds nothing that shows."""
@@ -317,8 +332,7 @@ class Flow:
     def _emit(self, shape: _Shape, line: Line) -> None:
         inlines = line.finish()
         block = Block(shape.tag, inlines, shape.style, shape.attributes, self._path)
-        segments, starts, owners = tuple(line.segments), tuple(line.starts), tuple(line.owners)
-        self.blocks.append(Built(block, shape.element, segments, starts, owners))
+        self.blocks.append(Built(block, shape.element, tuple(line.places)))
         self._filled = True
 
 
@@ -339,14 +353,15 @@ def _after_newline(nodes: list[Node]) -> list[Node]:
     """A newline directly behind ``<pre>`` is not part of it."""
     if not nodes or not isinstance(nodes[0], Characters):
         return nodes
-    first = nodes[0].pieces[0] if nodes[0].pieces else None
-    if first is None or not first.text.startswith(("\n", "\r")):
+    first, *more = nodes[0].pieces or (Piece("", 0, 0),)
+    if not first.text.startswith(("\n", "\r")):
         return nodes
     length = 2 if first.text.startswith("\r\n") else 1
     piece = Piece(first.text[length:], first.start + length, first.end)
-    pieces = ((piece,) if piece.text else ()) + nodes[0].pieces[1:]
+    pieces = ((piece,) if piece.text else ()) + tuple(more)
+    text = nodes[0].text[length:]
     rest = nodes[1:]
-    return [nodes[0]._replace(pieces=pieces), *rest] if pieces else rest
+    return [nodes[0]._replace(text=text, decoded=pieces), *rest] if pieces else rest
 
 
 def _has_rows(element: Element) -> bool:

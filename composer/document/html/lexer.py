@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from composer.document.html.parsers import TEXT_ELEMENTS, Kind, Markup, Parser
+from composer.document.html.parsers import TEXT_ELEMENTS, Kind, Parser
 from composer.document.html.references import decoded_pieces, decoded_value
 from composer.document.html.tokens import (
     Attribute,
@@ -27,6 +27,7 @@ _BRANDED = re.compile("[<>\"']")
 # Their references are decoded; the other text elements hold scripts, styles or markup.
 _PROSE = frozenset({"title", "textarea"})
 _OPAQUE = frozenset(TEXT_ELEMENTS) - _PROSE
+_START, _END = Kind.START, Kind.END
 
 
 def tokens(source: str, placeholders: PlaceholderTable, parser: Parser) -> Iterator[Token]:
@@ -34,12 +35,19 @@ def tokens(source: str, placeholders: PlaceholderTable, parser: Parser) -> Itera
     masked = _masked(source, placeholders)
     position = 0
     container = ""
-    for markup in parser(masked):
-        if markup.start > position:
-            yield _characters(source, position, markup.start, container)
-        position = markup.end
-        container = markup.name if markup.kind is Kind.START else ""
-        yield _token(source, masked, markup)
+    for kind, name, start, end in parser(masked):
+        if start > position:
+            yield _characters(source, position, start, container)
+        position = end
+        container = ""
+        if kind is _START:
+            container = name
+            attributes = _attributes(source, masked, start + 1 + len(name), end - 1)
+            yield StartTag(name, attributes, start, end)
+        elif kind is _END:
+            yield EndTag(name, start, end)
+        else:
+            yield Doctype(start, end) if kind is Kind.DOCTYPE else Comment(start, end)
     if position < len(source):
         yield _characters(source, position, len(source), container)
 
@@ -68,18 +76,7 @@ def _in_the_way(source: str, match: PlaceholderMatch) -> bool:
     return _BRANDED.search(source, match.start, match.end) is not None
 
 
-def _token(source: str, masked: str, markup: Markup) -> Token:
-    kind, name, start, end = markup
-    if kind is Kind.START:
-        return StartTag(name, _attributes(source, masked, markup), start, end)
-    if kind is Kind.END:
-        return EndTag(name, start, end)
-    return Doctype(start, end) if kind is Kind.DOCTYPE else Comment(start, end)
-
-
-def _attributes(source: str, masked: str, markup: Markup) -> tuple[Attribute, ...]:
-    position = markup.start + 1 + len(markup.name)
-    end = markup.end - 1
+def _attributes(source: str, masked: str, position: int, end: int) -> tuple[Attribute, ...]:
     if position >= end:
         return ()
     found: dict[str, Attribute] = {}
@@ -98,11 +95,12 @@ def _attributes(source: str, masked: str, markup: Markup) -> tuple[Attribute, ..
 def _characters(source: str, start: int, end: int, container: str) -> Characters:
     text = source[start:end]
     if ("&" not in text and _NAMELESS not in text) or container in _OPAQUE:
-        return Characters((Piece(text, start, end),), start, end)
+        return Characters(text, start, end)
     pieces: list[Piece] = []
     dropping = container not in _PROSE
     while dropping and (nameless := source.find(_NAMELESS, start, end)) >= 0:
         pieces += decoded_pieces(source, start, nameless)
         start = nameless + len(_NAMELESS)
     pieces += decoded_pieces(source, start, end)
-    return Characters(tuple(pieces), pieces[0].start if pieces else start, end)
+    text = "".join(piece.text for piece in pieces)
+    return Characters(text, pieces[0].start if pieces else start, end, tuple(pieces))

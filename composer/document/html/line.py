@@ -1,20 +1,24 @@
 """One line box worth of inlines: white space as CSS collapses it, placeholders, source ranges."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from composer.document.html.tokens import Piece
+from composer.document.html.tokens import Characters, Piece
 from composer.document.html.tree import Element
 from composer.document.inline import Inline, LineBreak, Link, Marks, Placeholder, Text
 from composer.document.placeholders import PlaceholderMatch, PlaceholderTable
-from composer.document.source_map import Segment, Span
+from composer.document.source_map import Span
 
 NORMAL, PRE, PRE_LINE = "normal", "pre", "pre-line"
 _SPACE = " \t\n\f\r"
 _UNEVEN = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _NEWLINE = re.compile(r"[ \t\f]*(?:\r\n|\r|\n)[ \t\f]*")
 _EXACT_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+# Where an inline stands: start and end in the text of its block, then in the source; and the
+# innermost element around it.
+Place = tuple[int, int, int, int, Element]
 
 
 class Line:
@@ -23,9 +27,7 @@ class Line:
     def __init__(self, placeholders: PlaceholderTable) -> None:
         """Take the spellings that are placeholders."""
         self.inlines: list[Inline] = []
-        self.segments: list[Segment] = []
-        self.starts: list[int] = []
-        self.owners: list[Element] = []
+        self.places: list[Place] = []
         self.used = False
         self._placeholders = placeholders
         self._length = 0
@@ -34,19 +36,19 @@ class Line:
         self._break_due = False
 
     def characters(
-        self, pieces: tuple[Piece, ...], marks: Marks, owner: Element, space: str = NORMAL
+        self, found: Characters, marks: Marks, owner: Element, space: str = NORMAL
     ) -> None:
         """Take text; `space` is the kind of ``white-space`` that holds for it."""
-        text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+        text = found.text
         if not self.used and space == NORMAL and not text.strip(_SPACE):
             return
+        pieces = found.pieces
         position = 0
         for match in self._placeholders.find(text):
             self._run(_cut(pieces, position, match.start), marks, owner, space)
             self._placeholder(match, pieces, marks, owner, space)
             position = match.end
-        rest = pieces if position == 0 else tuple(_cut(pieces, position, len(text)))
-        self._run(rest, marks, owner, space)
+        self._run(_cut(pieces, position, len(text)) if position else pieces, marks, owner, space)
 
     def put(self, inline: Inline, owner: Element, span: Span) -> None:
         """Take an image, a placeholder or raw markup."""
@@ -80,24 +82,17 @@ class Line:
     def _begin(self) -> None:
         if self._break_due:
             self._break_due = False
-            at = self.segments[-1].source_end if self.segments else 0
-            self._append(LineBreak(), self.owners[-1], 1, (at, at))
+            _, _, _, at, owner = self.places[-1]
+            self._append(LineBreak(), owner, 1, (at, at))
 
     def _append(self, inline: Inline, owner: Element, length: int, span: Span) -> None:
         self.used = True
+        start = self._length
+        self._length = end = start + length
         self.inlines.append(inline)
-        self.starts.append(self._length)
-        self.owners.append(owner)
-        self.segments.append(Segment(self._length, self._length + length, *span))
-        self._length += length
+        self.places.append((start, end, *span, owner))
 
-    def _run(
-        self,
-        pieces: "Iterator[Piece] | tuple[Piece, ...]",
-        marks: Marks,
-        owner: Element,
-        space: str,
-    ) -> None:
+    def _run(self, pieces: Iterable[Piece], marks: Marks, owner: Element, space: str) -> None:
         for piece in pieces:
             if space == NORMAL:
                 self._collapsed(piece, marks, owner)
@@ -105,15 +100,13 @@ class Line:
                 self._kept(piece, marks, owner, collapse=space == PRE_LINE)
 
     def _collapsed(self, piece: Piece, marks: Marks, owner: Element) -> None:
-        text, start = piece.text, piece.start
-        if len(text) != piece.end - start:  # a reference
-            if text in _SPACE:
-                self._space((start, piece.end), marks, owner)
-            else:
-                self._words(text, (start, piece.end), marks, owner)
+        text, start, end = piece
+        if len(text) != end - start and text in _SPACE:  # a reference
+            self._space((start, end), marks, owner)
             return
-        if not _UNEVEN.search(text):
-            self._words(text, (start, piece.end), marks, owner)
+        # The first looks are cheap: what can be printed holds no white space but plain spaces.
+        if (text.isprintable() and "  " not in text) or not _UNEVEN.search(text):
+            self._words(text, (start, end), marks, owner)
             return
         position = 0
         for match in _UNEVEN.finditer(text):
@@ -124,7 +117,7 @@ class Line:
             self._space((start + low, start + high), marks, owner)
             position = high
         if position < len(text):
-            self._words(text[position:], (start + position, piece.end), marks, owner)
+            self._words(text[position:], (start + position, end), marks, owner)
 
     def _words(self, text: str, span: Span, marks: Marks, owner: Element) -> None:
         """Take text whose spaces are single; one at its start may collapse with the last."""
@@ -188,16 +181,17 @@ class Line:
             return
         self._soft = False
         self._length -= 1
-        last, segment = self.inlines[-1], self.segments[-1]
+        last = self.inlines[-1]
         if not isinstance(last, Text) or len(last.text) == 1:
             self._drop()
             return
         self.inlines[-1] = Text(last.text[:-1], last.marks)
-        self.segments[-1] = segment._replace(end=segment.end - 1, source_end=segment.source_end - 1)
+        start, end, source_start, source_end, owner = self.places[-1]
+        self.places[-1] = (start, end - 1, source_start, source_end - 1, owner)
 
     def _drop(self) -> None:
-        for parts in (self.inlines, self.segments, self.starts, self.owners):
-            parts.pop()
+        self.inlines.pop()
+        self.places.pop()
 
 
 def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:

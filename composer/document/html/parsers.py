@@ -5,10 +5,9 @@ Both get text of the same length as the source, without carriage returns and NUL
 markup alone: text is what lies between.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from enum import Enum
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 from turbohtml import TokenType, tokenize
 
@@ -22,16 +21,10 @@ class Kind(Enum):
     DOCTYPE = "doctype"
 
 
-class Markup(NamedTuple):
-    """One piece of markup and its range; `name` is the tag's, in lower case."""
-
-    kind: Kind
-    name: str
-    start: int
-    end: int
-
-
-Parser = Callable[[str], Iterator[Markup]]
+# One piece of markup: its kind, the tag's name in lower case, and its range. A plain tuple, as
+# there are hundreds in a message and each is looked at once.
+Markup = tuple[Kind, str, int, int]
+Parser = Callable[[str], Iterable[Markup]]
 
 # Elements whose content is text to the parser, whatever it looks like.
 TEXT_ELEMENTS = (
@@ -39,33 +32,36 @@ TEXT_ELEMENTS = (
     *("iframe", "noembed", "noframes", "noscript", "plaintext", "xmp"),
 )
 
+# Compared one by one, as hashing an enumeration's member costs more.
+_TEXT, _REFERENCE = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
+_START_TAG, _END_TAG = TokenType.START_TAG, TokenType.END_TAG
 
-def turbohtml_markup(text: str) -> Iterator[Markup]:
-    """Yield the markup of `text` as turbohtml sees it."""
+
+def turbohtml_markup(text: str) -> list[Markup]:
+    """Return the markup of `text` as turbohtml sees it."""
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
+    found: list[Markup] = []
     for token in tokenize(text, resolve_references=False, capture_source=True):
-        kind = _kind(token.type)
-        if kind is not None:
+        kind = token.type
+        if kind is not _TEXT and kind is not _REFERENCE:
             start = starts[token.line - 1] + token.col
-            yield Markup(kind, token.tag or "", start, start + len(token.source or ""))
+            found.append((_kind(kind), token.tag or "", start, start + len(token.source or "")))
+    return found
 
 
-def _kind(found: TokenType) -> Kind | None:
-    # Compared one by one, as hashing an enumeration's member costs more.
-    if found is TokenType.START_TAG:
+def _kind(found: TokenType) -> Kind:
+    if found is _START_TAG:
         return Kind.START
-    if found is TokenType.END_TAG:
+    if found is _END_TAG:
         return Kind.END
-    if found is TokenType.TEXT or found is TokenType.CHARACTER_REFERENCE:
-        return None
     return Kind.DOCTYPE if found is TokenType.DOCTYPE else Kind.COMMENT
 
 
-def stdlib_markup(text: str) -> Iterator[Markup]:
-    """Yield the markup of `text` as the standard library's parser sees it."""
-    return iter(_Recorder(text).markup)
+def stdlib_markup(text: str) -> list[Markup]:
+    """Return the markup of `text` as the standard library's parser sees it."""
+    return _Recorder(text).markup
 
 
 class _Recorder(HTMLParser):
@@ -97,7 +93,7 @@ class _Recorder(HTMLParser):
         if end < 0:  # the source ends inside the tag
             return len(self.rawdata)
         if end > i and self._name:
-            self.markup.append(Markup(Kind.START, self._name, i, end))
+            self.markup.append((Kind.START, self._name, i, end))
         return end
 
     def parse_endtag(self, i: int) -> int:
@@ -106,12 +102,12 @@ class _Recorder(HTMLParser):
         self._name = ""
         end = super().parse_endtag(i)
         if end > i and self._name:
-            self.markup.append(Markup(Kind.END, self._name, i, end))
+            self.markup.append((Kind.END, self._name, i, end))
         return end
 
     def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002, FBT001, FBT002 -- theirs
         end = _comment_end(self.rawdata, i + 4)
-        self.markup.append(Markup(Kind.COMMENT, "", i, end))
+        self.markup.append((Kind.COMMENT, "", i, end))
         return end
 
     def parse_html_declaration(self, i: int) -> int:
@@ -121,12 +117,12 @@ class _Recorder(HTMLParser):
         if self.rawdata[i + 2 : i + 9].lower() != "doctype":
             return self.parse_bogus_comment(i)
         end = _after(self.rawdata, ">", i + 2)
-        self.markup.append(Markup(Kind.DOCTYPE, "", i, end))
+        self.markup.append((Kind.DOCTYPE, "", i, end))
         return end
 
     def parse_bogus_comment(self, i: int, report: int = 1) -> int:  # noqa: ARG002 -- theirs
         end = _after(self.rawdata, ">", i + 2)
-        self.markup.append(Markup(Kind.COMMENT, "", i, end))
+        self.markup.append((Kind.COMMENT, "", i, end))
         return end
 
     def parse_pi(self, i: int) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from composer.document.css import LONGHANDS
 from composer.document.html.cascade import Cascade
@@ -58,9 +59,9 @@ class HtmlSourceMap:
     def _segments(self) -> Segments:
         return Segments(
             (
-                Segment(segment.start + start, segment.end + start, *segment[2:])
+                Segment(low + start, high + start, source_start, source_end)
                 for built, start in zip(self._built, self._starts, strict=True)
-                for segment in built.segments
+                for low, high, source_start, source_end, _ in built.places
             ),
             len(self._source),
         )
@@ -72,9 +73,10 @@ class HtmlSourceMap:
         index = max(0, bisect_right(self._starts, position) - 1)
         built = self._built[index]
         element: Element | None = built.element
-        if built.starts:
-            run = bisect_right(built.starts, position - self._starts[index]) - 1
-            element = built.owners[max(0, run)]
+        if built.places:
+            inside = position - self._starts[index]
+            run = bisect_right(built.places, inside, key=itemgetter(0)) - 1
+            element = built.places[max(0, run)][-1]
         while element is not None:
             yield element
             element = element.parent

@@ -52,18 +52,19 @@ class Piece(NamedTuple):
 
 
 class Characters(NamedTuple):
-    """Text between markup, as pieces that tell where each character comes from."""
+    """Decoded text between markup; `decoded` has its pieces where it differs from the source."""
 
-    pieces: tuple[Piece, ...]
+    text: str
     start: int
     end: int
+    decoded: tuple[Piece, ...] = ()
 
     @property
-    def text(self) -> str:
-        """The decoded text."""
-        if len(self.pieces) == 1:
-            return self.pieces[0].text
-        return "".join(piece.text for piece in self.pieces)
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces that tell where each character comes from."""
+        if self.decoded or not self.text:
+            return self.decoded
+        return (Piece(self.text, self.start, self.end),)
 
 
 class Comment(NamedTuple):
