@@ -1,8 +1,13 @@
 """What a rule may know beside the text: the policy, the scene, the seller's own settings."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from composer.document import Document
+from composer.document import Block, Document
+from composer.language.detection import detect
+from composer.language.phrases import Lexicon, Passage, TextBlock
+from composer.language.phrases.lexicon import lexicon_of
 from composer.policy import Policy
 from composer.template import Template
 
@@ -39,7 +44,7 @@ class Context:
         return self.reason != "reply"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """The whole template, for rules that cannot judge one block alone."""
 
@@ -55,3 +60,29 @@ class Message:
     def body(self) -> Document:
         """The body."""
         return self.template.body
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The text by language, ready to be asked for wording; quoted words are left out.
+
+        A paragraph in another language than the template's is looked up in its own.
+        """
+        texts: dict[str, list[TextBlock]] = {}
+        lexicons: dict[str, Lexicon] = {}
+        for part, start, block in self._spoken():
+            language = detect(block.text, self.context.language) or self.context.language
+            lexicon = lexicon_of(language) or lexicon_of(self.context.language)
+            if lexicon is not None:
+                lexicons[lexicon.tag] = lexicon
+                texts.setdefault(lexicon.tag, []).append(TextBlock(part, start, block.text))
+        return tuple(Passage(lexicons[tag], blocks) for tag, blocks in texts.items())
+
+    def _spoken(self) -> Iterator[tuple[str, int, Block]]:
+        """Part, start and block of what the seller says, not what the buyer is quoted with."""
+        for part, document in (("subject", self.subject), ("body", self.body)):
+            for start, block in zip(document.starts, document.blocks, strict=True):
+                quoted = any(container.tag == "blockquote" for container in block.path)
+                if block.text.startswith(">") or (quoted and not self.context.proactive):
+                    continue
+                if block.text.strip():
+                    yield part, start, block

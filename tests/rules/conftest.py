@@ -14,9 +14,14 @@ Check = Callable[..., tuple[Finding, ...]]
 
 
 @pytest.fixture(scope="session")
-def check() -> Check:
+def policy() -> Policy:
+    """The newest edition."""
+    return Policy.load()
+
+
+@pytest.fixture(scope="session")
+def check(policy: Policy) -> Check:
     """Check a message with every rule: HTML where it begins with a tag, else plain text."""
-    policy = Policy.load()
     linter = Linter(policy, rules.load())
     table = policy.placeholder_table()
 

@@ -1,0 +1,108 @@
+"""The language of a paragraph: by its script, its commonest words, then by letter statistics."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+import langdetect
+from langdetect.detector_factory import DetectorFactory
+from langdetect.lang_detect_exception import LangDetectException
+
+from composer import resources
+from composer.policy.table import Table
+
+LEAST_LETTERS = 25
+_LONGEST = 300
+_SURE = 0.8
+# Neighbours that we do not check in: known, so that they are not taken for one we do.
+_NEIGHBOURS = ("cs", "da", "no", "ro", "hu", "fi", "ca")
+_PROFILES = ("en", "de", "fr", "es", "it", "nl", "sv", "pl", "pt", "tr", *_NEIGHBOURS)
+_SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("ar", re.compile("[\u0620-\u064a]")),
+    ("hi", re.compile("[\u0904-\u0939]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("he", re.compile("[\u05d0-\u05ea]")),
+    ("th", re.compile("[\u0e01-\u0e2e]")),
+)
+# Addresses, codes, names in capitals and numbers say nothing about a language.
+_NOISE = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+|\b\w*\d\w*\b|\b[A-Z][A-Z-]+\b|\ufffc|[_#%{}\[\]<>|]")
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON_SHARE = 0.2
+
+
+@lru_cache(maxsize=20_000)
+def detect(text: str, expected: str = "") -> str | None:
+    """Return the main BCP 47 tag of the language `text` is in, None where it is too short to tell.
+
+    `expected` is the language it should be in; its commonest words settle most paragraphs.
+    """
+    letters = sum(map(str.isalpha, text))
+    script = _script(text, letters)
+    if script is not None:
+        return script
+    if letters < LEAST_LETTERS:
+        return None
+    words = [word.lower() for word in _WORD.findall(_NOISE.sub(" ", text))]
+    if sum(map(len, words)) < LEAST_LETTERS:
+        return None
+    main = expected.partition("-")[0].lower()
+    if main and _sounds_like(main, words):
+        return main
+    found = _by_letters(" ".join(words))
+    common = _common_words().get(found or "")
+    # a row of names looks like some language or other, yet has none of its small words
+    return found if common is None or common.intersection(words) else None
+
+
+def _script(text: str, letters: int) -> str | None:
+    """The language of a script that decides it; a few foreign letters in a text do not."""
+    if text.isascii():
+        return None
+    for tag, characters in _SCRIPTS:
+        count = len(characters.findall(text))
+        if count * 3 > letters and count >= 4:
+            kana = tag == "zh" and _SCRIPTS[0][1].search(text)
+            return "ja" if kana else tag
+    return None
+
+
+def _sounds_like(main: str, words: list[str]) -> bool:
+    """Whether the commonest words of `main` are there, and those of no other language as often."""
+    common = _common_words()
+    if main not in common:
+        return False
+    counts = {tag: sum(word in known for word in words) for tag, known in common.items()}
+    own = counts.pop(main)
+    return own >= max(2, _COMMON_SHARE * len(words)) and own > 1.5 * max(counts.values(), default=0)
+
+
+def _by_letters(text: str) -> str | None:
+    detector = _factory().create()
+    detector.n_trial = 3
+    detector.set_max_text_length(_LONGEST)
+    detector.append(text)
+    try:
+        best = detector.get_probabilities()
+    except LangDetectException:
+        return None
+    return str(best[0].lang) if best and best[0].prob >= _SURE else None
+
+
+@cache
+def _factory() -> DetectorFactory:
+    DetectorFactory.seed = 0  # the same text is always the same language
+    folder = Path(langdetect.__file__).parent / "profiles"
+    factory = DetectorFactory()
+    factory.load_json_profile([(folder / tag).read_text(encoding="utf-8") for tag in _PROFILES])
+    return factory
+
+
+@cache
+def _common_words() -> Mapping[str, frozenset[str]]:
+    files = resources.path("lexicons").glob("*/language.toml")
+    tables = [Table.load(file) for file in files]
+    return {table.text("tag"): frozenset(table.texts("common")) for table in tables}

@@ -1,0 +1,188 @@
+"""Patterns: how a lexicon writes words, and what they become to be searched for.
+
+::
+
+    leave a review          these words in a row, whatever stands between them but letters
+    review*  *bewertung     any ending, any beginning
+    (leave|write) a         one of these
+    please [kindly] leave   a word that may be missing
+    bewert(e|en|ung)        glued: parts of one word
+    leave ... review        up to six words between (fifteen characters where words are not parted)
+    @review                 any pattern of the cue of that name
+    #  #%                   a number, a number of per cent
+    e-mail                  a hyphen may be missing, or be a space
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+GAP_WORDS = 6
+GAP_CHARACTERS = 15
+_TOKEN = re.compile(r"\.\.\.|@\w+|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|@])+|.")
+_SIGNS = {"*": "", "#": r"\d(?:[\d.,]*\d)?", "%": r"\s?[%٪]", "'": "'?", "-": r"[^\w\n]?"}
+_WORD_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?!(?<=\w)\w)"
+Anchors = frozenset[str] | None  # one of them stands in whatever matches; None: nobody knows
+
+
+class PatternError(ValueError):
+    """A pattern that is not written as patterns are; the text says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How a language is written: whether spaces part its words, and how its letters fold.
+
+    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters.
+    """
+
+    spaced: bool
+    fold: Callable[[str], str]
+    spellings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def between(self) -> str:
+        """What may stand between two words of a pattern."""
+        return r"[^\w\n]+" if self.spaced else r"[^\S\n]*"
+
+    @property
+    def gap(self) -> str:
+        """What `...` stands for, the spaces around it included."""
+        if self.spaced:
+            return rf"[^\w\n]+(?:\w+[^\w\n]+){{0,{GAP_WORDS}}}?"
+        return rf"[^\n。！？!?]{{0,{GAP_CHARACTERS}}}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern as a regular expression, and words of which one must be there."""
+
+    source: str
+    anchors: Anchors
+
+
+def compile_pattern(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
+    """Return the regular expression of a pattern; `cues` are the patterns of each `@name`.
+
+    Raises:
+        PatternError: for unbalanced brackets, an unknown cue or one that holds itself.
+    """
+    compiled = _parse(text, script, cues)
+    if not compiled.source:
+        raise PatternError(f"“{text}” has no words")
+    if not script.spaced:
+        return compiled
+    return Compiled(f"{_WORD_BEGINS}(?:{compiled.source}){_WORD_ENDS}", compiled.anchors)
+
+
+def _parse(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
+    parser = _Parser(text, script, cues)
+    compiled = parser.alternatives()
+    if parser.token is not None:
+        raise PatternError(f"“{text}” has a bracket too many")
+    return compiled
+
+
+class _Parser:
+    """Reads one pattern, token by token.
+
+    Only the ends of a whole pattern need to look whether a word begins or ends there: what stands
+    between two words is never a letter.
+    """
+
+    def __init__(self, text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> None:
+        self._text = text
+        self._script = script
+        self._cues = cues
+        self._tokens = _TOKEN.findall(" ".join(text.split()))
+        self._next = 0
+
+    @property
+    def token(self) -> str | None:
+        return self._tokens[self._next] if self._next < len(self._tokens) else None
+
+    def alternatives(self) -> Compiled:
+        choices = [self._sequence()]
+        while self.token == "|":
+            self._next += 1
+            choices.append(self._sequence())
+        return _either(choices)
+
+    def _sequence(self) -> Compiled:
+        """Items in a row; an optional one takes the space beside it along."""
+        source, between = "", ""
+        anchors: list[Anchors] = []
+        while (token := self.token) is not None and token not in {"|", ")", "]"}:
+            self._next += 1
+            if token == "...":
+                between = self._script.gap
+            elif token == " ":
+                between = between or self._script.between
+            elif token == "[":
+                inner = self._inside("]")
+                if not source and self.token == " ":
+                    self._next += 1
+                    source = f"(?:(?:{inner.source}){self._script.between})?"
+                else:
+                    source += f"(?:{between}(?:{inner.source}))?"
+                between = ""
+            else:
+                item = self._item(token)
+                source, between = source + between + item.source, ""
+                anchors.append(item.anchors)
+        return Compiled(source, _best(anchors))
+
+    def _item(self, token: str) -> Compiled:
+        if token == "(":
+            inner = self._inside(")")
+            return Compiled(f"(?:{inner.source})", inner.anchors)
+        return self._cue(token[1:]) if token.startswith("@") else self._word(token)
+
+    def _inside(self, bracket: str) -> Compiled:
+        inner = self.alternatives()
+        if self.token != bracket:
+            raise PatternError(f"“{self._text}” has a bracket too few")
+        self._next += 1
+        return inner
+
+    def _cue(self, name: str) -> Compiled:
+        if name not in self._cues:
+            raise PatternError(f"“{self._text}” names no cue @{name}")
+        others = {key: value for key, value in self._cues.items() if key != name}
+        either = _either([_parse(each, self._script, others) for each in self._cues[name]])
+        return Compiled(f"(?:{either.source})", either.anchors)
+
+    def _word(self, token: str) -> Compiled:
+        source, known = "", [""]
+        for char in token:
+            letter = self._script.fold(char)
+            other = self._script.spellings.get(char.lower())
+            if other is not None:
+                source += f"(?:{re.escape(letter)}|{re.escape(other)})"
+            elif char in _SIGNS:
+                source += self._sign(char)
+            else:
+                source += re.escape(letter)
+                known[-1] += letter
+                continue
+            known.append("")
+        longest = max(known, key=len)
+        enough = len(longest) >= (2 if self._script.spaced else 1)
+        return Compiled(source, frozenset({longest}) if enough else None)
+
+    def _sign(self, char: str) -> str:
+        if char == "*":
+            return r"\w*" if self._script.spaced else ""
+        return _SIGNS[char]
+
+
+def _either(choices: list[Compiled]) -> Compiled:
+    known = [choice.anchors for choice in choices if choice.anchors]
+    anchors = frozenset[str]().union(*known) if len(known) == len(choices) else None
+    return Compiled("|".join(choice.source for choice in choices), anchors)
+
+
+def _best(anchors: list[Anchors]) -> Anchors:
+    """The anchors that say most: those whose shortest is longest, then the fewest."""
+    known = [each for each in anchors if each]
+    return max(known, key=lambda each: (min(map(len, each)), -len(each)), default=None)

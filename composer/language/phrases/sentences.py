@@ -1,0 +1,68 @@
+"""Sentences of a block: where each begins and ends."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from composer.document.inline import LINE_SEPARATOR
+
+# Ends of Latin, Chinese and Japanese, Hindi and Arabic sentences, with what closes behind them.
+_END = re.compile(
+    r"(?P<stop>\.+|…)[\"'”’»)\]]*(?:\s+|\Z)|[!?؟۔]+[\"'”’»)\]]*(?:\s+|\Z)|[。！？।]+[」』”）)]*\s*"
+    rf"|(?P<line>\s*{LINE_SEPARATOR}\s*)"
+)
+_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
+_WRAPPED = 55  # a line this long without an end was broken by its width
+_TERMINAL = ".!?:;…。！？।؟۔"
+Sentence = tuple[int, int]
+
+
+def split(text: str, abbreviations: AbstractSet[str]) -> tuple[str, tuple[Sentence, ...]]:
+    """Return `text` with a newline at each sentence's end, and the sentences' ranges.
+
+    The text keeps its length: the newline replaces the white space or the mark at the end. Lines
+    broken by their width, as plain text has them, are joined.
+    """
+    marked: list[str] = []
+    sentences: list[Sentence] = []
+    position = start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        joined = not _is_end(text, match, start, abbreviations)
+        marked.append(text[position : end - 1])
+        marked.append((" " if text[end - 1].isspace() else text[end - 1]) if joined else "\n")
+        position = end
+        if not joined:
+            _add(sentences, text, start, end)
+            start = end
+    marked.append(text[position:])
+    _add(sentences, text, start, len(text))
+    return "".join(marked).replace(LINE_SEPARATOR, " "), tuple(sentences)
+
+
+def _is_end(text: str, match: re.Match[str], start: int, abbreviations: AbstractSet[str]) -> bool:
+    following = text[match.end() : match.end() + 1]
+    if match["line"] is not None:
+        before = text[start : match.start()].rpartition(LINE_SEPARATOR)[2].rstrip()
+        if not before or before[-1] in _TERMINAL:
+            return True
+        return not (following.islower() or len(before) >= _WRAPPED)
+    if match["stop"] is None or not following:
+        return True
+    word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    if word is not None and (word[1].lower() in abbreviations or _is_initial(word[1])):
+        return False
+    return not following.islower()
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and word.isupper() and word != "I"
+
+
+def _add(sentences: list[Sentence], text: str, start: int, end: int) -> None:
+    """Add a range without the white space around it, unless nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        sentences.append((start, end))

@@ -1,0 +1,89 @@
+"""Findings of rules that understand text: what a topic's entries say, with neutral rewrites."""
+
+from collections.abc import Iterator
+
+from composer.document.edits import Edit, Remove, ReplaceText
+from composer.language.phrases import Hit, Passage, Place
+from composer.lint.context import Message
+from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.lint.rule import Rule
+from composer.rules._fixes import removal
+
+SHOWN = 80
+REWRITES = 3
+
+
+def worded(rule: Rule, message: Message) -> Iterator[Finding]:
+    """Yield what the topic named after `rule` finds in every language of the message."""
+    for passage in message.passages:
+        for hit in passage.hits(topic_of(rule)):
+            yield finding_of(rule, message, passage, hit)
+
+
+def worded_at_all(rule: Rule, message: Message) -> Iterator[Finding]:
+    """Yield one finding for the whole message where the topic named after `rule` finds anything."""
+    for passage in message.passages:
+        for hit in passage.hits(topic_of(rule))[:1]:
+            related = [Location(it.part, it.start, it.end) for it in hit.places]
+            yield rule.finding(severity=None if hit.entry.hard else Severity.REVIEW, related=related)
+            return
+
+
+def topic_of(rule: Rule) -> str:
+    """The file of the lexicon that `rule` reads."""
+    return rule.id.replace("-", "_")
+
+
+def finding_of(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Finding:
+    """Return the finding of a hit: its words, the sentences to put a neutral one in place of."""
+    where, *others = _marked(hit)
+    severity = None if hit.entry.hard else Severity.REVIEW
+    return rule.finding(
+        where.start,
+        where.end,
+        part=where.part,
+        related=[Location(it.part, it.start, it.end) for it in others],
+        fixes=_fixes(rule, message, passage, hit),
+        severity=severity,
+        shown=_shown(message, where),
+    )
+
+
+def _marked(hit: Hit) -> tuple[Place, ...]:
+    """The range of all cues where they share a sentence, else each on its own, the first first."""
+    first = hit.places[0]
+    if all((it.part, it.sentence) == (first.part, first.sentence) for it in hit.places):
+        start, end = min(it.start for it in hit.places), max(it.end for it in hit.places)
+        return (Place(first.sentence, first.part, start, end),)
+    return hit.places
+
+
+def _shown(message: Message, where: Place) -> str:
+    text = " ".join(message.template.part(where.part).text[where.start : where.end].split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
+    """Neutral sentences in place of what was found, those in the message's own tone first."""
+    sentences = [it for it in hit.sentences if it.part == hit.places[0].part]
+    rewrites = [it for it in passage.lexicon.rewrites if topic_of(rule) in it.topics]
+    if not sentences or not rewrites:
+        return
+    register = "informal" if passage.has("informal") else "formal"
+    rewrites.sort(key=lambda it: it.register not in {"", register})
+    for rewrite in rewrites[:REWRITES]:
+        edits = _edits(message, sentences, rewrite.text)
+        yield Fix(f"Say “{rewrite.text}”", edits, part=sentences[0].part)
+
+
+def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:
+    """Put `text` in place of sentences in a row; those apart from them go."""
+    body = message.template.part(sentences[0].part)
+    end = sentences[0].end
+    rest: list[Edit] = []
+    for place in sentences[1:]:
+        if "\n" in body.text[end : place.start] or body.text[end : place.start].strip():
+            rest.append(Remove(*removal(body.text, place.start, place.end)))
+        else:
+            end = place.end
+    return (ReplaceText(sentences[0].start, end, text), *rest)

@@ -1,0 +1,29 @@
+"""Asks the buyer to cancel.
+
+Where you cannot fulfil an order, adjust it yourself. Do not ask the buyer to request a cancellation.
+"""
+
+from collections.abc import Iterator
+
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._wording import worded
+
+rule = Rule(
+    __name__,
+    severity=Severity.MUST_FIX,
+    clause="M-CANCEL",
+    message="Asks the buyer to cancel: “{shown}”",
+    examples=(
+        Invalid('<p>The item is sold out. Please cancel your order.</p>', flags=()),
+        Invalid('<p>Could you please request a cancellation?</p>', flags=()),
+        Valid('<p>We cancelled the order for you and refunded you.</p>'),
+        Valid('<p>Please do not cancel your order.</p>'),
+    ),
+)
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    yield from worded(rule, message)

@@ -1,0 +1,31 @@
+"""Cannot ship, without saying what was done.
+
+If you cannot ship, adjust the order first. Then say that it was adjusted, cancelled or refunded, and
+why.
+"""
+
+from collections.abc import Iterator
+
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._wording import worded
+
+rule = Rule(
+    __name__,
+    severity=Severity.REVIEW,
+    clause="M-OOS",
+    message="Cannot ship, without saying that the order was adjusted: “{shown}”",
+    examples=(
+        Invalid('<p>Unfortunately the item is out of stock.</p>', flags=()),
+        Invalid('<p>We are unable to ship your order.</p>', flags=()),
+        Valid('<p>The item is out of stock, so we have refunded you in full.</p>'),
+        Valid('<p>The item is in stock again and ships today.</p>'),
+    ),
+)
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    if context.proactive:
+        yield from worded(rule, message)
