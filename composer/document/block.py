@@ -1,6 +1,7 @@
 """Blocks: paragraphs, headings, lines and rules, each with the containers around it."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from composer.document.container import Path, check_path
 from composer.document.inline import Attributes, Inline, Text, inline_text
@@ -19,6 +20,7 @@ class Block:
 
     `tag` is its HTML element: ``p``, ``div``, ``pre``, ``hr``, ``h1`` to ``h6``, or nothing for
     text that stands directly in its container (``<td>text</td>``). A block holds no position.
+    `memo` is where others remember what they found out about it.
 
     Raises:
         ValueError: for an unknown tag or containers that HTML does not nest like this.
@@ -32,6 +34,7 @@ class Block:
     text: str = field(init=False, repr=False, compare=False)
     _runs: tuple[Run, ...] = field(init=False, repr=False, compare=False)
     _hash: int | None = field(init=False, repr=False, compare=False)
+    memo: dict[object, Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.tag not in BLOCKS:
@@ -50,6 +53,7 @@ class Block:
         object.__setattr__(self, "text", "".join(words))
         object.__setattr__(self, "_runs", tuple(runs))
         object.__setattr__(self, "_hash", None)
+        object.__setattr__(self, "memo", {})
 
     def __hash__(self) -> int:
         # Blocks are keys of every cache; most are built and asked for once, some a thousand times.

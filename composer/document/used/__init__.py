@@ -5,6 +5,7 @@ Everything is derived from one block, its inlines and the containers in its path
 
 from composer.document.used.block import UsedBlock, used_block
 from composer.document.used.elements import Declared, declarations
+from composer.document.used.facts import fact
 from composer.document.used.image import UsedImage, used_image
 from composer.document.used.text import UsedText, used_text
 
@@ -14,6 +15,7 @@ __all__ = [
     "UsedImage",
     "UsedText",
     "declarations",
+    "fact",
     "used_block",
     "used_image",
     "used_text",

@@ -1,14 +1,14 @@
 """Used block styles: alignment, direction, and how far the content is set in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from composer.document.block import Block
-from composer.document.container import Path
 from composer.document.used.alignment import lines, used_align
-from composer.document.used.boxes import REFERENCE_WIDTH, Box, entered, indented
+from composer.document.used.boxes import MESSAGES, REFERENCE_WIDTH, Box, entered, indented
 from composer.document.used.direction import language_direction
-from composer.document.used.text import block_state, font_size
+from composer.document.used.facts import fact
+from composer.document.used.text import block_state, font_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,24 @@ class UsedBlock:
     unknown: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=8192)
+@fact
 def used_block(block: Block, language: str) -> UsedBlock:
     """Return how `block` lies in a message written in `language`, a BCP 47 tag."""
     message = language_direction(language)
     box = indented(content_box(block, message), block_state(block).size.px)
-    align, direction = used_align(box.align, box.direction), box.direction
+    used = _used(box)
     if box.automatic:  # a container's direction comes from the text in it
         align, direction = lines(block, message)
+        return replace(used, align=align, direction=direction)
+    return used
+
+
+@lru_cache(maxsize=4096)
+def _used(box: Box) -> UsedBlock:
     larger = box.left if box.left.px >= box.right.px else box.right
     return UsedBlock(
-        align=align,
-        direction=direction,
+        align=used_align(box.align, box.direction),
+        direction=box.direction,
         inset_left=box.left.px / REFERENCE_WIDTH,
         inset_right=box.right.px / REFERENCE_WIDTH,
         declared=larger.relative > 0 and larger.relative >= larger.fixed,
@@ -50,15 +56,10 @@ def used_block(block: Block, language: str) -> UsedBlock:
     )
 
 
-@lru_cache(maxsize=8192)
+@fact
 def content_box(block: Block, direction: str) -> Box:
     """Return the content box of `block` in a message read in `direction`."""
-    outer = _path_box(block.path, direction)
-    return entered(outer, block, block_state(block).size.px, block.text)
-
-
-@lru_cache(maxsize=4096)
-def _path_box(path: Path, direction: str) -> Box:
-    if not path:
-        return Box(direction=direction)
-    return entered(_path_box(path[:-1], direction), path[-1], font_size(path))
+    box = MESSAGES[direction]
+    for container, size in zip(block.path, font_sizes(block.path), strict=True):
+        box = entered(box, container, size)
+    return entered(box, block, block_state(block).size.px, block.text)

@@ -5,9 +5,12 @@ columns beside one another, floats and positioned boxes are reported as not know
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from composer.document.block import Block
 from composer.document.container import CELLS, LISTS, Container
+from composer.document.inline import Attributes
+from composer.document.style import Style
 from composer.document.used.alignment import START, box_align, element_align
 from composer.document.used.direction import LTR, RTL, element_direction
 from composer.document.used.lengths import NONE, Extent, attribute_extent, extent, is_unresolved
@@ -44,9 +47,9 @@ class Inset:
         return Inset(self.fixed + more.px, self.relative)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Box:
-    """The content box of an element.
+    """The content box of an element; told from others by identity, as caches need.
 
     `width` is in px; `fluid` tells that only percentages decide it. `cell_padding` and `spacing`
     are those of the table around, `direction` and `align` those that apply within; `automatic`
@@ -70,6 +73,10 @@ class Box:
         return replace(self, unknown=self.unknown | set(names)) if names else self
 
 
+MESSAGES = {LTR: Box(), RTL: Box(direction=RTL)}
+"""The box of the whole message, by the direction it is read in."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """What one side of an element takes: its margin, and its border and padding."""
@@ -90,8 +97,21 @@ class _Edge:
 
 def entered(box: Box, element: Block | Container, size: float, text: str = "") -> Box:
     """Return the content box of `element`, which stands in `box` and has the font size `size`."""
-    if not element.style and not element.attributes and element.tag not in _BOXED:
+    style, attributes = element.style, element.attributes
+    if not style.declarations and not attributes and element.tag not in _BOXED:
         return box
+    if attributes and _direction(element) == "auto":
+        return _laid(box, element, size, text)
+    return _laid_alike(box, element.tag, style, attributes, size)
+
+
+@lru_cache(maxsize=8192)
+def _laid_alike(box: Box, tag: str, style: Style, attributes: Attributes, size: float) -> Box:
+    """Lay an element into `box`: those that only stand at different places are laid once."""
+    return _laid(box, Container(tag, style=style, attributes=attributes), size, "")
+
+
+def _laid(box: Box, element: Block | Container, size: float, text: str) -> Box:
     outer, box = box, _lined(box, element, text)
     indent = element.style.get("text-indent")
     if indent is not None and indent != "inherit":
@@ -111,10 +131,14 @@ def _lined(box: Box, element: Block | Container, text: str) -> Box:
     """Return `box` with the direction and the alignment that hold in `element`."""
     direction = element_direction(element, box.direction, text)
     align = element_align(element, box.align, box.direction)
-    automatic = box.automatic or (element.attribute("dir") or "").strip().lower() == "auto"
+    automatic = box.automatic or _direction(element) == "auto"
     if (direction, align, automatic) == (box.direction, box.align, box.automatic):
         return box
     return replace(box, direction=direction, align=align, automatic=automatic)
+
+
+def _direction(element: Block | Container) -> str:
+    return (element.attribute("dir") or "").strip().lower()
 
 
 def indented(box: Box, size: float) -> Box:

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from composer.document.block import Block
 from composer.document.container import Path
-from composer.document.inline import NO_MARKS, Image, Inline, Marks
+from composer.document.inline import Image, Inline, Marks
 from composer.document.style import PLAIN, Style
 from composer.document.used.colors import WHITE, Color, parse_color
 from composer.document.used.elements import INHERIT
+from composer.document.used.facts import fact
 from composer.document.used.hiding import hides
 from composer.document.used.sizes import MONOSPACE, SMALLER, Size, declared_size, family_size
 
@@ -44,9 +45,9 @@ class UsedText:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _State:
-    """What an element hands down to those in it."""
+    """What an element hands down to those in it; told from others by identity, as caches need."""
 
     size: Size = _BASE_SIZE
     family: str | None = None
@@ -64,19 +65,19 @@ class _State:
         return replace(self, unknown=unknown)
 
 
+_ROOT = _State()
+
+
 def used_text(block: Block, inline: Inline) -> UsedText:
     """Return how `inline` of `block` looks; an image's own style decides whether it is hidden."""
-    style = inline.style if isinstance(inline, Image) else PLAIN
-    return _used(block, inline.marks, style)
+    state = _marked(block_state(block), inline.marks)
+    if isinstance(inline, Image):
+        state = _entered(state, "img", inline.style)
+    return _used(state)
 
 
-@lru_cache(maxsize=16384)
-def _used(block: Block, marks: Marks, style: Style) -> UsedText:
-    state = block_state(block)
-    if marks != NO_MARKS:
-        state = _marked(state, marks)
-    if style:
-        state = _entered(state, "img", style)
+@lru_cache(maxsize=4096)
+def _used(state: _State) -> UsedText:
     unknown = state.unknown if state.size.known else state.unknown | {"font-size"}
     return UsedText(
         size=state.size.px,
@@ -89,28 +90,29 @@ def _used(block: Block, marks: Marks, style: Style) -> UsedText:
     )
 
 
-def font_size(path: Path) -> float:
-    """Return the font size, in px, that the innermost container of `path` has."""
-    return _path_state(path).size.px
+def font_sizes(path: Path) -> list[float]:
+    """Return the font size, in px, that each container of `path` has."""
+    return [state.size.px for state in _states(path)[1:]]
 
 
-@lru_cache(maxsize=4096)
+@fact
 def block_state(block: Block) -> _State:
     """Return what `block` hands down to its inlines."""
-    return _entered(_path_state(block.path), block.tag, block.style)
+    return _entered(_states(block.path)[-1], block.tag, block.style)
 
 
-@lru_cache(maxsize=4096)
-def _path_state(path: Path) -> _State:
-    if not path:
-        return _State()
-    return _entered(_path_state(path[:-1]), path[-1].tag, path[-1].style)
+def _states(path: Path) -> list[_State]:
+    """Return what the message, and after it each container of `path`, hands down."""
+    states = [_ROOT]
+    for container in path:
+        states.append(_entered(states[-1], container.tag, container.style))
+    return states
 
 
 def _marked(state: _State, marks: Marks) -> _State:
     # The elements nest as the writer nests them.
-    if marks.link is not None:
-        state = replace(state, color=None)
+    if marks.link is not None and state.color is not None:
+        state = _uncolored(state)
     state = _entered(state, "span", marks.style)
     for flag, tag in ((marks.subscript, "sub"), (marks.superscript, "sup"), (marks.code, "code")):
         if flag:
@@ -118,11 +120,20 @@ def _marked(state: _State, marks: Marks) -> _State:
     return state
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
+def _uncolored(state: _State) -> _State:
+    return replace(state, color=None)
+
+
 def _entered(parent: _State, tag: str, style: Style) -> _State:
     """Return what an element `tag` with `style` hands down, given what it was handed."""
-    if not style and tag not in _SCALES and tag not in _MONOSPACED:
+    if not style.declarations and tag not in _SCALES and tag not in _MONOSPACED:
         return parent
+    return _styled(parent, tag, style)
+
+
+@lru_cache(maxsize=8192)
+def _styled(parent: _State, tag: str, style: Style) -> _State:
     state = _with_font(parent, tag, style)
     if not style:
         return state
