@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.language.links import folded_text
+from composer.language.stems import Stems
 
 _PLAIN = re.compile(r"[\w.+%-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,}")
 _WORD = r"[a-z0-9][\w+-]*(?:\.[\w+-]+)*"
@@ -25,16 +26,15 @@ _SPOKEN = re.compile(
 _SPACED = re.compile(
     r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.IGNORECASE
 )
-_GATE = re.compile(rf"@|\b(?:{_SIGNS})\b|アット", re.IGNORECASE)
+# What stands in whatever a pattern finds, looked for first.
+_BRACKETS = Stems("(", "[", "{")
+_SAID_STEMS = Stems("arroba", "arobase", "occ", "malpa", "małpa", "snabel", "apenst", "アット")
 
 
 @lru_cache(maxsize=4096)
 def find_emails(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of the e-mail addresses in `text`, full-width and disguised ones too."""
-    folded = folded_text(text)
-    if not _GATE.search(folded):
-        return ()
-    found = sorted(span for span in _candidates(folded))
+    found = sorted(_candidates(folded_text(text)))
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if not kept or start >= kept[-1][1]:
@@ -43,10 +43,22 @@ def find_emails(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_PLAIN, _BRACKETED, _SPOKEN, _SPACED):
+    for pattern in _patterns(text):
         for match in pattern.finditer(text):
             if pattern is not _SPACED or not _is_price(match[0]):
                 yield match.span()
+
+
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that may find anything in `text`; mostly none."""
+    lowered = text.lower()
+    if "@" in text:
+        yield _PLAIN
+        yield _SPACED
+    if _BRACKETS.stand_in(text) or _SAID_STEMS.stand_in(lowered):
+        yield _BRACKETED
+    if "dot" in lowered:
+        yield _SPOKEN
 
 
 def _is_price(text: str) -> bool:

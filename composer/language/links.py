@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from composer.language.stems import Stems
+
 try:
     from turbohtml.clean import LinkDetector
 except ImportError:  # no wheel for this platform
@@ -22,8 +24,11 @@ _SPACED = re.compile(
 _OTHER_SCHEME = re.compile(
     r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.IGNORECASE
 )
-_APART = re.compile(r"\s\.|[a-z0-9]\.\s+[a-z]|dot[)\]}]", re.IGNORECASE)
-_GATE = re.compile(r"[.:@]|\b(?:dot)\b", re.IGNORECASE)
+_APART = re.compile(r"\.(?<=\s.)")
+_DOTS = Stems("dot)", "dot]", "dot}")
+# No "i": the pattern, which ignores case, takes it with and without its dot.
+_SCHEMES = Stems("hxxp", "avascr", "vbscr", "le:", "le[:]")
+_GATE = re.compile(r"[.:@]|\bdot\b", re.IGNORECASE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -93,10 +98,12 @@ def _is_host(written: str) -> bool:
 
 
 def _disguised(text: str) -> Iterator[WrittenLink]:
-    for match in _SPACED.finditer(text) if _APART.search(text) else ():
+    lowered = text.lower()
+    apart = _APART.search(text) or _DOTS.stand_in(lowered)
+    for match in _SPACED.finditer(text) if apart else ():
         joined = re.sub(r"\s+|[(\[{]dot[)\]}]", _dot, match[0])
         yield WrittenLink(match.start(), match.end(), f"//{joined}", "")
-    for match in _OTHER_SCHEME.finditer(text) if ":" in text else ():
+    for match in _OTHER_SCHEME.finditer(text) if _SCHEMES.stand_in(lowered) else ():
         yield WrittenLink(match.start(), match.end(), match[0], match[0].partition(":")[0].lower())
 
 

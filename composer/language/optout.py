@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from composer.language.stems import Stems
+
 _WORDS = (
     # en
     r"\bun-?subscribe\b|\bopt(?:ing|ed)?[\s-]?out\b(?!\s+for)|\bstop\s+receiving\b(?:\s+(?:these\s+|our\s+)?(?:e-?mails?|messages?))?|"
@@ -30,8 +32,7 @@ _WORDS = (
     r"配信停止|購読解除|メール(?:の)?受信を停止|退订|取消订阅|退訂|取消訂閱|إلغاء\s+الاشتراك|सदस्यता\s+(?:समाप्त|रद्द)"
 )
 _PATTERN = re.compile(_WORDS, re.IGNORECASE)
-# One of these stands in whatever the pattern finds: looking for them first is ten times faster.
-_STEMS = (
+_STEMS = Stems(
     *("subscri", "opt", "receiv", "preferenc", "stop", "abmelden", "abbestell", "austragen"),
     *("keine", "abonn", "inscri", "recevoir", "baja", "cancelar", "recibir", "receber"),
     *("descadastr", "iscri", "ricevere", "uitschrijven", "afmelden", "geen", "avregistr"),
@@ -43,7 +44,6 @@ _STEMS = (
 @lru_cache(maxsize=4096)
 def find_opt_outs(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of words in `text` that offer to stop messages."""
-    lowered = text.lower()
-    if not any(stem in lowered for stem in _STEMS):
+    if not _STEMS.stand_in(text.lower()):
         return ()
     return tuple(match.span() for match in _PATTERN.finditer(text))

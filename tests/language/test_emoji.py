@@ -1,6 +1,7 @@
 """Emoji, pictographs and emoticons in text."""
 
 import pytest
+import regex
 
 from composer.language.emoji import Pictograph, find_pictographs
 
@@ -41,3 +42,14 @@ def test_emoticon_is_found(emoticon: str) -> None:
 def test_punctuation_is_no_emoticon(text: str) -> None:
     """Lists, scores, paths, formulas and brackets are no emoticons."""
     assert _kinds(text) == []
+
+
+def test_no_emoji_is_missed_by_the_quick_look() -> None:
+    """Every character beyond ASCII that Unicode counts as emoji is found, once it is styled."""
+    emoji = regex.compile(r"[\p{Emoji}--[\x00-\x7f]]", regex.V1)
+    missed = [
+        char
+        for char in map(chr, range(0x80, 0x20000))
+        if emoji.match(char) and not _kinds(f"{char}\ufe0f")
+    ]
+    assert missed == []
