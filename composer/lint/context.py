@@ -1,8 +1,9 @@
 """What a rule may know beside the text: the policy, the scene, the seller's own settings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from composer.document import Block, Document
 from composer.language.detection import detect
@@ -23,7 +24,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The scene a block is checked in; equal contexts give equal findings for equal blocks."""
+    """The scene a block is checked in; equal contexts give equal findings for equal blocks.
+
+    `memo` holds facts that hang on the scene, such as where an address leads.
+    """
 
     policy: Policy
     part: str = "body"
@@ -32,6 +36,7 @@ class Context:
     channel: str = "email"
     marketplace: str = "amazon.com"
     settings: Settings = Settings()
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def html(self) -> bool:
@@ -46,10 +51,11 @@ class Context:
 
 @dataclass(frozen=True)
 class Message:
-    """The whole template, for rules that cannot judge one block alone."""
+    """The whole template, for rules that cannot judge one block alone; `memo` holds facts."""
 
     template: Template
     context: Context
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def subject(self) -> Document:

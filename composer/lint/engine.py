@@ -1,17 +1,19 @@
 """The engine: findings of a template under a set of rules, unchanged blocks remembered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from composer.document import Block, Document
+from composer.document.edits import Edit
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
-from composer.lint.rule import PARTS, BlockCheck, MessageCheck, Rule
+from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, Rule
 from composer.lint.set_aside import with_set_asides
 from composer.policy import Policy
 from composer.template import Template
 
 REMEMBERED_BLOCKS = 20_000
+_Groups = dict[BlockNeed | None, list[tuple[Rule, BlockCheck]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,12 @@ class Linter:
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
         context = self.context(template, part)
-        checks = [
-            (rule, check)
-            for rule, check in self._block_rules
-            if part in rule.parts and (context.html or not rule.html_only)
-        ]
+        groups = self._groups(part, html=context.html)
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             found = remembered.get(block)
             if found is None:
-                found = _check_block(block, context, checks)
+                found = _check_block(block, context, groups)
                 remembered[block] = found
                 self._count += 1
             for finding in found:
@@ -95,18 +93,39 @@ class Linter:
             self._remembered.clear()
             self._count = 0
 
+    def _groups(self, part: str, *, html: bool) -> _Groups:
+        """Return the block rules that see such a part, by what they need."""
+        groups: _Groups = {}
+        for rule, check in self._block_rules:
+            if part in rule.parts and (html or not rule.html_only):
+                groups.setdefault(rule.needs, []).append((rule, check))
+        return groups
 
-def _check_block(
-    block: Block, context: Context, checks: Iterable[tuple[Rule, BlockCheck]]
-) -> tuple[Finding, ...]:
+
+def _check_block(block: Block, context: Context, groups: _Groups) -> tuple[Finding, ...]:
     findings: list[Finding] = []
-    for rule, check in checks:
-        try:
-            for finding in check(block, context):
-                findings.append(_described(finding, block.text))  # noqa: PERF401 - keeps those before an error
-        except Exception as error:  # noqa: BLE001 - the gate must fail closed
-            findings.append(_unchecked(rule, error, len(block.text)))
+    for need, checks in groups.items():
+        if need is None or _may_hold(block, need):
+            for rule, check in checks:
+                findings += _rule_findings(rule, check, block, context)
     return tuple(findings)
+
+
+def _may_hold(block: Block, need: BlockNeed) -> bool:
+    try:
+        return bool(need(block))
+    except Exception:  # noqa: BLE001 - the rules meet the same error, each in its own name
+        return True
+
+
+def _rule_findings(rule: Rule, check: BlockCheck, block: Block, context: Context) -> list[Finding]:
+    findings: list[Finding] = []
+    try:
+        for finding in check(block, context):
+            findings.append(_described(finding, block.text))  # noqa: PERF401 - keeps those before an error
+    except Exception as error:  # noqa: BLE001 - the gate must fail closed
+        findings.append(_unchecked(rule, error, len(block.text)))
+    return findings
 
 
 def _scene(context: Context) -> _Scene:
@@ -140,15 +159,16 @@ def _described(finding: Finding, text: str) -> Finding:
     _check_ranges(finding, len(text))
     visible = text[where.start : where.end]
     own = finding.text or (visible if where.field == "text" else "")
-    return replace(finding, text=own, excerpt=finding.excerpt or visible)
+    return finding.described(own, finding.excerpt or visible)
 
 
 def _check_ranges(finding: Finding, length: int) -> None:
     """Refuse positions out of the text here: later they would point at other words."""
     part = finding.location.part
-    here = [finding.location, *(it for it in finding.related if it.part == part)]
-    edits = (edit for fix in finding.fixes if fix.part == part for edit in fix.edits)
-    for place in (*here, *edits):
+    places: list[Location | Edit] = [finding.location]
+    places += [it for it in finding.related if it.part == part]
+    places += [edit for fix in finding.fixes if fix.part == part for edit in fix.edits]
+    for place in places:
         if not 0 <= place.start <= place.end <= length:
             raise ValueError(f"{finding.rule} points at {place.start} to {place.end} of {length}")
 

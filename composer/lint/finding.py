@@ -16,7 +16,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for must fix, 1 for review, 2 for advice."""
-        return tuple(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Location:
 
     def moved(self, part: str, offset: int) -> "Location":
         """Return this location `offset` code points further on, in `part`."""
-        return replace(self, part=part, start=self.start + offset, end=self.end + offset)
+        return Location(part, self.start + offset, self.end + offset, self.field, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Fix:
         edits = tuple(
             replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in self.edits
         )
-        return replace(self, edits=edits, part=part)
+        return Fix(self.title, edits, self.safe, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,30 @@ class Finding:
 
     def moved(self, part: str, offset: int) -> "Finding":
         """Return this finding `offset` code points further on, in `part`."""
-        return replace(
-            self,
-            location=self.location.moved(part, offset),
-            fixes=tuple(fix.moved(part, offset) for fix in self.fixes),
-            related=tuple(location.moved(part, offset) for location in self.related),
+        return Finding(
+            self.rule,
+            self.clause,
+            self.severity,
+            self.message,
+            self.location.moved(part, offset),
+            self.text,
+            self.excerpt,
+            tuple([fix.moved(part, offset) for fix in self.fixes]),
+            tuple([location.moved(part, offset) for location in self.related]),
+            self.set_aside,
+        )
+
+    def described(self, text: str, excerpt: str) -> "Finding":
+        """Return this finding with its text and excerpt; much faster than `replace`."""
+        return Finding(
+            self.rule,
+            self.clause,
+            self.severity,
+            self.message,
+            self.location,
+            text,
+            excerpt,
+            self.fixes,
+            self.related,
+            self.set_aside,
         )

@@ -9,6 +9,7 @@ from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 
 BlockCheck = Callable[[Block, Context], Iterable[Finding]]
+BlockNeed = Callable[[Block], object]
 MessageCheck = Callable[[Message, Context], Iterable[Finding]]
 PARTS = ("subject", "body")
 
@@ -48,9 +49,11 @@ Example = Valid | Invalid
 class Rule:
     """One thing a clause forbids or demands.
 
-    `module` is the rule's ``__name__``: the file name becomes the id, its docstring the help.
+    `module` is the rule's ``__name__``: the file name becomes the `id`, the name on the command
+    line and in reports (``unsecured-link``), and its docstring the help.
     `message` may hold ``{fields}`` that `finding` fills. Rules with `html_only` look at styling
-    that plain-text channels never send.
+    that plain-text channels never send. `needs` is what a block rule looks at first, a function
+    such as `targets`: blocks in which it finds nothing are never given to the rule.
     """
 
     module: str
@@ -60,13 +63,13 @@ class Rule:
     examples: tuple[Example, ...]
     html_only: bool = False
     parts: tuple[str, ...] = PARTS
+    needs: BlockNeed | None = None
+    id: str = field(init=False)
     block: BlockCheck | None = field(default=None, init=False)
     whole: MessageCheck | None = field(default=None, init=False)
 
-    @property
-    def id(self) -> str:
-        """The name on the command line and in reports: ``unsecured-link``."""
-        return self.module.rpartition(".")[2].replace("_", "-")
+    def __post_init__(self) -> None:
+        self.id = self.module.rpartition(".")[2].replace("_", "-")
 
     @property
     def title(self) -> str:
