@@ -1,34 +1,61 @@
 """Elements of a document that have something in common, as ranges of its text."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
-from composer.document import Block, Container, Document, Image, Inline
+from composer.document import OBJECT, Block, Container, Document, Image, Raw, Style
+from composer.document.used import fact
+from composer.lint.context import Message
 
 Element = Block | Container
+_NONE = frozenset[str]()
 
 
-@lru_cache(maxsize=8192)
+@fact
 def declared_names(block: Block) -> frozenset[str]:
-    """Return the CSS properties set anywhere in or around `block`: mostly none, so look first."""
-    if not block.path and not block.style and all(_is_plain(it) for it in block.inlines):
-        return frozenset()
-    styles = [block.style, *(container.style for container in block.path)]
+    """Return the CSS properties set anywhere in or around `block`."""
+    names = {name for style in styles(block) for name, _ in style.declarations}
+    return frozenset(names) if names else _NONE
+
+
+@fact
+def attribute_names(block: Block) -> frozenset[str]:
+    """Return the attributes set on `block` and the containers around it."""
+    names = {name for name, _ in block.attributes}
+    for container in block.path:
+        if container.attributes:
+            names.update(name for name, _ in container.attributes)
+    return frozenset(names) if names else _NONE
+
+
+@fact
+def message_names(message: Message) -> frozenset[str]:
+    """Return the CSS properties set anywhere in the body: a rule with none of its own is done."""
+    return _NONE.union(*set(map(declared_names, message.body.blocks)))
+
+
+@fact
+def message_attributes(message: Message) -> frozenset[str]:
+    """Return the attributes set on any block or container of the body."""
+    return _NONE.union(*set(map(attribute_names, message.body.blocks)))
+
+
+def styles(block: Block) -> Iterator[Style]:
+    """Yield every style in and around `block`."""
+    yield block.style
+    for container in block.path:
+        yield container.style
     for inline in block.inlines:
-        styles.append(inline.marks.style)
+        yield inline.marks.style
         if isinstance(inline, Image):
-            styles.append(inline.style)
-    return frozenset(name for style in styles for name, _ in style.declarations)
+            yield inline.style
 
 
-@lru_cache(maxsize=8)
-def document_names(document: Document) -> frozenset[str]:
-    """Return the CSS properties set anywhere in `document`."""
-    return frozenset().union(*map(declared_names, document.blocks))
-
-
-def _is_plain(inline: Inline) -> bool:
-    return not inline.marks.style.declarations and not isinstance(inline, Image)
+@fact
+def raws(block: Block) -> tuple[tuple[int, Raw], ...]:
+    """Return (position, markup) for what the model does not know in `block`."""
+    if OBJECT not in block.text:
+        return ()
+    return tuple((start, it) for start, _, it in block.runs() if isinstance(it, Raw))
 
 
 def styled_ranges(

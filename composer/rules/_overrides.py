@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from composer.document import Block, Document, Placeholder, Text
+from composer.document import Block, Document
 from composer.document.edits import Edit, SetBlockStyle, SetMark
-from composer.document.used import used_text
+from composer.document.used import fact
+from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix
 from composer.lint.rule import Rule
-from composer.rules._elements import declared_names, document_names
+from composer.rules._elements import declared_names, message_names
+from composer.rules._visible import visible_runs
 
 _DEFAULTS = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", ""})
 
@@ -28,13 +29,15 @@ class _Run:
 
 
 def override_findings(
-    rule: Rule, document: Document, names: tuple[str, ...], title: str
+    rule: Rule, message: Message, names: tuple[str, ...], title: str
 ) -> Iterator[Finding]:
     """Yield one finding for each element that sets one of the CSS properties `names` on text.
 
     Neighbouring elements that set the same value count as one. `title` names the fix.
     """
-    for start, end, value, name in _merged(document, names):
+    if message_names(message).isdisjoint(names):
+        return
+    for start, end, value, name in _merged(message.body, names):
         edits: list[Edit] = [SetMark(start, end, each, None) for each in names]
         edits += [SetBlockStyle(start, end, each, None) for each in names]
         yield rule.finding(
@@ -49,8 +52,6 @@ def override_findings(
 
 def _merged(document: Document, names: tuple[str, ...]) -> Iterator[tuple[int, int, str, str]]:
     for name in names:
-        if name not in document_names(document):
-            continue
         found: dict[object, _Run] = {}
         for index, (base, block) in enumerate(zip(document.starts, document.blocks, strict=True)):
             if name not in declared_names(block):
@@ -84,20 +85,15 @@ def _joined(
         yield *held, name
 
 
-@lru_cache(maxsize=8192)
+@fact
 def declared_runs(block: Block, name: str) -> tuple[_Run, ...]:
     """Return the runs of visible text in `block` for which somebody set the CSS property `name`."""
     outer = _declared_around(block, name)
     runs: list[_Run] = []
-    for start, end, inline in block.runs():
-        visible = isinstance(inline, Placeholder) or (
-            isinstance(inline, Text) and inline.text.strip()
-        )
-        if not visible:
-            continue
+    for start, end, inline, _ in visible_runs(block):
         own = inline.marks.style.get(name)
         found = (own, 0) if own is not None and own not in _DEFAULTS else outer
-        if found is None or used_text(block, inline).hidden:
+        if found is None:
             continue
         last = runs[-1] if runs else None
         if last and (last.value, last.depth) == found and not block.text[last.end : start].strip():

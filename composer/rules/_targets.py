@@ -12,6 +12,7 @@ from operator import itemgetter
 from urllib.parse import SplitResult, urlsplit
 
 from composer.document import OBJECT, Attributes, Block, Image, Link, Placeholder, Text
+from composer.document.used import fact
 from composer.language.links import find_links
 from composer.lint.context import Context
 from composer.policy.hosts import AmazonPath, HostKind
@@ -76,7 +77,7 @@ class Target:
         return host_of(self.url)
 
 
-@lru_cache(maxsize=4096)
+@fact
 def targets(block: Block) -> tuple[Target, ...]:
     """Return every link of `block`: anchors first to last, and addresses written as text."""
     anchors = tuple(_anchors(block))
@@ -130,7 +131,7 @@ def place(target: Target, context: Context) -> Place:
         return _named_place(url, context)
     if target.scheme not in {"", "http", "https", "ftp", "hxxp", "hxxps"}:
         return Place.UNUSABLE
-    return _host_place(url, context)
+    return _host_place(context, url)
 
 
 def _named_place(url: str, context: Context) -> Place:
@@ -140,7 +141,8 @@ def _named_place(url: str, context: Context) -> Place:
     return Place.UNKNOWN
 
 
-def _host_place(url: str, context: Context) -> Place:  # noqa: PLR0911 - one answer each
+@fact
+def _host_place(context: Context, url: str) -> Place:  # noqa: PLR0911 - one answer each
     hosts = context.policy.hosts
     parts = split(url)
     host = host_of(url)
@@ -240,7 +242,7 @@ def within(host: str, domains: frozenset[str]) -> bool:
     return any(".".join(labels[index:]) in domains for index in range(len(labels)))
 
 
-@lru_cache(maxsize=8192)
+@fact
 def images(block: Block) -> tuple[tuple[int, Image], ...]:
     """Return (position, image) for the pictures in `block`."""
     if OBJECT not in block.text:

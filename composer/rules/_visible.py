@@ -1,16 +1,33 @@
 """What of a block a buyer sees as words."""
 
-from functools import lru_cache
-
 from composer.document import Block, Placeholder, Text
-from composer.document.used import used_text
+from composer.document.used import UsedText, fact, used_text
+
+WrittenRun = tuple[int, int, Text | Placeholder, UsedText]
 
 
-@lru_cache(maxsize=8192)
+@fact
+def written_runs(block: Block) -> tuple[WrittenRun, ...]:
+    """Return (start, end, inline, used style) for the words and placeholders in `block`."""
+    return tuple(
+        [
+            (start, end, inline, used_text(block, inline))
+            for start, end, inline in block.runs()
+            if isinstance(inline, Placeholder | Text)
+        ]
+    )
+
+
+@fact
+def visible_runs(block: Block) -> tuple[WrittenRun, ...]:
+    """Return the runs that a buyer sees: neither hidden nor blank."""
+    return tuple([run for run in written_runs(block) if not run[3].hidden and not _blank(run[2])])
+
+
 def has_text(block: Block) -> bool:
     """Whether `block` shows any words or placeholders; pictures and hidden text do not count."""
-    return any(
-        (isinstance(inline, Placeholder) or (isinstance(inline, Text) and inline.text.strip()))
-        and not used_text(block, inline).hidden
-        for inline in block.inlines
-    )
+    return bool(visible_runs(block))
+
+
+def _blank(inline: Text | Placeholder) -> bool:
+    return isinstance(inline, Text) and inline.text.isspace()

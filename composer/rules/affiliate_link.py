@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.REVIEW,
     clause="M-MKT",
     message="Link carries a partner tag: {names}",
+    needs=targets,
     examples=(
         Invalid(
             '<p><a href="https://www.amazon.de/dp/B000000000?tag=kitchen-21">The pan</a></p>',

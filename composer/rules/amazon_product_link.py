@@ -18,6 +18,7 @@ rule = Rule(
     severity=Severity.REVIEW,
     clause="M-XSELL",
     message="Link to a {kind} page",
+    needs=targets,
     examples=(
         Invalid(
             '<p>See <a href="https://www.amazon.com/dp/B000000000">the pan</a>.</p>',

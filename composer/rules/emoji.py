@@ -13,6 +13,7 @@ from composer.language.emoji import Pictograph, find_pictographs
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import declared_names
 from composer.rules._fixes import removal
 from composer.rules._targets import images, targets
 
@@ -104,7 +105,7 @@ def _in_text(block: Block) -> Iterator[tuple[int, int, bool]]:
         held = (start, end, certain)
     if held:
         yield held
-    for start, end, inline in block.runs():
+    for start, end, inline in block.runs() if "font-family" in declared_names(block) else ():
         family = inline.marks.style.get("font-family")
         if family and isinstance(inline, Text) and _PICTURE_FONT.search(family):
             yield start, end, False

@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.REVIEW,
     clause="C-LINK",
     message="Link leaves Amazon: {host}",
+    needs=targets,
     examples=(
         Invalid(
             '<p>Visit <a href="https://kitchen-shop.com/">our shop</a>.</p>',

@@ -37,4 +37,4 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from override_findings(rule, message.body, ("font-family",), "Use the standard font")
+    yield from override_findings(rule, message, ("font-family",), "Use the standard font")

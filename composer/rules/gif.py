@@ -21,6 +21,7 @@ rule = Rule(
     clause="S-GIF",
     message="GIF image: {name}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p>Hello <img src="wave.GIF?v=2" alt="We wave"> you</p>',

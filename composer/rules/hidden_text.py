@@ -5,15 +5,15 @@ readers and previews of the inbox, and filters take it for a trick.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from composer.document import Block, Placeholder, Text
+from composer.document import Block, Placeholder
 from composer.document.edits import Remove
-from composer.document.used import used_text
+from composer.document.used import UsedText, fact
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names, document_names
+from composer.rules._elements import declared_names, message_names
+from composer.rules._visible import written_runs
 
 rule = Rule(
     __name__,
@@ -71,7 +71,7 @@ _BLANK = "\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad \u00a0\u2028\n"
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     document = message.body
-    if _HIDING.isdisjoint(document_names(document)):
+    if _HIDING.isdisjoint(message_names(message)):
         return
     held: tuple[int, int] | None = None
     for base, block in zip(document.starts, document.blocks, strict=True):
@@ -87,23 +87,19 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         yield _finding(*held)
 
 
-@lru_cache(maxsize=8192)
+@fact
 def _hidden_runs(block: Block) -> tuple[tuple[int, int], ...]:
     if _HIDING.isdisjoint(declared_names(block)):
         return ()
     return tuple(
         (start, end)
-        for start, end, inline in block.runs()
-        if (
-            isinstance(inline, Placeholder)
-            or (isinstance(inline, Text) and inline.text.strip(_BLANK))
-        )
-        and _is_hidden(block, inline)
+        for start, end, inline, used in written_runs(block)
+        if (isinstance(inline, Placeholder) or inline.text.strip(_BLANK))
+        and _is_hidden(block, used)
     )
 
 
-def _is_hidden(block: Block, inline: Text | Placeholder) -> bool:
-    used = used_text(block, inline)
+def _is_hidden(block: Block, used: UsedText) -> bool:
     if used.hidden or used.size < _SMALLEST:
         return True
     if used.color is not None and used.color == (used.background or "#ffffff"):

@@ -40,22 +40,31 @@ rule = Rule(
     ),
 )
 
-_GAP = re.compile(r"[ \u00a0\u200b\u3000]*[\n\u2028](?:[ \u00a0\u200b\u3000]*[\n\u2028])*")
+_BLANK = " \u00a0\u200b\u3000"
 
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     limit = context.policy.limits.line_breaks
     document = message.body
-    visible = re.search(r"\S(?=\s*\Z)", document.text)
-    end = visible.end() if visible else 0
-    first = len(document.text) - len(document.text.lstrip())
-    for gap in _GAP.finditer(document.text, first, end):
-        count = gap[0].count("\n") + gap[0].count("\u2028")
-        if count <= limit or _crosses_cells(document, gap.start(), gap.end()):
+    for start, end in _gaps(document.text, limit):
+        if _crosses_cells(document, start, end):
             continue
-        fix = Fix("Remove extra line breaks", _edits(gap[0], gap.start(), limit), safe=True)
-        yield rule.finding(gap.start(), gap.end(), fixes=(fix,), count=count, limit=limit)
+        gap = document.text[start:end]
+        count = gap.count("\n") + gap.count("\u2028")
+        fix = Fix("Remove extra line breaks", _edits(gap, start, limit), safe=True)
+        yield rule.finding(start, end, fixes=(fix,), count=count, limit=limit)
+
+
+def _gaps(text: str, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of more than `limit` line breaks, with the blanks before and between."""
+    gap = re.compile(rf"[\n\u2028](?:[{_BLANK}]*[\n\u2028]){{{limit},}}")
+    first, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    for match in gap.finditer(text, first, end):
+        start = match.start()
+        while start > first and text[start - 1] in _BLANK:
+            start -= 1
+        yield start, match.end()
 
 
 def _crosses_cells(document: Document, start: int, end: int) -> bool:

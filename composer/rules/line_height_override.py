@@ -31,6 +31,4 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from override_findings(
-        rule, message.body, ("line-height",), "Use the standard line height"
-    )
+    yield from override_findings(rule, message, ("line-height",), "Use the standard line height")

@@ -11,7 +11,7 @@ from composer.document.edits import SetLink
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._targets import Place, Target, place, targets
+from composer.rules._targets import Place, Target, images, place, targets
 
 rule = Rule(
     __name__,
@@ -19,6 +19,7 @@ rule = Rule(
     clause="C-LOGO",
     message="Picture links to {host}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p><a href="https://kitchen-shop.com"><img src="logo.png" alt="Kitchen"></a></p>',

@@ -18,6 +18,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link pretends to be Amazon: {host}",
+    needs=targets,
     examples=(
         Invalid(
             '<p><a href="https://amazon.com.orders.tld/x">Your order</a></p>',

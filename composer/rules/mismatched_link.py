@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link shows {shown}, but opens {host}",
+    needs=targets,
     examples=(
         Invalid(
             '<p><a href="https://kitchen-shop.com/x">www.dhl.com/track</a></p>',

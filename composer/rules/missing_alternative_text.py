@@ -20,6 +20,7 @@ rule = Rule(
     clause="S-A11Y",
     message="Image has no alternative text: {name}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p><img src="team.png"></p>',

@@ -7,12 +7,12 @@ guidelines do not permit moving pictures either.
 import re
 from collections.abc import Iterator
 
-from composer.document import OBJECT, Block, Container, Raw
+from composer.document import OBJECT, Block, Container, Document, Raw
 from composer.document.edits import Edit, Remove, SetBlockStyle, SetMark
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import document_names, styled_ranges
+from composer.rules._elements import message_names, raws, styled_ranges
 from composer.rules._fixes import removal
 
 rule = Rule(
@@ -49,22 +49,26 @@ _STILL = frozenset({"none", "initial", "unset", "inherit"})
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    document = message.body
-    styled = not document_names(document).isdisjoint(_NAMES)
-    if not styled and OBJECT not in document.text:
+    if OBJECT in message.body.text:
+        yield from _markup(message.body)
+    if message_names(message).isdisjoint(_NAMES):
         return
-    for base, block in zip(document.starts, document.blocks, strict=True):
-        if not styled and OBJECT not in block.text:
-            continue
-        for start, end, inline in block.runs():
-            if isinstance(inline, Raw) and _MOVING.search(inline.html):
-                low, high = removal(block.text, start, end)
-                fix = Fix("Remove it", (Remove(base + low, base + high),))
-                yield rule.finding(base + start, base + end, text=inline.html, fixes=(fix,))
-            elif any(_moves(inline.marks.style.get(name)) for name in _NAMES):
-                yield _styled(base + start, base + end)
-    for start, end, _ in styled_ranges(document, _is_moving) if styled else ():
+    for start, end, inline in message.body.runs():
+        moves = any(_moves(inline.marks.style.get(name)) for name in _NAMES)
+        if moves and not (isinstance(inline, Raw) and _MOVING.search(inline.html)):
+            yield _styled(start, end)
+    for start, end, _ in styled_ranges(message.body, _is_moving):
         yield _styled(start, end)
+
+
+def _markup(document: Document) -> Iterator[Finding]:
+    for base, block in zip(document.starts, document.blocks, strict=True):
+        for position, raw in raws(block):
+            if _MOVING.search(raw.html):
+                low, high = removal(block.text, position, position + 1)
+                fix = Fix("Remove it", (Remove(base + low, base + high),))
+                start = base + position
+                yield rule.finding(start, start + 1, text=raw.html, fixes=(fix,))
 
 
 def _is_moving(element: Block | Container) -> bool:

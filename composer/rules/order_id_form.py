@@ -11,13 +11,14 @@ from composer.document.edits import ReplaceText
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._order_ids import find_order_ids
+from composer.rules._order_ids import order_ids
 
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="R-ID",
     message="Order ID without plain hyphens",
+    needs=order_ids,
     examples=(
         Invalid(
             "<p>Your order 112 1234567 1234567 is late.</p>",
@@ -42,7 +43,7 @@ rule = Rule(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    for start, end in find_order_ids(block.text):
+    for start, end in order_ids(block):
         digits = "".join(char for char in block.text[start:end] if char.isdigit())
         usual = f"{digits[:3]}-{digits[3:10]}-{digits[10:]}"
         if block.text[start:end] != usual:

@@ -11,13 +11,14 @@ from composer.document.edits import ReplaceText
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._order_ids import find_order_ids
+from composer.rules._order_ids import order_ids
 
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="R-ID",
     message="Order ID {shown} belongs to one order",
+    needs=order_ids,
     examples=(
         Invalid(
             "<p>Your order 112-1234567-1234567 is late.</p>",
@@ -40,7 +41,7 @@ rule = Rule(
 def check(block: Block, context: Context) -> Iterator[Finding]:
     if not context.proactive:
         return
-    for start, end in find_order_ids(block.text):
+    for start, end in order_ids(block):
         edit = ReplaceText(start, end, "{{order_id}}")
         yield rule.finding(
             start,

@@ -5,15 +5,14 @@ placeholder for it. Replies need none.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from composer.document import Block, Document, Placeholder
 from composer.document.edits import ReplaceText
-from composer.document.used import used_text
+from composer.document.used import fact, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._order_ids import find_order_ids
+from composer.rules._order_ids import order_ids
 
 rule = Rule(
     __name__,
@@ -106,10 +105,10 @@ def _names_order(document: Document) -> bool:
     return any(_is_named(block) for block in document.blocks)
 
 
-@lru_cache(maxsize=8192)
+@fact
 def _is_named(block: Block) -> bool:
     """Whether `block` shows an order ID, or a placeholder for one."""
-    if find_order_ids(block.text):
+    if order_ids(block):
         return True
     return any(
         isinstance(inline, Placeholder)

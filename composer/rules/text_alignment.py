@@ -12,7 +12,12 @@ from composer.document.used import used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names
+from composer.rules._elements import (
+    attribute_names,
+    declared_names,
+    message_attributes,
+    message_names,
+)
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -61,13 +66,16 @@ _WORDS = {
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
+    if not _may_align(message_names(message), message_attributes(message)):
+        return
     language = context.policy.languages.find(context.language)
     usual = "right" if language and language.direction == "rtl" else "left"
     held: tuple[int, int, str, bool] | None = None
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         if not has_text(block):
             continue
-        align = usual if _is_plain(block) else _alignment(block, context.language)
+        set_here = _may_align(declared_names(block), attribute_names(block))
+        align = _alignment(block, context.language) if set_here else usual
         end, is_set = base + len(block.text), "text-align" in declared_names(block)
         if held and held[2:] == (align, is_set):
             held = (held[0], end, align, is_set)
@@ -79,14 +87,9 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         yield _finding(*held)
 
 
-def _is_plain(block: Block) -> bool:
-    """Whether nothing in or around `block` could align its text."""
-    return (
-        "text-align" not in declared_names(block)
-        and "direction" not in declared_names(block)
-        and all(name != "dir" for name, _ in block.attributes)
-        and all(name != "dir" for each in block.path for name, _ in each.attributes)
-    )
+def _may_align(properties: frozenset[str], attributes: frozenset[str]) -> bool:
+    """Whether any of these could align text."""
+    return "text-align" in properties or "direction" in properties or "dir" in attributes
 
 
 def _alignment(block: Block, language: str) -> str:

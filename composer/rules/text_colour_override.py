@@ -38,4 +38,4 @@ _NAMES = ("color", "-webkit-text-fill-color")
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from override_findings(rule, message.body, _NAMES, "Use the standard colour")
+    yield from override_findings(rule, message, _NAMES, "Use the standard colour")

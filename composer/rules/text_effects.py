@@ -39,6 +39,6 @@ _NOTHING = frozenset({"normal", "none", "0", "0px", "0em", "0pt", "1", "1.0", "1
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     for name in _NAMES:
-        for finding in override_findings(rule, message.body, (name,), "Remove effect"):
+        for finding in override_findings(rule, message, (name,), "Remove effect"):
             if finding.text not in _NOTHING:
                 yield finding

@@ -7,7 +7,7 @@ start where the others do.
 import re
 from collections.abc import Iterator
 
-from composer.document import Block
+from composer.document import LINE_SEPARATOR, Block
 from composer.document.edits import Remove
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
@@ -43,7 +43,7 @@ _LEADING = re.compile(r"(?:^|(?<=\u2028))[ \u00a0\u2000-\u200a\u3000]{4,}(?=[^\s
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if block.tag == "pre":
+    if block.tag == "pre" or not (block.text[:1].isspace() or LINE_SEPARATOR in block.text):
         return
     for match in _LEADING.finditer(block.text):
         edit = Remove(match.start(), match.end())

@@ -6,14 +6,13 @@ are marked.
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
-from composer.document import Block, Document, Placeholder, Text
+from composer.document import Block, Document
 from composer.document.edits import SetMark
-from composer.document.used import used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._visible import visible_runs
 
 rule = Rule(
     __name__,
@@ -53,11 +52,14 @@ _NORMAL = 16.0
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
+    limit = context.policy.limits.font_sizes
+    used = {run[3].size for block in message.body.blocks for run in visible_runs(block)}
+    if len(used) <= limit:
+        return
     weights: Counter[float] = Counter()
     for block in message.body.blocks:
         for start, end, size in sized_runs(block):
             weights[size] += len(block.text[start:end].strip()) or 1
-    limit = context.policy.limits.font_sizes
     if len(weights) <= limit:
         return
     kept = [size for size, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
@@ -76,17 +78,11 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         )
 
 
-@lru_cache(maxsize=8192)
 def sized_runs(block: Block) -> tuple[tuple[int, int, float], ...]:
     """Return (start, end, CSS px rounded to half a pixel) for the visible text of `block`."""
-    runs = []
-    for start, end, inline in block.runs():
-        written = isinstance(inline, Text) and inline.text.strip()
-        if written or isinstance(inline, Placeholder):
-            used = used_text(block, inline)
-            if not used.hidden:
-                runs.append((start, end, round(used.size * 2) / 2))
-    return tuple(runs)
+    return tuple(
+        [(start, end, round(used.size * 2) / 2) for start, end, _, used in visible_runs(block)]
+    )
 
 
 def _stray_runs(document: Document, kept: list[float]) -> Iterator[tuple[int, int, float]]:

@@ -22,6 +22,7 @@ rule = Rule(
     clause="C-TRK",
     message="Image tracks the buyer: {why}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p>Hello<img src="https://m.kitchen-shop.com/o.png" width="1" height="1" alt=""></p>',

@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.REVIEW,
     clause="C-LINK",
     message="Link follows the buyer: {names}",
+    needs=targets,
     examples=(
         Invalid(
             '<p><a href="https://www.dhl.com/t?id=1&amp;utm_source=mail#top">Your parcel</a></p>',

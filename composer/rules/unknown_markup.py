@@ -12,6 +12,7 @@ from composer.document.edits import Remove
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import raws
 from composer.rules._fixes import removal
 
 rule = Rule(
@@ -20,6 +21,7 @@ rule = Rule(
     clause="S-A11Y",
     message="<{tag}> does not work in messages",
     html_only=True,
+    needs=raws,
     examples=(
         Invalid(
             "<p>Hello <script>go()</script> there</p>",
@@ -84,15 +86,15 @@ _INSECURE = re.compile(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    for start, end, inline in block.runs():
-        tag = _tag_of(inline) if isinstance(inline, Raw) else ""
-        if not isinstance(inline, Raw) or tag in _MOVING:
+    for start, raw in raws(block):
+        tag, end = _tag_of(raw), start + 1
+        if tag in _MOVING:
             continue
-        certain = tag in _ACTIVE or _INSECURE.search(inline.html)
+        certain = tag in _ACTIVE or _INSECURE.search(raw.html)
         yield rule.finding(
             start,
             end,
-            text=inline.html,
+            text=raw.html,
             fixes=(Fix("Remove it", (Remove(*removal(block.text, start, end)),)),),
             severity=None if certain else Severity.REVIEW,
             message=None if tag in _ACTIVE else "<{tag}> cannot be checked",

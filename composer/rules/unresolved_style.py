@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.document import Block
-from composer.document.used import used_block, used_text
+from composer.document.used import fact, used_block, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names, document_names
+from composer.rules._elements import declared_names, message_names
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -63,7 +63,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         what = _unchecked(markup) if markup[:6].lower() == "<style" else ""
         if what:
             yield rule.finding(text=markup, what=what)
-    if document_names(message.body).isdisjoint(_SIZES):
+    if message_names(message).isdisjoint(_SIZES):
         return
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         names = _unknown(block, context.language)
@@ -83,7 +83,7 @@ def _unchecked(markup: str) -> str:
     return ", ".join(list(kinds)[:3]) or "style sheet"
 
 
-@lru_cache(maxsize=8192)
+@fact
 def _unknown(block: Block, language: str) -> tuple[str, ...]:
     if declared_names(block).isdisjoint(_SIZES) or not _may_be_unknown(block):
         return ()

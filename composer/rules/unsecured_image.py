@@ -6,12 +6,12 @@ Images must load over https. Mail programs refuse or warn about the others.
 import re
 from collections.abc import Iterator
 
-from composer.document import Block, Container, Image
+from composer.document import OBJECT, Block, Container, Image
 from composer.document.edits import SetImage
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._elements import declared_names, styled_ranges
+from composer.rules._elements import message_attributes, message_names, styled_ranges
 from composer.rules._targets import images
 
 rule = Rule(
@@ -55,10 +55,12 @@ _URL = re.compile(r"url\(\s*['\"]?\s*(?:http:|ftp:)?//", re.IGNORECASE)
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    for base, block in zip(message.body.starts, message.body.blocks, strict=True):
-        for position, image in images(block):
-            yield from _in_image(base + position, image)
-    if not any(_may_have_background(block) for block in message.body.blocks):
+    if OBJECT in message.body.text:
+        for base, block in zip(message.body.starts, message.body.blocks, strict=True):
+            for position, image in images(block):
+                yield from _in_image(base + position, image)
+    names, attributes = message_names(message), message_attributes(message)
+    if "background-image" not in names and "background" not in attributes:
         return
     for start, end, element in styled_ranges(message.body, _background):
         name, value = _background(element) or ("", "")
@@ -79,15 +81,6 @@ def _in_image(position: int, image: Image) -> Iterator[Finding]:
         )
     elif _SET.search(dict(image.attributes).get("srcset", "")):
         yield rule.finding(position, position + 1, src=dict(image.attributes)["srcset"][:48])
-
-
-def _may_have_background(block: Block) -> bool:
-    if not block.path and not block.style and not block.attributes:
-        return False
-    elements: tuple[Block | Container, ...] = (block, *block.path)
-    return "background-image" in declared_names(block) or any(
-        name == "background" for element in elements for name, _ in element.attributes
-    )
 
 
 def _background(element: Block | Container) -> tuple[str, str] | None:

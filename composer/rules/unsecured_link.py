@@ -17,6 +17,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link is not secure: {url}",
+    needs=targets,
     examples=(
         Invalid(
             '<p>It is on <a href="http://www.amazon.com/orders">your order page</a>.</p>',

@@ -21,6 +21,7 @@ rule = Rule(
     clause="S-IMGW",
     message="Image has no width, limit {limit:.0%}: {name}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p><img src="https://kitchen-shop.com/team.png" alt="Our team"></p>',

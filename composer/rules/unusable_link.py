@@ -18,6 +18,7 @@ rule = Rule(
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link cannot work: {url}",
+    needs=targets,
     examples=(
         Invalid(
             '<p><a href="javascript:alert(1)">Your order</a></p>',

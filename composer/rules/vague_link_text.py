@@ -20,6 +20,7 @@ rule = Rule(
     clause="S-A11Y",
     message="Link has no text",
     html_only=True,
+    needs=targets,
     examples=(
         Invalid(
             '<p>Order<a href="https://www.amazon.de/orders">&nbsp;</a></p>',

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from composer.document import CELLS, Block, Container, Image, Raw
 from composer.document.css_values import parse_length
 from composer.document.edits import SetBlockStyle
+from composer.document.used import fact
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import message_attributes, message_names
 from composer.rules._visible import has_text
 
 rule = Rule(
@@ -51,6 +53,9 @@ _HEIGHTS = ("height", "min-height", "line-height", "padding-top", "padding-botto
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
+    names, attributes = message_names(message), message_attributes(message)
+    if names.isdisjoint(_HEIGHTS) and "height" not in attributes:
+        return
     document = message.body
     shown = [index for index, block in enumerate(document.blocks) if _shows(block)]
     if not shown:
@@ -78,6 +83,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         )
 
 
+@fact
 def _shows(block: Block) -> bool:
     return has_text(block) or any(isinstance(it, Image | Raw) for it in block.inlines)
 

@@ -24,6 +24,7 @@ rule = Rule(
     clause="S-IMGW",
     message="Image is {share:.0%} wide, limit {limit:.0%}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid(
             '<p><img src="a.png" alt="Our team" width="100%"></p>',

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.document import LISTS, Block
 from composer.document.edits import SetBlockStyle
-from composer.document.used import used_block
+from composer.document.used import fact, used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -77,6 +77,8 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         if not has_text(block):
             continue
         inset = _inset(block, context.language)
+        if held is None and inset[0] <= limit + 1e-6:
+            continue
         if not inset[2] and _is_button(block):
             continue
         if held and held[2] == inset:
@@ -89,6 +91,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         yield _finding(*held, limit)
 
 
+@fact
 def _inset(block: Block, language: str) -> tuple[float, str, bool]:
     if _is_plain(block):
         return 0.0, "left", True
