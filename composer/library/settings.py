@@ -6,7 +6,7 @@ from pathlib import Path
 from composer.lint.context import Settings
 
 NAME = "permitted.toml"
-_KEYS = ("words", "brands", "hosts")
+_KEYS = ("words", "brands", "hosts", "placeholders", "pictures")
 
 
 class SettingsError(ValueError):
@@ -21,7 +21,7 @@ def find_settings(folder: Path) -> Path | None:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read a settings file: lists of own `words`, `brands` and `hosts`.
+    """Read a settings file: lists of own `words`, `brands`, `hosts`, `placeholders`, `pictures`.
 
     Raises:
         SettingsError: where it is not TOML, or holds something else.
@@ -33,8 +33,7 @@ def read_settings(path: Path) -> Settings:
     unknown = sorted(set(values) - set(_KEYS))
     if unknown:
         raise SettingsError(f"{path.name}: unknown {', '.join(unknown)}")
-    words, brands, hosts = (_lower(path, key, values.get(key, [])) for key in _KEYS)
-    return Settings(words, brands, hosts)
+    return Settings(**{key: _lower(path, key, values.get(key, [])) for key in _KEYS})
 
 
 def settings_for(folder: Path) -> Settings:

@@ -197,7 +197,7 @@ def _spoken(
 
 
 def _in_scene(template: Template, scene: Scene, policy: Policy, named: frozenset[str]) -> Template:
-    """Let the caller decide over the file, and a marketplace over the language nobody named."""
+    """Let the caller decide over the file; store and language follow each other where one is named."""
     given = {
         name: value
         for name in ("reason", "channel", "marketplace", "language")
@@ -208,4 +208,6 @@ def _in_scene(template: Template, scene: Scene, policy: Policy, named: frozenset
     stated = named | set(given)
     if store is not None and "marketplace" in stated and "language" not in stated:
         template = replace(template, language=store.default_language)
+    if "language" in stated and "marketplace" not in stated:
+        template = replace(template, marketplace=policy.store_for(template.language))
     return template

@@ -15,11 +15,17 @@ from composer.template import Template
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a seller declares once for a library; all hosts and words in lower case."""
+    """What a seller declares once for a library; everything in lower case.
+
+    `hosts` are carriers' beside those we know, `placeholders` names that the seller's own tool
+    fills in, `pictures` the addresses of pictures the seller has looked at and answered for.
+    """
 
     words: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
     hosts: frozenset[str] = frozenset()
+    placeholders: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

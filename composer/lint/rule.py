@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from composer.document import Block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.template import Attachment
 
 BlockCheck = Callable[[Block, Context], Iterable[Finding]]
 BlockNeed = Callable[[Block], object]
@@ -27,6 +28,7 @@ class Valid:
     reason: str = ""
     channel: str = "email"
     marketplace: str = "amazon.com"
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

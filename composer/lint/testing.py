@@ -130,6 +130,7 @@ class ExampleTester:
             reason=example.reason,
             channel=example.channel,
             marketplace=example.marketplace,
+            attachments=example.attachments,
         )
 
 
@@ -163,9 +164,10 @@ def _flag(finding: Finding) -> str:
     return "" if finding.location.start == finding.location.end else finding.excerpt
 
 
-def _scene(example: Valid) -> tuple[str, ...]:
+def _scene(example: Valid) -> tuple[object, ...]:
     where = (example.subject, example.language, example.reason)
-    return (example.html, *where, example.channel, example.marketplace)
+    sent = (example.channel, example.marketplace, example.attachments)
+    return (example.html, *where, *sent)
 
 
 def _filled(rule: Rule, finding: Finding) -> bool:

@@ -88,6 +88,25 @@ class Policy:
         """Return what `channel` accepts for `reason`, or None where either is unknown."""
         return self._pairs.get((reason, channel))
 
+    def store_for(self, language: str) -> str:
+        """Return the domain of the store a BCP 47 language is written for most likely.
+
+        The store whose default it is, the language's own country before others, else the first
+        that offers it, else amazon.com.
+        """
+        wanted = language.casefold().replace("_", "-")
+        main = wanted.partition("-")[0]
+        stores = self.marketplaces.values()
+        order = (
+            lambda it: it.default_language.casefold() == wanted,
+            lambda it: wanted in map(str.casefold, it.languages),
+            lambda it: it.default_language.casefold() == f"{main}-{main}",
+            lambda it: it.default_language.casefold().partition("-")[0] == main,
+            lambda it: any(tag.casefold().partition("-")[0] == main for tag in it.languages),
+        )
+        found = (store.domain for fits in order for store in stores if fits(store))
+        return next(found, "amazon.com")
+
     @property
     def placeholders(self) -> Mapping[str, Placeholder]:
         """The canonical placeholders, by name, in the order shown."""

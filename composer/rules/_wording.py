@@ -25,7 +25,9 @@ def worded_at_all(rule: Rule, message: Message) -> Iterator[Finding]:
     for passage in message.passages:
         for hit in passage.hits(topic_of(rule))[:1]:
             related = [Location(it.part, it.start, it.end) for it in hit.places]
-            yield rule.finding(severity=None if hit.entry.hard else Severity.REVIEW, related=related)
+            yield rule.finding(
+                severity=None if hit.entry.hard else Severity.REVIEW, related=related
+            )
             return
 
 

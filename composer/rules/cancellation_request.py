@@ -16,10 +16,10 @@ rule = Rule(
     clause="M-CANCEL",
     message="Asks the buyer to cancel: “{shown}”",
     examples=(
-        Invalid('<p>The item is sold out. Please cancel your order.</p>', flags=()),
-        Invalid('<p>Could you please request a cancellation?</p>', flags=()),
-        Valid('<p>We cancelled the order for you and refunded you.</p>'),
-        Valid('<p>Please do not cancel your order.</p>'),
+        Invalid("<p>The item is sold out. Please cancel your order.</p>", flags=()),
+        Invalid("<p>Could you please request a cancellation?</p>", flags=()),
+        Valid("<p>We cancelled the order for you and refunded you.</p>"),
+        Valid("<p>Please do not cancel your order.</p>"),
     ),
 )
 

@@ -17,10 +17,10 @@ rule = Rule(
     clause="V-COND",
     message="Asks only happy buyers for a review: “{shown}”",
     examples=(
-        Invalid('<p>If you love your new pan, please leave a review.</p>', flags=()),
-        Invalid('<p>Satisfied with your purchase? Please rate us on Amazon.</p>', flags=()),
-        Valid('<p>Whether you liked it or not, please leave a review.</p>'),
-        Valid('<p>If you are happy with the design, please confirm it.</p>'),
+        Invalid("<p>If you love your new pan, please leave a review.</p>", flags=()),
+        Invalid("<p>Satisfied with your purchase? Please rate us on Amazon.</p>", flags=()),
+        Valid("<p>Whether you liked it or not, please leave a review.</p>"),
+        Valid("<p>If you are happy with the design, please confirm it.</p>"),
     ),
 )
 

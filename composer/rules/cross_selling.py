@@ -16,10 +16,10 @@ rule = Rule(
     clause="M-XSELL",
     message="Promotes other products: “{shown}”",
     examples=(
-        Invalid('<p>You may also like our new cast-iron pan.</p>', flags=()),
-        Invalid('<p>It goes perfectly with our matching lid.</p>', flags=()),
-        Valid('<p>The lid goes on with a quarter turn.</p>'),
-        Valid('<p>Would you like the blue one or the red one?</p>'),
+        Invalid("<p>You may also like our new cast-iron pan.</p>", flags=()),
+        Invalid("<p>It goes perfectly with our matching lid.</p>", flags=()),
+        Valid("<p>The lid goes on with a quarter turn.</p>"),
+        Valid("<p>Would you like the blue one or the red one?</p>"),
     ),
 )
 

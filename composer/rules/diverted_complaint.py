@@ -17,10 +17,10 @@ rule = Rule(
     clause="V-DIVERT",
     message="Leads unhappy buyers away from the review: “{shown}”",
     examples=(
-        Invalid('<p>Please contact us before leaving a negative review.</p>', flags=()),
-        Invalid('<p>Please leave a review. If you have any problem, contact us.</p>', flags=()),
-        Valid('<p>If anything is missing, reply to this message.</p>'),
-        Valid('<p>Please share your experience with our service.</p>'),
+        Invalid("<p>Please contact us before leaving a negative review.</p>", flags=()),
+        Invalid("<p>Please leave a review. If you have any problem, contact us.</p>", flags=()),
+        Valid("<p>If anything is missing, reply to this message.</p>"),
+        Valid("<p>Please share your experience with our service.</p>"),
     ),
 )
 

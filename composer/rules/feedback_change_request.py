@@ -17,10 +17,13 @@ rule = Rule(
     clause="V-FB",
     message="Speaks of changing seller feedback: “{shown}”",
     examples=(
-        Invalid('<p>If you are satisfied that we have resolved your concerns, it is possible to update or remove the feedback you originally provided here.</p>', flags=()),
-        Invalid('<p>Please remove your seller feedback.</p>', flags=()),
-        Valid('<p>Please leave feedback.</p>'),
-        Valid('<p>Please remove the protective film.</p>'),
+        Invalid(
+            "<p>If you are satisfied that we have resolved your concerns, it is possible to update or remove the feedback you originally provided here.</p>",
+            flags=(),
+        ),
+        Invalid("<p>Please remove your seller feedback.</p>", flags=()),
+        Valid("<p>Please leave feedback.</p>"),
+        Valid("<p>Please remove the protective film.</p>"),
     ),
 )
 

@@ -16,10 +16,13 @@ rule = Rule(
     clause="M-HELP",
     message="Only offers help",
     examples=(
-        Invalid('<p>If you have any questions about order {{order_id}}, please contact us.</p>', flags=("",)),
-        Invalid('<p>Our team is always happy to help.</p>', flags=("",)),
-        Valid('<p>If you have any questions, contact us. Your invoice is attached.</p>'),
-        Valid('<p>Your parcel is delayed. We are happy to help.</p>'),
+        Invalid(
+            "<p>If you have any questions about order {{order_id}}, please contact us.</p>",
+            flags=("",),
+        ),
+        Invalid("<p>Our team is always happy to help.</p>", flags=("",)),
+        Valid("<p>If you have any questions, contact us. Your invoice is attached.</p>"),
+        Valid("<p>Your parcel is delayed. We are happy to help.</p>"),
     ),
 )
 

@@ -17,10 +17,10 @@ rule = Rule(
     clause="M-MKT",
     message="Advertises: “{shown}”",
     examples=(
-        Invalid('<p>Use code SAVE10 for 10% off your next order.</p>', flags=()),
-        Invalid('<p>Visit our store for more great deals.</p>', flags=()),
-        Valid('<p>The access code is 4711.</p>'),
-        Valid('<p>We have refunded the shipping costs.</p>'),
+        Invalid("<p>Use code SAVE10 for 10% off your next order.</p>", flags=()),
+        Invalid("<p>Visit our store for more great deals.</p>", flags=()),
+        Valid("<p>The access code is 4711.</p>"),
+        Valid("<p>We have refunded the shipping costs.</p>"),
     ),
 )
 

@@ -17,10 +17,10 @@ rule = Rule(
     clause="M-OOS",
     message="Cannot ship, without saying that the order was adjusted: “{shown}”",
     examples=(
-        Invalid('<p>Unfortunately the item is out of stock.</p>', flags=()),
-        Invalid('<p>We are unable to ship your order.</p>', flags=()),
-        Valid('<p>The item is out of stock, so we have refunded you in full.</p>'),
-        Valid('<p>The item is in stock again and ships today.</p>'),
+        Invalid("<p>Unfortunately the item is out of stock.</p>", flags=()),
+        Invalid("<p>We are unable to ship your order.</p>", flags=()),
+        Valid("<p>The item is out of stock, so we have refunded you in full.</p>"),
+        Valid("<p>The item is in stock again and ships today.</p>"),
     ),
 )
 

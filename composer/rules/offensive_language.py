@@ -16,10 +16,10 @@ rule = Rule(
     clause="C-SENS",
     message="Offensive word: “{shown}”",
     examples=(
-        Invalid('<p>This shit happens.</p>', flags=()),
-        Invalid('<p>Damn carrier, you bastards.</p>', flags=()),
-        Valid('<p>Your shot glass and breast pump are in one parcel.</p>'),
-        Valid('<p>It kills 99% of bacteria.</p>'),
+        Invalid("<p>This shit happens.</p>", flags=()),
+        Invalid("<p>Damn carrier, you bastards.</p>", flags=()),
+        Valid("<p>Your shot glass and breast pump are in one parcel.</p>"),
+        Valid("<p>It kills 99% of bacteria.</p>"),
     ),
 )
 

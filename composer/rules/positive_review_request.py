@@ -17,10 +17,10 @@ rule = Rule(
     clause="V-POS",
     message="Asks for a positive review: “{shown}”",
     examples=(
-        Invalid('<p>Please leave us a 5-star review.</p>', flags=()),
-        Invalid('<p>We would be grateful for a positive rating.</p>', flags=()),
-        Valid('<p>Would you please share your experience with this product?</p>'),
-        Valid('<p>Your feedback, positive or negative, is welcome.</p>'),
+        Invalid("<p>Please leave us a 5-star review.</p>", flags=()),
+        Invalid("<p>We would be grateful for a positive rating.</p>", flags=()),
+        Valid("<p>Would you please share your experience with this product?</p>"),
+        Valid("<p>Your feedback, positive or negative, is welcome.</p>"),
     ),
 )
 

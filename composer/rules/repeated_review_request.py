@@ -17,10 +17,10 @@ rule = Rule(
     clause="M-RPT",
     message="Asks again for a review: “{shown}”",
     examples=(
-        Invalid('<p>Just a friendly reminder to leave a review.</p>', flags=()),
-        Invalid('<p>We noticed you have not left a review yet.</p>', flags=()),
-        Valid('<p>This is a reminder to return the item.</p>'),
-        Valid('<p>Would you please share your experience?</p>'),
+        Invalid("<p>Just a friendly reminder to leave a review.</p>", flags=()),
+        Invalid("<p>We noticed you have not left a review yet.</p>", flags=()),
+        Valid("<p>This is a reminder to return the item.</p>"),
+        Valid("<p>Would you please share your experience?</p>"),
     ),
 )
 

@@ -16,10 +16,17 @@ rule = Rule(
     clause="M-RET",
     message="Speaks of a return without asking or offering anything",
     examples=(
-        Invalid('<p>We have received your return request {{order_id}}.</p>', flags=("",), reason="return-question"),
-        Invalid('<p>Your return was received.</p>', flags=("",), reason="return-question"),
-        Valid('<p>About your return: what is wrong with the item?</p>', reason="return-question"),
-        Valid('<p>We can offer you a partial refund if you keep the item.</p>', reason="return-question"),
+        Invalid(
+            "<p>We have received your return request {{order_id}}.</p>",
+            flags=("",),
+            reason="return-question",
+        ),
+        Invalid("<p>Your return was received.</p>", flags=("",), reason="return-question"),
+        Valid("<p>About your return: what is wrong with the item?</p>", reason="return-question"),
+        Valid(
+            "<p>We can offer you a partial refund if you keep the item.</p>",
+            reason="return-question",
+        ),
     ),
 )
 

@@ -17,10 +17,10 @@ rule = Rule(
     clause="V-CHG",
     message="Asks to change a review: “{shown}”",
     examples=(
-        Invalid('<p>Please update your review.</p>', flags=()),
-        Invalid('<p>Would you consider removing your negative review?</p>', flags=()),
-        Valid('<p>Please update your address.</p>'),
-        Valid('<p>Please review the attached design and confirm changes.</p>'),
+        Invalid("<p>Please update your review.</p>", flags=()),
+        Invalid("<p>Would you consider removing your negative review?</p>", flags=()),
+        Valid("<p>Please update your address.</p>"),
+        Valid("<p>Please review the attached design and confirm changes.</p>"),
     ),
 )
 

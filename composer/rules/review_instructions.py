@@ -17,10 +17,10 @@ rule = Rule(
     clause="V-HOW",
     message="Tells the buyer what to write: “{shown}”",
     examples=(
-        Invalid('<p>In your review, please mention how easy it was to install.</p>', flags=()),
-        Invalid('<p>Please include a photo in your review.</p>', flags=()),
-        Valid('<p>Please include a photo of the damage.</p>'),
-        Valid('<p>Please share your experience with this product.</p>'),
+        Invalid("<p>In your review, please mention how easy it was to install.</p>", flags=()),
+        Invalid("<p>Please include a photo in your review.</p>", flags=()),
+        Valid("<p>Please include a photo of the damage.</p>"),
+        Valid("<p>Please share your experience with this product.</p>"),
     ),
 )
 

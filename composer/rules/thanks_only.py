@@ -16,10 +16,13 @@ rule = Rule(
     clause="M-THX",
     message="Only says thank you",
     examples=(
-        Invalid('<p>Thank you for your order {{order_id}}.</p>', flags=("",)),
-        Invalid('<p>Hello,</p><p>Thank you so much for your purchase! If you have any questions, just contact us.</p>', flags=("",)),
-        Valid('<p>Thank you for your order. Which colour would you like?</p>'),
-        Valid('<p>Thank you for your order. Unfortunately your parcel will be late.</p>'),
+        Invalid("<p>Thank you for your order {{order_id}}.</p>", flags=("",)),
+        Invalid(
+            "<p>Hello,</p><p>Thank you so much for your purchase! If you have any questions, just contact us.</p>",
+            flags=("",),
+        ),
+        Valid("<p>Thank you for your order. Which colour would you like?</p>"),
+        Valid("<p>Thank you for your order. Unfortunately your parcel will be late.</p>"),
     ),
 )
 

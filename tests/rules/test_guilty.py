@@ -67,7 +67,7 @@ MESSAGES = [
         ID + '<p><img src="https://k.tld/wave.gif" alt="We wave" width="90%"></p>',
         "en",
         "amazon.com",
-        {"gif", "wide-image"},
+        {"gif", "wide-image", "unchecked-picture"},
     ),
     (
         ID + '<p>Hej<img src="http://k.tld/o" width="1" height="1" alt=""></p>',
@@ -85,7 +85,7 @@ MESSAGES = [
         ID + '<p><a href="https://k.tld"><img src="logo.png" alt="K" width="90"></a></p>',
         "en",
         "amazon.com",
-        {"linked-logo", "external-link"},
+        {"linked-logo", "external-link", "unchecked-picture"},
     ),
 ]
 

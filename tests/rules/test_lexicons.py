@@ -25,6 +25,7 @@ TOPICS = [
 
 
 def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language that has one."""
     held = lexicon_of(language)
     assert held is not None
     return held

@@ -228,4 +228,6 @@ def lexicon_of(language: str) -> Lexicon | None:
 
 def languages() -> tuple[str, ...]:
     """Return the tags of all lexicons there are."""
-    return tuple(sorted(it.parent.name for it in resources.path("lexicons").glob("*/language.toml")))
+    return tuple(
+        sorted(it.parent.name for it in resources.path("lexicons").glob("*/language.toml"))
+    )

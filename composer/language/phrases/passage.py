@@ -132,7 +132,9 @@ class Passage:
 
 
 def _fits(entry: Entry, places: tuple[Place, ...], place: Place) -> bool:
-    if any(it.part == place.part and place.start < it.end and it.start < place.end for it in places):
+    if any(
+        it.part == place.part and place.start < it.end and it.start < place.end for it in places
+    ):
         return False
     if entry.ordered and (place.sentence, place.start) < (places[-1].sentence, places[-1].start):
         return False

@@ -1,0 +1,55 @@
+"""Placeholder of another tool.
+
+It is known what it stands for. Written our way it can be shown, tried with sample orders, and
+exported to any tool.
+"""
+
+from collections.abc import Iterator
+
+from composer.document import Block, Placeholder
+from composer.document.edits import ReplaceText
+from composer.lint.context import Context
+from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+
+rule = Rule(
+    __name__,
+    severity=Severity.ADVICE,
+    clause="S-SPELL",
+    message="{shown} is another tool's placeholder for the {title}",
+    examples=(
+        Invalid(
+            "<p>Order [[order-id]] is late.</p>",
+            flags=("\ufffc",),
+            fixed="<p>Order {{order_id}} is late.</p>",
+        ),
+        Invalid(
+            "<p>Bestellung #order_id# und %%order_id%%</p>",
+            language="de",
+            flags=("\ufffc", "\ufffc"),
+            fixed="<p>Bestellung {{order_id}} und {{order_id}}</p>",
+        ),
+        Valid("<p>Order {{order_id}} is late.</p>"),
+        Valid("<p>Choose [size L] or {blue}.</p>"),
+    ),
+)
+
+
+@rule.check_block
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    if "\ufffc" not in block.text:
+        return
+    for start, end, inline in block.runs():
+        if not isinstance(inline, Placeholder) or inline.source is None:
+            continue
+        known = context.policy.placeholders.get(inline.name)
+        if known is None:
+            continue
+        spelling = "{{" + known.name + "}}"
+        fix = Fix(
+            f"Write as {spelling}",
+            (ReplaceText(start, end, spelling),),
+            safe=True,
+            part=context.part,
+        )
+        yield rule.finding(start, end, fixes=(fix,), shown=inline.source, title=known.title.lower())
