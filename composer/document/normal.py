@@ -23,7 +23,10 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     given = tuple(inlines)
     if _is_normal(given):
         return given
-    parts = list(_merged(_split(given)))
+    merged = tuple(_merged(given))
+    if _is_normal(merged):
+        return merged
+    parts = list(_merged(_split(merged)))
     collapsing = True
     for index, part in enumerate(parts):
         if not isinstance(part, Text):
@@ -38,15 +41,15 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def _is_normal(inlines: tuple[Inline, ...]) -> bool:
-    """Whether nothing is to be done, as for nearly all that readers give; in doubt False."""
+    """Whether nothing is to be done, as for nearly all that readers give."""
     ended = True  # a space here would collapse
     before: Inline | None = None
     for inline in inlines:
         if isinstance(inline, Text):
             text = inline.text
-            if not text or (ended and text[0] == " ") or "  " in text or _is_odd(text):
+            if isinstance(before, Text) and _alike(before, inline):
                 return False
-            if isinstance(before, Text) and before.marks == inline.marks:
+            if not text or (ended and text[0] == " ") or "  " in text or _is_odd(text):
                 return False
             ended = text[-1] == " "
         elif isinstance(inline, LineBreak):
@@ -80,7 +83,7 @@ def _split(inlines: Iterable[Inline]) -> Iterator[Inline]:
 def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
     held: Text | None = None
     for inline in inlines:
-        if isinstance(inline, Text) and held is not None and held.marks == inline.marks:
+        if isinstance(inline, Text) and held is not None and _alike(held, inline):
             held = Text(held.text + inline.text, held.marks)
             continue
         if held is not None:
@@ -92,10 +95,14 @@ def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
         yield held
 
 
+def _alike(one: Text, other: Text) -> bool:
+    # What one element holds shares its marks, and comparing values takes longer.
+    return one.marks is other.marks or one.marks == other.marks
+
+
 def _hard_spaces(text: str, *, collapsing: bool, last: bool) -> str:
-    if " " not in text:
-        return text
-    if not collapsing and not last and "  " not in text:
+    starts, ends = collapsing and text[0] == " ", last and text[-1] == " "
+    if not starts and not ends and "  " not in text:
         return text
     chars = list(text)
     for index, char in enumerate(chars):

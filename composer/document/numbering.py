@@ -57,7 +57,7 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
             counts.append(0)
             same = container.index == index
             open_.append(container if same else replace(container, index=index))
-        before, path = block.path, tuple(each for each in open_ if each is not None)
+        before, path = block.path, tuple([each for each in open_ if each is not None])
         yield block if path == block.path else replace(block, path=path)
 
 
