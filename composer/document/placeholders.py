@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,7 @@ class PlaceholderSyntax:
     opening: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceholderMatch:
+class PlaceholderMatch(NamedTuple):
     """A placeholder found in plain text: range, canonical (or raw) name, words, and spelling."""
 
     start: int
@@ -63,16 +63,22 @@ class PlaceholderTable:
         """Return the canonical name of `raw`, or None where the name is unknown."""
         return self.names.get(normalise_name(raw))
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether it is worth while to look for placeholders in `text`; for most text it is not."""
+        return self._opening.search(text) is not None
+
     def find(self, text: str) -> Iterator[PlaceholderMatch]:
         """Yield the placeholders in `text`, left to right, never overlapping."""
         position = 0
-        while opening := self._opening.search(text, position):
+        for opening in self._opening.finditer(text):
             start = opening.start()
+            if start < position:
+                continue
             pattern = self._patterns.get(opening[0]) or self._patterns[""]
             found = pattern.match(text, start)
             match = self._match(found) if found else None
-            position = match.end if match else start + 1
             if match:
+                position = match.end
                 yield match
 
     def _pattern(self, char: str) -> re.Pattern[str]:

@@ -40,9 +40,18 @@ class Line:
     ) -> None:
         """Take text; `space` is the kind of ``white-space`` that holds for it."""
         text = found.text
-        if not self.used and space == NORMAL and not text.strip(_SPACE):
+        if not text or (not self.used and space == NORMAL and not text.strip(_SPACE)):
             return
-        pieces = found.pieces
+        if self._placeholders.may_be_in(text):
+            self._with_placeholders(text, found.pieces, marks, owner, space)
+        elif space == NORMAL and not found.decoded:
+            self._collapsed(text, found.start, found.end, marks, owner)
+        else:
+            self._run(found.pieces, marks, owner, space)
+
+    def _with_placeholders(
+        self, text: str, pieces: tuple[Piece, ...], marks: Marks, owner: Element, space: str
+    ) -> None:
         position = 0
         for match in self._placeholders.find(text):
             self._run(_cut(pieces, position, match.start), marks, owner, space)
@@ -95,12 +104,11 @@ class Line:
     def _run(self, pieces: Iterable[Piece], marks: Marks, owner: Element, space: str) -> None:
         for piece in pieces:
             if space == NORMAL:
-                self._collapsed(piece, marks, owner)
+                self._collapsed(piece.text, piece.start, piece.end, marks, owner)
             else:
                 self._kept(piece, marks, owner, collapse=space == PRE_LINE)
 
-    def _collapsed(self, piece: Piece, marks: Marks, owner: Element) -> None:
-        text, start, end = piece
+    def _collapsed(self, text: str, start: int, end: int, marks: Marks, owner: Element) -> None:
         if len(text) != end - start and text in _SPACE:  # a reference
             self._space((start, end), marks, owner)
             return
@@ -151,7 +159,7 @@ class Line:
             return
         text, span = piece.text[start:end], _span(piece, start, end)
         if collapse:
-            self._collapsed(Piece(text, *span), marks, owner)
+            self._collapsed(text, *span, marks, owner)
             return
         self._begin()
         self._append(Text(text, marks), owner, len(text), span)
