@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from composer.document.css import parse_style
 from composer.document.errors import DocumentError
-from composer.document.html.hints import hints
+from composer.document.html.hints import Hint, hints
 from composer.document.html.selectors import Specificity
 from composer.document.html.sheet import Setting, Sheet, SheetRule, settings
 from composer.document.html.tree import Element
@@ -61,12 +61,13 @@ class Cascade:
             if self._matchings > MAX_MATCHINGS:
                 raise DocumentError("The message has too many style rules.")
             matched = _matching(element, likely)
-        if not matched and not hints(element):
+        declared = hints(element)
+        if not matched and not declared:
             if not element.attributes:
                 return PLAIN
             text = element.value("style")
             return parse_style(text) if text else PLAIN
-        found = self._winners(element, matched)
+        found = _winners(element, declared, matched)
         return Style.of(
             (name, f"{winner.value} {IMPORTANT}" if winner.important else winner.value)
             for name, winner in found.items()
@@ -75,19 +76,22 @@ class Cascade:
     def winner(self, element: Element, name: str) -> Winner | None:
         """Return the declaration that sets the property `name` on `element`, if any."""
         matched = _matching(element, self._likely(element))
-        return self._winners(element, matched).get(name)
+        return _winners(element, hints(element), matched).get(name)
 
     def _likely(self, element: Element) -> list[_Entry]:
         return [entry for key in _keys(element) for entry in self._rules.get(key, ())]
 
-    def _winners(self, element: Element, matched: list[tuple[int, SheetRule]]) -> dict[str, Winner]:
-        found = {hint.name: Winner(hint.value, False, hint.span) for hint in hints(element)}  # noqa: FBT003 -- a value
-        for offset, rule in matched:
-            _lay(found, ((s, (offset + s.start, offset + s.end)) for s in rule.settings))
-        attribute = element.attribute("style")
-        if attribute is not None:
-            _lay(found, ((setting, attribute.span) for setting in settings(attribute.value)))
-        return found
+
+def _winners(
+    element: Element, declared: tuple[Hint, ...], matched: list[tuple[int, SheetRule]]
+) -> dict[str, Winner]:
+    found = {hint.name: Winner(hint.value, False, hint.span) for hint in declared}  # noqa: FBT003 -- a value
+    for offset, rule in matched:
+        _lay(found, ((s, (offset + s.start, offset + s.end)) for s in rule.settings))
+    attribute = element.attribute("style")
+    if attribute is not None:
+        _lay(found, ((setting, attribute.span) for setting in settings(attribute.value)))
+    return found
 
 
 def _matching(element: Element, likely: list[_Entry]) -> list[tuple[int, SheetRule]]:

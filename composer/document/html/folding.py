@@ -47,15 +47,18 @@ def kept_attributes(element: Element, *left_out: str) -> Attributes:
     kept = [
         (name, value)
         for name, value, _, _ in element.attributes
-        if name != "style"
-        and name not in left_out
-        and not name.startswith("on")
-        and _KEPT.match(name)
+        if _is_kept(name) and name not in left_out
     ]
     if not kept:
         return ()
     consumed = {hint.attribute for hint in hints(element)}
     return tuple(sorted(pair for pair in kept if pair[0] not in consumed))
+
+
+@lru_cache(maxsize=1024)
+def _is_kept(name: str) -> bool:
+    named = name != "style" and not name.startswith("on")
+    return named and _KEPT.match(name) is not None
 
 
 def marks_within(marks: Marks, element: Element, style: Style) -> Marks:

@@ -32,9 +32,14 @@ TEXT_ELEMENTS = (
     *("iframe", "noembed", "noframes", "noscript", "plaintext", "xmp"),
 )
 
-# Compared one by one, as hashing an enumeration's member costs more.
-_TEXT, _REFERENCE = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
-_START_TAG, _END_TAG = TokenType.START_TAG, TokenType.END_TAG
+# All but text.
+_KINDS = {
+    TokenType.START_TAG: Kind.START,
+    TokenType.END_TAG: Kind.END,
+    TokenType.COMMENT: Kind.COMMENT,
+    TokenType.PROCESSING_INSTRUCTION: Kind.COMMENT,
+    TokenType.DOCTYPE: Kind.DOCTYPE,
+}
 
 
 def turbohtml_markup(text: str) -> list[Markup]:
@@ -44,19 +49,11 @@ def turbohtml_markup(text: str) -> list[Markup]:
         starts.append(starts[-1] + len(line) + 1)
     found: list[Markup] = []
     for token in tokenize(text, resolve_references=False, capture_source=True):
-        kind = token.type
-        if kind is not _TEXT and kind is not _REFERENCE:
+        kind = _KINDS.get(token.type)
+        if kind is not None:
             start = starts[token.line - 1] + token.col
-            found.append((_kind(kind), token.tag or "", start, start + len(token.source or "")))
+            found.append((kind, token.tag or "", start, start + len(token.source or "")))
     return found
-
-
-def _kind(found: TokenType) -> Kind:
-    if found is _START_TAG:
-        return Kind.START
-    if found is _END_TAG:
-        return Kind.END
-    return Kind.DOCTYPE if found is TokenType.DOCTYPE else Kind.COMMENT
 
 
 def stdlib_markup(text: str) -> list[Markup]:
