@@ -9,6 +9,7 @@ from pathlib import Path
 from composer import rules
 from composer.cli.locate import located
 from composer.document.errors import DocumentError
+from composer.language.spelling import LocalSpeller
 from composer.library.decoding import MAX_BYTES
 from composer.library.settings import SettingsError, settings_for
 from composer.library.source_file import STANDARD_INPUT, OpenedFile, Scene, open_source
@@ -84,7 +85,7 @@ def read_bytes(path: str) -> bytes:
 def make_checker(scene: Scene) -> Checker:
     """Return a checker under the newest edition with every rule."""
     policy = Policy.load()
-    return Checker(policy, Linter(policy, rules.load()), scene)
+    return Checker(policy, Linter(policy, rules.load(), speller=LocalSpeller()), scene)
 
 
 def check_all(

@@ -18,6 +18,7 @@ from composer.cli.judgement import (
     read_labelled,
 )
 from composer.document.errors import DocumentError
+from composer.language.spelling import LocalSpeller
 from composer.lint.engine import Linter
 from composer.policy import Policy
 
@@ -42,7 +43,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge the folder and return the exit status."""
-    linter = Linter(Policy.load(), rules.load())
+    linter = Linter(Policy.load(), rules.load(), speller=LocalSpeller())
     try:
         floors = _read_floors(arguments.floors) if arguments.floors else {}
         result = judge(read_labelled(arguments.folder), linter, LABELS)

@@ -68,5 +68,5 @@ LABELS = (
     Label("alignment-override", ("S-ALIGN",), html_only=True),
     Label("line-breaks", ("S-BRK",), rules=("line-breaks",)),
     Label("http-image", ("S-HTTP",), html_only=True),
-    Label("spelling", ("S-SPELL",)),
+    Label("spelling", ("S-SPELL",), rules=("spelling",)),
 )

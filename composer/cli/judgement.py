@@ -7,6 +7,7 @@ A folder holds ``.jsonl`` files, one message a line: ``id``, ``lang``, ``labels`
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,7 +124,8 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def judge(messages: Iterable[Labelled], linter: Linter, labels: Sequence[Label]) -> Judgement:
     """Check each message and compare what was found with its labels.
 
-    Only labels whose first clause has a rule are scored.
+    Only what a rule looks for is scored. A label may also be a clause's id; then the message says
+    nothing about the named labels of that clause.
     """
     covered = {rule.clause for rule in linter.rules}
     scored = [label for label in labels if label.clauses[0] in covered]
@@ -136,32 +138,49 @@ def judge(messages: Iterable[Labelled], linter: Linter, labels: Sequence[Label])
     for message in messages:
         count += 1
         findings = _findings(message, linter)
-        for label in (each for each in scored if message.scores(each)):
-            hits = [finding for finding in findings if label.means(finding)]
+        asked = message.hard | message.soft
+        named = [it for it in scored if message.scores(it) and not asked.intersection(it.clauses)]
+        by_id = [Label(it, (it,)) for it in sorted(message.hard & covered)]
+        for label in (*named, *by_id):
+            hits = [finding for finding in findings if _means(label, finding, labels)]
             score = _score(label.name in message.hard, bool(hits))
-            by_label[label.name] += score
+            by_label[label.name] = by_label.get(label.name, Score()) + score
             language = by_language.get(message.language, Score())
             by_language[message.language] = language + score
             if score.fn:
                 misses.append(_miss(message, label.name))
             false_hits += [_false_hit(message, label.name, hit) for hit in hits if score.fp]
-        for clause, score in _clause_scores(message, scored, findings):
+        for clause, score in _clause_scores(message, scored, findings, covered):
             by_clause[clause] = by_clause.get(clause, Score()) + score
     return Judgement(count, by_label, by_clause, by_language, tuple(misses), tuple(false_hits))
 
 
+def _means(label: Label, finding: Finding, labels: Sequence[Label]) -> bool:
+    """Whether `finding` says what `label` does; clauses that share a label stand for each other."""
+    if label.name != label.clauses[0]:
+        return label.means(finding)
+    kin = {label.name}.union(*(it.clauses for it in labels if label.name in it.clauses))
+    return Label(label.name, tuple(kin)).means(finding)
+
+
 def _clause_scores(
-    message: Labelled, labels: Sequence[Label], findings: Sequence[Finding]
+    message: Labelled,
+    labels: Sequence[Label],
+    findings: Sequence[Finding],
+    covered: AbstractSet[str],
 ) -> Iterator[tuple[str, Score]]:
-    """Score the labels that share their first clause as one."""
+    """Score the labels that share their first clause as one, and clauses named by their id."""
     groups: dict[str, list[Label]] = {}
     for label in labels:
         groups.setdefault(label.clauses[0], []).append(label)
+    for clause in sorted(message.hard & covered - groups.keys()):
+        groups[clause] = [Label(clause, (clause,))]
     for clause, group in groups.items():
-        if all(message.scores(label) for label in group):
-            due = any(label.name in message.hard for label in group)
-            hit = any(label.means(finding) for label in group for finding in findings)
-            yield clause, _score(due, hit)
+        if clause in message.soft - message.hard or not all(map(message.scores, group)):
+            continue
+        due = clause in message.hard or any(label.name in message.hard for label in group)
+        hit = any(_means(label, finding, labels) for label in group for finding in findings)
+        yield clause, _score(due, hit)
 
 
 def _score(due: bool, hit: bool) -> Score:  # noqa: FBT001 - two facts, no options
@@ -210,7 +229,7 @@ def _labelled(row: dict[str, object], folder: Path) -> Labelled:
         scene=Scene(
             reason=str(row.get("reason") or reason),
             channel=str(row.get("channel") or ("email" if html else "contact-form")),
-            marketplace=str(row.get("marketplace") or "amazon.com"),
+            marketplace=str(row["marketplace"]) if row.get("marketplace") else None,
             language=str(row["lang"]),
         ),
     )

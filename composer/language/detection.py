@@ -13,6 +13,7 @@ from composer import resources
 from composer.policy.table import Table
 
 LEAST_LETTERS = 25
+LEAST_WORDS = 10  # for a language whose small words we do not know
 _LONGEST = 300
 _SURE = 0.8
 # Neighbours that we do not check in: known, so that they are not taken for one we do.
@@ -55,9 +56,18 @@ def detect(text: str, expected: str = "") -> str | None:
     if main and _sounds_like(main, words):
         return main
     found = _by_letters(" ".join(words))
-    common = _common_words().get(found or "")
-    # a row of names looks like some language or other, yet has none of its small words
-    return found if common is None or common.intersection(words) else None
+    return found if found and _is_borne_out(found, main, words) else None
+
+
+def _is_borne_out(found: str, expected: str, words: list[str]) -> bool:
+    """Whether small words speak for `found`: a row of names looks like some language or other."""
+    common = _common_words()
+    if found == expected:
+        return True
+    against = sum(word in common.get(expected, ()) for word in words)
+    if found not in common:
+        return not against and len(words) >= LEAST_WORDS
+    return sum(word in common[found] for word in words) >= max(2, 2 * against)
 
 
 def _script(text: str, letters: int) -> str | None:

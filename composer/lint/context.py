@@ -9,6 +9,7 @@ from composer.document import Block, Document
 from composer.language.detection import detect
 from composer.language.phrases import Lexicon, Passage, TextBlock
 from composer.language.phrases.lexicon import lexicon_of
+from composer.language.spelling import Speller
 from composer.policy import Policy
 from composer.template import Template
 
@@ -42,6 +43,7 @@ class Context:
     channel: str = "email"
     marketplace: str = "amazon.com"
     settings: Settings = Settings()
+    speller: Speller | None = field(default=None, compare=False)
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from composer.document import Block, Document
 from composer.document.edits import Edit
+from composer.language.spelling import Speller
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, Rule
@@ -31,14 +32,19 @@ class _Scene:
 class Linter:
     """Checks templates under one policy, one set of rules and one seller's settings.
 
-    `settings` may be replaced between checks. Not safe for use from two threads at once; make one
+    Without a `speller` no spelling is checked. `settings` may be replaced between checks. Not safe for use from two threads at once; make one
     for each.
     """
 
     def __init__(
-        self, policy: Policy, rules: Iterable[Rule], settings: Settings | None = None
+        self,
+        policy: Policy,
+        rules: Iterable[Rule],
+        settings: Settings | None = None,
+        speller: Speller | None = None,
     ) -> None:
         self.policy = policy
+        self.speller = speller
         self.rules = tuple(rules)
         self.settings = settings or Settings()
         self._block_rules = tuple((rule, rule.block) for rule in self.rules if rule.block)
@@ -73,6 +79,7 @@ class Linter:
             channel=template.channel,
             marketplace=template.marketplace,
             settings=self.settings,
+            speller=self.speller,
         )
 
     def _block_findings(

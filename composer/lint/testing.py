@@ -9,6 +9,7 @@ from string import Formatter
 
 from composer.document import NO_MARKS, Block, Document
 from composer.document.edits import typed_inlines
+from composer.language.spelling import Speller
 from composer.lint.codeframe import frame
 from composer.lint.context import Message
 from composer.lint.engine import Linter
@@ -31,8 +32,11 @@ class ExampleError(AssertionError):
 class ExampleTester:
     """Checks rules against their own examples, under one policy."""
 
-    def __init__(self, policy: Policy, read: Reader, write: Writer) -> None:
+    def __init__(
+        self, policy: Policy, read: Reader, write: Writer, speller: Speller | None = None
+    ) -> None:
         self._policy = policy
+        self._speller = speller
         self._read = read
         self._write = write
 
@@ -72,7 +76,7 @@ class ExampleTester:
             ExampleError: with the text and what was flagged in it.
         """
         template = self._template(example, example.html)
-        linter = Linter(self._policy, [rule])
+        linter = self._linter(rule)
         findings = linter.lint(template)
         for finding in findings:
             self._check_finding(rule, finding, template)
@@ -83,7 +87,7 @@ class ExampleTester:
         )
         flagged = tuple(map(_flag, findings))
         _expect(flagged == flags, f"{rule.id}: flagged {flagged}, not {flags}\n{said}")
-        again = Linter(self._policy, [rule]).lint(template)
+        again = self._linter(rule).lint(template)
         _expect(again == findings, f"{rule.id}: a second check finds something else\n{said}")
         fresh = self._template(example, example.html)
         _expect(repr(template) == repr(fresh), f"{rule.id}: the check changed the message")
@@ -93,7 +97,7 @@ class ExampleTester:
     def _check_finding(self, rule: Rule, finding: Finding, template: Template) -> None:
         said = _told(template, [finding])
         if finding.message.startswith(f"“{rule.title}” could not be checked"):
-            _run_bare(rule, Linter(self._policy, [rule]), template)
+            _run_bare(rule, self._linter(rule), template)
             raise ExampleError(f"{rule.id}: points out of the text\n{said}")
         ours = (finding.rule, finding.clause) == (rule.id, rule.clause)
         _expect(ours, f"{rule.id}: speaks for {finding.rule}, {finding.clause}\n{said}")
@@ -121,6 +125,9 @@ class ExampleTester:
         settled = self._write(_all_fixed(linter, reread).body)
         _expect(settled == got, f"{rule.id}: fixing again gives\n    {settled}\nnot\n    {got}")
         _expect(fix(template, linter).settled, f"{rule.id}: its fixes go in circles")
+
+    def _linter(self, rule: Rule) -> Linter:
+        return Linter(self._policy, [rule], speller=self._speller)
 
     def _template(self, example: Example, html: str) -> Template:
         return Template(

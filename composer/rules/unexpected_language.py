@@ -69,7 +69,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
                 start,
                 start + length,
                 severity=None if alone else Severity.REVIEW,
-                found=context.policy.languages.title(language),
+                found=_title(context, language),
                 wanted=context.policy.languages.title(context.language),
             )
 
@@ -86,6 +86,11 @@ def _not_offered(context: Context) -> Iterator[Finding]:
 def _offered(context: Context, language: str) -> bool:
     store = context.policy.marketplaces.get(context.marketplace)
     return store is None or _main(language) in map(_main, store.languages)
+
+
+def _title(context: Context, language: str) -> str:
+    known = context.policy.languages.find(language)
+    return known.name if known else "another language"
 
 
 def _main(tag: str) -> str:

@@ -85,6 +85,24 @@ def test_label_without_a_rule_is_not_scored(run: Run, folder: Path, write: Write
     assert found["messages"] == 10
 
 
+def test_label_may_be_a_clause(run: Run, write: Write) -> None:
+    """Messages may be labelled by the ids of clauses; soft ones count neither way."""
+    rows = [
+        row("hit", f"{ID} late 😊", "S-EMOJI"),
+        row("miss", f"{ID} late", "S-EMOJI"),
+        row("soft", f"{ID} late 😊", soft=["S-EMOJI"]),
+        row("clean", f"{ID} late"),
+    ]
+    path = write("by-clause/a.jsonl", "\n".join(map(json.dumps, rows)))
+
+    found = json.loads(run("judge", path.parent, "--format", "json")[1])
+
+    emoji = found["clauses"]["S-EMOJI"]
+    assert (emoji["tp"], emoji["fp"], emoji["fn"]) == (1, 0, 1)
+    assert [(it["id"], it["label"]) for it in found["misses"]] == [("miss", "S-EMOJI")]
+    assert found["false_hits"] == []
+
+
 def test_figure_below_its_floor_fails(run: Run, folder: Path, write: Write) -> None:
     """A floor that is not reached, or not measured any more, gives exit status 1."""
     kept = write("kept.toml", "[labels.emoji]\nprecision = 0.5\nrecall = 0.5\n")

@@ -5,6 +5,7 @@ import pytest
 from composer import rules
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_body
+from composer.language.spelling import LocalSpeller
 from composer.lint.rule import Example, Rule
 from composer.lint.testing import ExampleTester
 from composer.policy import Policy
@@ -22,7 +23,9 @@ def tester() -> ExampleTester:
     """The tester under the newest edition."""
     policy = Policy.load()
     table = policy.placeholder_table()
-    return ExampleTester(policy, lambda html: read_html(html, table).document, write_body)
+    return ExampleTester(
+        policy, lambda html: read_html(html, table).document, write_body, LocalSpeller()
+    )
 
 
 def test_rules_are_told_apart(tester: ExampleTester) -> None:

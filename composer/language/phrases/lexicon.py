@@ -92,7 +92,7 @@ class Lexicon:
         self.rewrites: tuple[Rewrite, ...] = ()
         self.innocent: tuple[Example, ...] = ()
         self._folding = folding
-        self._abbreviations = abbreviations
+        self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
         self._matcher = Matcher({})
         self.digest = lru_cache(maxsize=20_000)(self._digest)
@@ -105,18 +105,22 @@ class Lexicon:
             LexiconError: naming the file, the entry and what is wrong with it.
         """
         lexicon = _read_language(Table.load(folder / "language.toml"))
+        lexicon.fill(folder)
+        return lexicon
+
+    def fill(self, folder: Path) -> None:
+        """Take all but the language itself from the files in `folder`; raises LexiconError."""
         cues = Table.load(folder / "cues.toml").table("cue")
-        lexicon.cues = {name: cues.texts(name) for name in cues.values}
+        self.cues = {name: cues.texts(name) for name in cues.values}
         for file in sorted(folder.glob("*.toml")):
             if file.stem == "rewrites":
-                lexicon.rewrites = tuple(_read_rewrites(Table.load(file)))
+                self.rewrites = tuple(_read_rewrites(Table.load(file)))
             elif file.stem == "innocent":
-                lexicon.innocent = tuple(_read_innocent(Table.load(file)))
+                self.innocent = tuple(_read_innocent(Table.load(file)))
             elif file.stem not in _OWN_FILES:
                 entries = Table.load(file).tables("entry")
-                lexicon.topics[file.stem] = tuple(map(lexicon._entry, entries))
-        lexicon._compile()
-        return lexicon
+                self.topics[file.stem] = tuple(map(self._entry, entries))
+        self._compile()
 
     def number(self, name: str) -> int | None:
         """Return the number of the cue called `name`, None where the language has none."""
@@ -162,7 +166,7 @@ class Lexicon:
 
     def _digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""
-        marked, sentences = split(text, self._abbreviations)
+        marked, sentences = split(text, self.abbreviations)
         folded = self._folding.fold(marked)
         found = self._matcher.find(folded.text)
         spans = {

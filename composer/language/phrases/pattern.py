@@ -78,7 +78,7 @@ def compile_pattern(text: str, script: Script, cues: Mapping[str, tuple[str, ...
 def _parse(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
     parser = _Parser(text, script, cues)
     compiled = parser.alternatives()
-    if parser.token is not None:
+    if parser.piece is not None:
         raise PatternError(f"“{text}” has a bracket too many")
     return compiled
 
@@ -98,12 +98,12 @@ class _Parser:
         self._next = 0
 
     @property
-    def token(self) -> str | None:
+    def piece(self) -> str | None:
         return self._tokens[self._next] if self._next < len(self._tokens) else None
 
     def alternatives(self) -> Compiled:
         choices = [self._sequence()]
-        while self.token == "|":
+        while self.piece == "|":
             self._next += 1
             choices.append(self._sequence())
         return _either(choices)
@@ -112,35 +112,35 @@ class _Parser:
         """Items in a row; an optional one takes the space beside it along."""
         source, between = "", ""
         anchors: list[Anchors] = []
-        while (token := self.token) is not None and token not in {"|", ")", "]"}:
+        while (piece := self.piece) is not None and piece not in {"|", ")", "]"}:
             self._next += 1
-            if token == "...":
+            if piece == "...":
                 between = self._script.gap
-            elif token == " ":
+            elif piece == " ":
                 between = between or self._script.between
-            elif token == "[":
+            elif piece == "[":
                 inner = self._inside("]")
-                if not source and self.token == " ":
+                if not source and self.piece == " ":
                     self._next += 1
                     source = f"(?:(?:{inner.source}){self._script.between})?"
                 else:
                     source += f"(?:{between}(?:{inner.source}))?"
                 between = ""
             else:
-                item = self._item(token)
+                item = self._item(piece)
                 source, between = source + between + item.source, ""
                 anchors.append(item.anchors)
         return Compiled(source, _best(anchors))
 
-    def _item(self, token: str) -> Compiled:
-        if token == "(":
+    def _item(self, piece: str) -> Compiled:
+        if piece == "(":
             inner = self._inside(")")
             return Compiled(f"(?:{inner.source})", inner.anchors)
-        return self._cue(token[1:]) if token.startswith("@") else self._word(token)
+        return self._cue(piece[1:]) if piece.startswith("@") else self._word(piece)
 
     def _inside(self, bracket: str) -> Compiled:
         inner = self.alternatives()
-        if self.token != bracket:
+        if self.piece != bracket:
             raise PatternError(f"“{self._text}” has a bracket too few")
         self._next += 1
         return inner

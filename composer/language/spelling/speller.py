@@ -1,0 +1,54 @@
+"""Spellers: the one question rules ask, whoever answers it."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Protocol
+
+from composer import resources
+from composer.language.spelling import dictionary
+
+
+class Speller(Protocol):
+    """Knows the dictionaries; may be in another process."""
+
+    def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of `words` that the dictionary of `tag` does not have.
+
+        Empty where there is no dictionary for the language.
+        """
+        ...
+
+    def suggest(self, word: str, tag: str) -> tuple[str, ...]:
+        """Return what may be meant by `word`, the likeliest first."""
+        ...
+
+
+class LocalSpeller:
+    """Answers in this process; the first question about a language reads its dictionary."""
+
+    def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of `words` that are not known, neither as they are nor in lower case."""
+        path = dictionary.find(tag)
+        if path is None:
+            return frozenset()
+        known = dictionary.load(path)
+        trade = trade_words()
+        return frozenset(
+            word
+            for word in words
+            if not known.knows(word)
+            and word.lower() not in trade
+            and not (word[0].isupper() and known.knows(word[0].lower() + word[1:]))
+        )
+
+    def suggest(self, word: str, tag: str) -> tuple[str, ...]:
+        """Return what may be meant by `word`; blocks the process for up to half a second."""
+        path = dictionary.find(tag)
+        return () if path is None else dictionary.load(path).suggest(word)
+
+
+@cache
+def trade_words() -> frozenset[str]:
+    """Words of the trade, in lower case, that are right in every language."""
+    lines = resources.path("spelling/words.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,46 @@
+"""The words of a text that a dictionary can judge.
+
+Left out: addresses, codes, words with digits, words in capitals or with capitals inside, and what
+is no word of a language that parts words by spaces.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?(?!\w)|[#@/\\]\w+"
+    r"|\{[^{}\n]*\}"
+)
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+_WORD = regex.compile(r"(?<![\w.&/])[\p{L}][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\])")
+
+
+class Word(NamedTuple):
+    """A word with its range; `is_name` where its capital says that it may be a name."""
+
+    start: int
+    end: int
+    text: str
+    is_name: bool
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order; apostrophes are straight."""
+    masked = text
+    if any(mark in text for mark in "./@#{\\"):
+        masked = _ADDRESS.sub(lambda match: "\N{NO-BREAK SPACE}" * len(match[0]), text)
+    found = []
+    opens = True
+    last = 0
+    for match in _WORD.finditer(masked):
+        word = match[0]
+        opens = opens or any(mark in '.!?:;\u2028\n“„«»"(' for mark in masked[last : match.start()])
+        last = match.end()
+        if len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word):
+            is_name = word[0].isupper() and not opens
+            found.append(Word(*match.span(), word.replace("’", "'"), is_name))
+        opens = False
+    return tuple(found)
