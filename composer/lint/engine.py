@@ -1,7 +1,7 @@
 """The engine: findings of a template under a set of rules, unchanged blocks remembered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from composer.document import Block, Document
 from composer.document.edits import Edit
@@ -17,8 +17,7 @@ REMEMBERED_BLOCKS = 20_000
 _Groups = dict[BlockNeed | None, list[tuple[Rule, BlockCheck]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """All that a block's findings hinge on beside the block and the policy."""
 
     part: str
@@ -47,7 +46,11 @@ class Linter:
         self.speller = speller
         self.rules = tuple(rules)
         self.settings = settings or Settings()
-        self._block_rules = tuple((rule, rule.block) for rule in self.rules if rule.block)
+        self._block_rules = {
+            (part, html): _by_need(self.rules, part, html=html)
+            for part in PARTS
+            for html in (False, True)
+        }
         self._message_rules = tuple((rule, rule.whole) for rule in self.rules if rule.whole)
         self._remembered: dict[_Scene, dict[Block, tuple[Finding, ...]]] = {}
         self._count = 0
@@ -86,7 +89,7 @@ class Linter:
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
         context = self.context(template, part)
-        groups = self._groups(part, html=context.html)
+        groups = self._block_rules[part, context.html]
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             found = remembered.get(block)
@@ -100,13 +103,14 @@ class Linter:
             self._remembered.clear()
             self._count = 0
 
-    def _groups(self, part: str, *, html: bool) -> _Groups:
-        """Return the block rules that see such a part, by what they need."""
-        groups: _Groups = {}
-        for rule, check in self._block_rules:
-            if part in rule.parts and (html or not rule.html_only):
-                groups.setdefault(rule.needs, []).append((rule, check))
-        return groups
+
+def _by_need(rules: Iterable[Rule], part: str, *, html: bool) -> _Groups:
+    """Return the block rules that see such a part, by what they need."""
+    groups: _Groups = {}
+    for rule in rules:
+        if rule.block and part in rule.parts and (html or not rule.html_only):
+            groups.setdefault(rule.needs, []).append((rule, rule.block))
+    return groups
 
 
 def _check_block(block: Block, context: Context, groups: _Groups) -> tuple[Finding, ...]:
