@@ -21,7 +21,7 @@ def written_runs(block: Block) -> tuple[WrittenRun, ...]:
 @fact
 def visible_runs(block: Block) -> tuple[WrittenRun, ...]:
     """Return the runs that a buyer sees: neither hidden nor blank."""
-    return tuple([run for run in written_runs(block) if not run[3].hidden and not _blank(run[2])])
+    return tuple([run for run in written_runs(block) if _is_seen(*run[2:])])
 
 
 def has_text(block: Block) -> bool:
@@ -29,5 +29,5 @@ def has_text(block: Block) -> bool:
     return bool(visible_runs(block))
 
 
-def _blank(inline: Text | Placeholder) -> bool:
-    return isinstance(inline, Text) and inline.text.isspace()
+def _is_seen(inline: Text | Placeholder, used: UsedText) -> bool:
+    return not (used.hidden or (isinstance(inline, Text) and inline.text.isspace()))

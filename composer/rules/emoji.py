@@ -79,15 +79,14 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         yield from _in_image(block, position, image)
     for target in targets(block):
         title = dict(target.attributes).get("title", "")
-        found = _emoji(title)
-        if found:
+        if found := _emoji(title):
             shown = title[found[0][0] : found[0][1]]
             message = "Emoji “{shown}” in the link's title"
             yield rule.finding(target.start, target.end, message=message, shown=shown)
 
 
 def _emoji(text: str) -> list[tuple[int, int]]:
-    return [hit[:2] for hit in find_pictographs(text) if hit[2] is Pictograph.EMOJI]
+    return [hit[:2] for hit in find_pictographs(text) if hit[2] is Pictograph.EMOJI] if text else []
 
 
 def _in_text(block: Block) -> Iterator[tuple[int, int, bool]]:

@@ -91,19 +91,27 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
 def _hidden_runs(block: Block) -> tuple[tuple[int, int], ...]:
     if _HIDING.isdisjoint(declared_names(block)):
         return ()
+    outside = _is_outside(block)
     return tuple(
         (start, end)
         for start, end, inline, used in written_runs(block)
-        if (isinstance(inline, Placeholder) or inline.text.strip(_BLANK))
-        and _is_hidden(block, used)
+        if (outside or _is_hidden(used))
+        and (isinstance(inline, Placeholder) or inline.text.strip(_BLANK))
     )
 
 
-def _is_hidden(block: Block, used: UsedText) -> bool:
+def _is_hidden(used: UsedText) -> bool:
     if used.hidden or used.size < _SMALLEST:
         return True
     if used.color is not None and used.color == (used.background or "#ffffff"):
         return "background-color" not in used.unknown and "background-image" not in used.unknown
+    return False
+
+
+def _is_outside(block: Block) -> bool:
+    """Whether `block` is moved out of the window."""
+    if "position" not in declared_names(block):
+        return False
     styles = (block.style, *(container.style for container in block.path))
     return any(
         style.get("position") in {"absolute", "fixed"}

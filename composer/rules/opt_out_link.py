@@ -5,6 +5,7 @@ wording about unsubscribing has no place either.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from composer.document import Block
 from composer.document.edits import Remove
@@ -59,5 +60,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             yield rule.finding(start, end, severity=Severity.REVIEW, shown=block.text[start:end])
 
 
+@lru_cache(maxsize=1024)
 def _address_words(url: str) -> str:
     return "".join(char if char.isalpha() else " " for char in url)

@@ -8,7 +8,7 @@ from composer.document.used.alignment import lines, used_align
 from composer.document.used.boxes import MESSAGES, REFERENCE_WIDTH, Box, entered, indented
 from composer.document.used.direction import language_direction
 from composer.document.used.facts import fact
-from composer.document.used.text import block_state, font_sizes
+from composer.document.used.text import ROOT, block_state, entered_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def _used(box: Box) -> UsedBlock:
 @fact
 def content_box(block: Block, direction: str) -> Box:
     """Return the content box of `block` in a message read in `direction`."""
-    box = MESSAGES[direction]
-    for container, size in zip(block.path, font_sizes(block.path), strict=True):
-        box = entered(box, container, size)
+    box, state = MESSAGES[direction], ROOT
+    for container in block.path:
+        state = entered_state(state, container.tag, container.style)
+        box = entered(box, container, state.size.px)
     return entered(box, block, block_state(block).size.px, block.text)

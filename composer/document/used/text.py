@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from composer.document.block import Block
-from composer.document.container import Path
 from composer.document.inline import Image, Inline, Marks
 from composer.document.style import PLAIN, Style
 from composer.document.used.colors import WHITE, Color, parse_color
@@ -65,14 +64,15 @@ class _State:
         return replace(self, unknown=unknown)
 
 
-_ROOT = _State()
+ROOT = _State()
+"""What the message itself hands down."""
 
 
 def used_text(block: Block, inline: Inline) -> UsedText:
     """Return how `inline` of `block` looks; an image's own style decides whether it is hidden."""
     state = _marked(block_state(block), inline.marks)
     if isinstance(inline, Image):
-        state = _entered(state, "img", inline.style)
+        state = entered_state(state, "img", inline.style)
     return _used(state)
 
 
@@ -90,34 +90,25 @@ def _used(state: _State) -> UsedText:
     )
 
 
-def font_sizes(path: Path) -> list[float]:
-    """Return the font size, in px, that each container of `path` has."""
-    return [state.size.px for state in _states(path)[1:]]
-
-
 @fact
 def block_state(block: Block) -> _State:
     """Return what `block` hands down to its inlines."""
-    return _entered(_states(block.path)[-1], block.tag, block.style)
-
-
-def _states(path: Path) -> list[_State]:
-    """Return what the message, and after it each container of `path`, hands down."""
-    states = [_ROOT]
-    for container in path:
-        states.append(_entered(states[-1], container.tag, container.style))
-    return states
+    state = ROOT
+    for container in block.path:
+        state = entered_state(state, container.tag, container.style)
+    return entered_state(state, block.tag, block.style)
 
 
 def _marked(state: _State, marks: Marks) -> _State:
     # The elements nest as the writer nests them.
     if marks.link is not None and state.color is not None:
         state = _uncolored(state)
-    state = _entered(state, "span", marks.style)
-    for flag, tag in ((marks.subscript, "sub"), (marks.superscript, "sup"), (marks.code, "code")):
-        if flag:
-            state = _entered(state, tag, PLAIN)
-    return state
+    state = entered_state(state, "span", marks.style)
+    if marks.subscript:
+        state = entered_state(state, "sub", PLAIN)
+    if marks.superscript:
+        state = entered_state(state, "sup", PLAIN)
+    return entered_state(state, "code", PLAIN) if marks.code else state
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +116,7 @@ def _uncolored(state: _State) -> _State:
     return replace(state, color=None)
 
 
-def _entered(parent: _State, tag: str, style: Style) -> _State:
+def entered_state(parent: _State, tag: str, style: Style) -> _State:
     """Return what an element `tag` with `style` hands down, given what it was handed."""
     if not style.declarations and tag not in _SCALES and tag not in _MONOSPACED:
         return parent
