@@ -7,12 +7,13 @@ settings; codes, addresses, placeholders and words in capitals are never looked 
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.document.used.facts import fact
 from composer.language.detection import detect
 from composer.language.phrases.lexicon import lexicon_of
-from composer.language.spelling import Word, words
-from composer.lint.context import Context
+from composer.language.spelling import Speller, Word, words
+from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
-from composer.lint.rule import Invalid, Rule, Valid
+from composer.lint.rule import PARTS, Invalid, Rule, Valid
 
 rule = Rule(
     __name__,
@@ -41,34 +42,50 @@ rule = Rule(
     ),
 )
 
+_Candidates = tuple[tuple[Word, ...], frozenset[str], str]  # in order, their texts, language
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _VARIETIES = {"en": ("en-US", "en-GB"), "pt": ("pt", "pt-PT", "en-US")}
 _ELSEWHERE = ("en-US", "en-GB")
 
 
-@rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    # not block by block: what a speller in another process knows of a block grows
     if context.speller is None:
         return
-    tag = _tag(block, context)
-    main = tag.partition("-")[0]
     own = context.settings.words | context.settings.brands
-    candidates = [
-        word
-        for word in words(block.text)
-        if word.text.casefold() not in own and not _is_abbreviation(block.text, word, main)
-    ]
-    unknown = context.speller.unknown({word.text for word in candidates}, tag)
+    for part in PARTS:
+        document = message.template.part(part)
+        for base, block in zip(document.starts, document.blocks, strict=True):
+            candidates = _candidates(block, _tag(block, context))
+            for word, severity in _wrong(candidates, context.speller, own):
+                place = base + word.start, base + word.end
+                yield rule.finding(*place, part=part, severity=severity, shown=word.text)
+
+
+def _wrong(
+    candidates: _Candidates, speller: Speller, own: frozenset[str]
+) -> Iterator[tuple[Word, Severity | None]]:
+    found, texts, tag = candidates
+    unknown = frozenset(it for it in speller.unknown(texts, tag) if it.casefold() not in own)
+    if not unknown:
+        return
+    main = tag.partition("-")[0]
     nowhere = unknown
-    for other in _VARIETIES.get(main, _ELSEWHERE) if unknown else ():
-        nowhere = context.speller.unknown(nowhere, other)
-    for word in candidates:
+    for other in _VARIETIES.get(main, _ELSEWHERE):
+        nowhere = speller.unknown(nowhere, other)
+    for word in found:
         if word.text in unknown:
             is_name = word.is_name and main not in _CAPITAL_NOUNS
-            doubt = is_name or word.text not in nowhere
-            severity = Severity.ADVICE if doubt else None
-            yield rule.finding(word.start, word.end, severity=severity, shown=word.text)
+            yield word, Severity.ADVICE if is_name or word.text not in nowhere else None
+
+
+@fact
+def _candidates(block: Block, tag: str) -> _Candidates:
+    main = tag.partition("-")[0]
+    found = tuple(it for it in words(block.text) if not _is_abbreviation(block.text, it, main))
+    return found, frozenset(word.text for word in found), tag
 
 
 def _is_abbreviation(text: str, word: Word, main: str) -> bool:

@@ -1,0 +1,116 @@
+"""A speller in a process of its own.
+
+Reading a dictionary keeps Python busy for up to a second, and suggestions for half of one: in the
+process that somebody types in, every key would wait.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from threading import Lock
+
+from composer.language.spelling.dictionary import find
+from composer.language.spelling.speller import LocalSpeller
+
+_Answer = frozenset[str] | tuple[str, ...]
+
+
+class ProcessSpeller:
+    """Answers at once with what it knows; what it does not know yet is asked in the background.
+
+    `changed` is called, from another thread, when it has learned that words are wrong.
+    """
+
+    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
+        self._changed = changed
+        self._known: dict[str, dict[str, bool]] = {}
+        self._waiting: dict[str, set[str]] = {}
+        self._lock = Lock()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="speller")
+        self._server: _Server | None = None
+
+    def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of `words` known to be wrong; the others count as right until it is known.
+
+        Empty where there is no dictionary for the language.
+        """
+        if find(tag) is None:
+            return frozenset()
+        wanted = frozenset(words)
+        with self._lock:
+            known = self._known.setdefault(tag, {})
+            fresh = wanted - known.keys()
+            waiting = self._waiting.setdefault(tag, set())
+            new = fresh - waiting
+            waiting |= new
+            found = frozenset(word for word in wanted if known.get(word) is False)
+        if new:
+            self._worker.submit(self._learn, tag)
+        return found
+
+    def suggest(self, word: str, tag: str) -> tuple[str, ...]:
+        """Return what may be meant by `word`; waits for the answer."""
+        return self.suggestions(word, tag).result()
+
+    def suggestions(self, word: str, tag: str) -> "Future[tuple[str, ...]]":
+        """Ask what may be meant by `word`, without waiting."""
+        return self._worker.submit(lambda: tuple(self._ask("suggest", word, tag)))
+
+    def close(self) -> None:
+        """End the process; no question may follow."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._server is not None:
+            self._server.close()
+
+    def _learn(self, tag: str) -> None:
+        with self._lock:
+            words = frozenset(self._waiting[tag])
+        if not words:
+            return
+        wrong = frozenset(self._ask("unknown", words, tag))
+        with self._lock:
+            self._known[tag].update((word, word not in wrong) for word in words)
+            self._waiting[tag] -= words
+        if wrong:
+            self._changed()
+
+    def _ask(self, question: str, *arguments: object) -> _Answer:
+        """Put a question to the process, starting it anew where it died; nothing found then."""
+        try:
+            if self._server is None:
+                self._server = _Server()
+            return self._server.ask(question, *arguments)
+        except (EOFError, OSError):
+            self._server = None
+            return ()
+
+
+class _Server:
+    """The other process, and the line to it; it ends when the line is cut."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._line, far = context.Pipe()
+        self._process = context.Process(target=_serve, args=(far,), daemon=True)
+        self._process.start()
+        far.close()
+
+    def ask(self, question: str, *arguments: object) -> _Answer:
+        self._line.send((question, arguments))
+        answer: _Answer = self._line.recv()
+        return answer
+
+    def close(self) -> None:
+        self._line.close()
+        self._process.join(timeout=5)
+
+
+def _serve(line: Connection) -> None:
+    speller = LocalSpeller()
+    while True:
+        try:
+            question, arguments = line.recv()
+        except (EOFError, OSError, KeyboardInterrupt):
+            return
+        line.send(getattr(speller, question)(*arguments))

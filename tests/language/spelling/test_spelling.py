@@ -1,0 +1,107 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from composer.language.spelling import LocalSpeller, words
+from composer.language.spelling.dictionary import find
+from composer.language.spelling.process import ProcessSpeller
+
+TAGS = ("en", "en-GB", "de", "de-AT", "fr", "es", "es-MX", "it", "nl", "sv", "pl")
+TAGS += ("pt", "pt-PT", "tr", "ar", "hi")
+
+
+@pytest.fixture
+def learned() -> threading.Event:
+    """Set when the speller has learned something."""
+    return threading.Event()
+
+
+@pytest.fixture
+def speller(learned: threading.Event) -> Iterator[ProcessSpeller]:
+    """A speller in a process of its own."""
+    speller = ProcessSpeller(learned.set)
+    yield speller
+    speller.close()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_language_has_a_dictionary(tag: str) -> None:
+    """Set-up brings a dictionary for every language that has one."""
+    assert find(tag) is not None
+
+
+@pytest.mark.parametrize(
+    ("tag", "right", "wrong"),
+    [
+        ("en", "color", "colour"),
+        ("en-GB", "colour", "parcell"),
+        ("de", "Bestellung", "Bestelung"),
+        ("fr", "l'article", "comande"),
+        ("it", "dell'ordine", "ordinne"),
+        ("es", "pedido", "pedidio"),
+        ("nl", "bestelling", "besteling"),
+        ("sv", "beställning", "bestälning"),
+        ("pl", "zamówienie", "zamowiennie"),
+        ("pt", "endereço", "enderesso"),
+        ("tr", "sipariş", "siparşi"),
+        ("ar", "الطلب", "الططلبب"),
+        ("hi", "आदेश", "आदेेशश"),
+    ],
+)
+def test_words_are_told_apart(tag: str, right: str, wrong: str) -> None:
+    """A word of the language is known, a slip is not."""
+    assert LocalSpeller().unknown({right, wrong}, tag) == {wrong}
+
+
+@pytest.mark.parametrize("tag", ["ja", "zh", "xx"])
+def test_nothing_is_wrong_without_a_dictionary(tag: str) -> None:
+    """Languages without a dictionary are left alone."""
+    assert LocalSpeller().unknown({"Bestelung"}, tag) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See https://a.com/helo or www.a.com, mail a@helo.com", ["See", "or", "mail"]),
+        ("XR-200, USB-C, iPhone, 3rd A4 helo_x", []),
+        ("Well-known, the seller’s box", ["Well", "known", "the", "seller's", "box"]),
+        ("{name} [[helo]] \ufffc ok", ["helo", "ok"]),
+        ("आपका ऑर्डर।", ["आपका", "ऑर्डर"]),
+        ("ご注文の商品", []),
+    ],
+)
+def test_only_words_are_looked_up(text: str, found: list[str]) -> None:
+    """Addresses, codes and names of products are no words."""
+    assert [word.text for word in words(text)] == found
+
+
+def test_capital_within_a_sentence_may_be_a_name() -> None:
+    """A capital at the beginning says nothing, within a sentence it may be a name."""
+    told = {word.text: word.is_name for word in words("Dear Lukas. Your box by Acme: Open it")}
+
+    assert told == {"Dear": False, "Lukas": True, "Your": False, "box": False} | {
+        "by": False,
+        "Acme": True,
+        "Open": False,
+        "it": False,
+    }
+
+
+def test_process_learns_without_waiting(speller: ProcessSpeller, learned: threading.Event) -> None:
+    """The first answer comes at once, the right one when it is known."""
+    assert speller.unknown({"parcel", "parcell"}, "en") == frozenset()
+
+    assert learned.wait(30)
+    assert speller.unknown({"parcel", "parcell"}, "en") == {"parcell"}
+    assert "parcel" in speller.suggest("parcell", "en")
+
+
+def test_process_that_dies_is_started_anew(speller: ProcessSpeller) -> None:
+    """A crash of the process loses an answer, nothing else."""
+    assert "parcel" in speller.suggest("parcell", "en")
+    speller._server._process.kill()
+    speller._server._process.join()
+
+    assert speller.suggest("parcell", "en") == ()
+    assert "parcel" in speller.suggest("parcell", "en")
