@@ -12,6 +12,7 @@ from composer.gui.desk import build_desk
 from composer.gui.preview import chromium_flags
 from composer.gui.settings import APP, Preferences, history_file
 from composer.gui.theme.theme import LookChoice, Theme
+from composer.language.spelling.process import ProcessSpeller
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,7 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     app = make_application()
     preferences = Preferences(QSettings(APP, APP))
-    desk = build_desk(make_theme(app, preferences), preferences, history_file())
+    speller = ProcessSpeller()
+    app.aboutToQuit.connect(speller.close)
+    desk = build_desk(make_theme(app, preferences), preferences, history_file(), speller)
     desk.window.show()
     paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
     if paths:

@@ -32,6 +32,7 @@ from composer.gui.preview.pane import PreviewPane
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.settings import Preferences
+from composer.gui.spelling import SpellingNews
 from composer.gui.starting import open_library, start
 from composer.gui.status import StatusLine
 from composer.gui.theme.theme import Theme
@@ -40,6 +41,8 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
+from composer.language.spelling import Speller
+from composer.language.spelling.process import ProcessSpeller
 from composer.library.settings import SettingsError, settings_for
 from composer.lint.context import Settings
 from composer.lint.engine import Linter
@@ -99,9 +102,12 @@ class Desk:
     writing: Writing
     previewing: Previewing
     lock: QLockFile
+    news: SpellingNews
 
 
-def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
+def build_desk(
+    theme: Theme, preferences: Preferences, history: Path, speller: ProcessSpeller
+) -> Desk:
     """Return a window on the library used last, with what was open and unsaved in it."""
     policy = Policy.load()
     library = open_library(preferences.library, policy)
@@ -109,8 +115,11 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     actions = build_actions(theme, theme)
     log = UndoLog(owner)
 
-    def make_linter() -> Linter:
-        return Linter(policy, rules.load(), _settings(workspace.library.folder))
+    def make_linter(speller: Speller = speller.patient) -> Linter:
+        return Linter(policy, rules.load(), _settings(workspace.library.folder), speller)
+
+    def make_quick_linter() -> Linter:
+        return make_linter(speller)
 
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     workspace = Workspace(
@@ -124,7 +133,9 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
     widgets = _widgets(theme, actions, log, workspace, policy)
     window = MainWindow(_panes(widgets), actions, preferences.store)
     editors = widgets.editors
-    checker = Checker(lambda: workspace.template, make_linter, window, held=widgets.composing)
+    checker = Checker(lambda: workspace.template, make_quick_linter, window, held=widgets.composing)
+    news = SpellingNews(speller, window)
+    news.learned.connect(checker.check_now)
     states = LibraryStates(make_linter, window)
     desk = Desk(
         window=window,
@@ -148,6 +159,7 @@ def build_desk(theme: Theme, preferences: Preferences, history: Path) -> Desk:
         ),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
+        news=news,
     )
     placeholders = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
     widgets.toolbar.set_placeholders(placeholders)

@@ -52,6 +52,7 @@ def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> Non
 
 def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     preferences.open_key = desk.workspace.key
+    desk.news.stop()
     desk.checker.stop()
     states.close()
     desk.shelf.close()

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from threading import Lock
 
 from composer.language.spelling.dictionary import find
-from composer.language.spelling.speller import LocalSpeller
+from composer.language.spelling.speller import LocalSpeller, Speller
 
 _Answer = frozenset[str] | tuple[str, ...]
 
@@ -19,11 +19,11 @@ _Answer = frozenset[str] | tuple[str, ...]
 class ProcessSpeller:
     """Answers at once with what it knows; what it does not know yet is asked in the background.
 
-    `changed` is called, from another thread, when it has learned that words are wrong.
+    Those who `listen` are called, from another thread, when it has learned that words are wrong.
     """
 
-    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
-        self._changed = changed
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[], None]] = []
         self._known: dict[str, dict[str, bool]] = {}
         self._waiting: dict[str, set[str]] = {}
         self._lock = Lock()
@@ -35,9 +35,9 @@ class ProcessSpeller:
 
         Empty where there is no dictionary for the language.
         """
-        if find(tag) is None:
-            return frozenset()
         wanted = frozenset(words)
+        if not wanted or find(tag) is None:
+            return frozenset()
         with self._lock:
             known = self._known.setdefault(tag, {})
             fresh = wanted - known.keys()
@@ -48,6 +48,25 @@ class ProcessSpeller:
         if new:
             self._worker.submit(self._learn, tag)
         return found
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Call `heard` whenever answers may have changed."""
+        self._listeners.append(heard)
+
+    def forget(self, heard: Callable[[], None]) -> None:
+        """Call `heard` no more."""
+        self._listeners.remove(heard)
+
+    @property
+    def patient(self) -> Speller:
+        """The same speller for those who can wait: every answer is complete."""
+        return _Patient(self)
+
+    def settle(self, words: frozenset[str], tag: str) -> None:
+        """Wait until it is known of all `words` whether they are right."""
+        self.unknown(words, tag)
+        if find(tag) is not None and words - self._known.get(tag, {}).keys():
+            self._worker.submit(self._learn, tag).result()
 
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
         """Return what may be meant by `word`; waits for the answer."""
@@ -72,8 +91,8 @@ class ProcessSpeller:
         with self._lock:
             self._known[tag].update((word, word not in wrong) for word in words)
             self._waiting[tag] -= words
-        if wrong:
-            self._changed()
+        for heard in tuple(self._listeners) if wrong else ():
+            heard()
 
     def _ask(self, question: str, *arguments: object) -> _Answer:
         """Put a question to the process, starting it anew where it died; nothing found then."""
@@ -84,6 +103,19 @@ class ProcessSpeller:
         except (EOFError, OSError):
             self._server = None
             return ()
+
+
+class _Patient:
+    def __init__(self, speller: ProcessSpeller) -> None:
+        self._speller = speller
+
+    def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        wanted = frozenset(words)
+        self._speller.settle(wanted, tag)
+        return self._speller.unknown(wanted, tag)
+
+    def suggest(self, word: str, tag: str) -> tuple[str, ...]:
+        return self._speller.suggest(word, tag)
 
 
 class _Server:

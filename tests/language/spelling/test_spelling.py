@@ -20,7 +20,8 @@ def learned() -> threading.Event:
 @pytest.fixture
 def speller(learned: threading.Event) -> Iterator[ProcessSpeller]:
     """A speller in a process of its own."""
-    speller = ProcessSpeller(learned.set)
+    speller = ProcessSpeller()
+    speller.listen(learned.set)
     yield speller
     speller.close()
 
@@ -95,6 +96,12 @@ def test_process_learns_without_waiting(speller: ProcessSpeller, learned: thread
     assert learned.wait(30)
     assert speller.unknown({"parcel", "parcell"}, "en") == {"parcell"}
     assert "parcel" in speller.suggest("parcell", "en")
+
+
+def test_who_can_wait_gets_the_whole_answer(speller: ProcessSpeller) -> None:
+    """The gate must not let pass what is not looked up yet."""
+    assert speller.patient.unknown({"parcel", "parcell"}, "en") == {"parcell"}
+    assert speller.patient.unknown({"Bestelung"}, "ja") == frozenset()
 
 
 def test_process_that_dies_is_started_anew(speller: ProcessSpeller) -> None:
