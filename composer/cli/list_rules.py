@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 
 from composer import rules
 from composer.cli.console import write_out
@@ -14,20 +15,47 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy
     parser = commands.add_parser(
         "rules", help="list the rules", description="List every rule with its clause."
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rules and return the exit status."""
     found = rules.load()
-    write_out(_json(found) if arguments.format == "json" else _table(found), None)
+    match arguments.format:
+        case "json":
+            text = _json(found)
+        case "markdown":
+            text = clause_page(found, Policy.load())
+        case _:
+            text = _table(found)
+    write_out(text, None)
     return 0
 
 
 def has_fix(rule: Rule) -> bool:
     """Whether an example of `rule` shows a fix."""
     return any(isinstance(each, Invalid) and each.fixed is not None for each in rule.examples)
+
+
+def clause_page(found: Sequence[Rule], policy: Policy) -> str:
+    """Return the page that says of every clause which rules hold it, or what is asked instead."""
+    lines = [
+        "# What holds each clause",
+        "",
+        "Made by `permitted rules --format markdown`. A clause without a rule is asked of you when",
+        "you approve a template, or is beyond what a template can show.",
+        "",
+        f"Edition: {policy.edition.sentence}.",
+        "",
+        "| clause | what it says | rules | asked of you |",
+        "| --- | --- | --- | --- |",
+    ]
+    for clause in policy.clauses.values():
+        held = ", ".join(f"`{it.id}` ({it.severity})" for it in found if it.clause == clause.id)
+        asked = clause.question or ("" if held else "nothing: no template can show it")
+        lines.append(f"| {clause.id} | {clause.text} | {held} | {asked} |")
+    return "\n".join(lines) + "\n"
 
 
 def _json(found: tuple[Rule, ...]) -> str:

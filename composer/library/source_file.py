@@ -197,7 +197,7 @@ def _spoken(
 
 
 def _in_scene(template: Template, scene: Scene, policy: Policy, named: frozenset[str]) -> Template:
-    """Let the caller decide over the file; store and language follow each other where one is named."""
+    """Let the caller decide over the file; store and language follow each other."""
     given = {
         name: value
         for name in ("reason", "channel", "marketplace", "language")

@@ -31,8 +31,8 @@ class _Scene(NamedTuple):
 class Linter:
     """Checks templates under one policy, one set of rules and one seller's settings.
 
-    Without a `speller` no spelling is checked. `settings` may be replaced between checks. Not safe for use from two threads at once; make one
-    for each.
+    Without a `speller` no spelling is checked. `settings` may be replaced between checks. Not safe
+    for use from two threads at once; make one for each.
     """
 
     def __init__(

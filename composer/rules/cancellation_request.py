@@ -1,6 +1,7 @@
 """Asks the buyer to cancel.
 
-Where you cannot fulfil an order, adjust it yourself. Do not ask the buyer to request a cancellation.
+Where you cannot fulfil an order, adjust it yourself. Do not ask the buyer to request a
+cancellation.
 """
 
 from collections.abc import Iterator

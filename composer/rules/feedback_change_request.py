@@ -18,7 +18,8 @@ rule = Rule(
     message="Speaks of changing seller feedback: “{shown}”",
     examples=(
         Invalid(
-            "<p>If you are satisfied that we have resolved your concerns, it is possible to update or remove the feedback you originally provided here.</p>",
+            "<p>If you are satisfied that we have resolved your concerns, it is possible to update"
+            " or remove the feedback you originally provided here.</p>",
             flags=(),
         ),
         Invalid("<p>Please remove your seller feedback.</p>", flags=()),

@@ -1,7 +1,7 @@
 """Advertises.
 
-Messages to buyers may not advertise: no coupons, sales, new products, clubs, newsletters or invitations
-to follow you.
+Messages to buyers may not advertise: no coupons, sales, new products, clubs, newsletters or
+invitations to follow you.
 """
 
 from collections.abc import Iterator

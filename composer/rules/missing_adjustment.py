@@ -1,7 +1,7 @@
 """Cannot ship, without saying what was done.
 
-If you cannot ship, adjust the order first. Then say that it was adjusted, cancelled or refunded, and
-why.
+If you cannot ship, adjust the order first. Then say that it was adjusted, cancelled or refunded,
+and why.
 """
 
 from collections.abc import Iterator

@@ -19,9 +19,7 @@ rule = Rule(
     examples=(
         Invalid("<p>Your order {{order_id}} has been shipped.</p>", flags=()),
         Invalid("<p>We have received your order and are processing it.</p>", flags=()),
-        Valid(
-            "<p>We are sorry, your order {{order_id}} has not been shipped yet and will be late.</p>"
-        ),
+        Valid("<p>We are sorry, order {{order_id}} has not been shipped yet and will be late.</p>"),
         Valid("<p>Before we ship, please confirm your address.</p>"),
     ),
 )

@@ -1,7 +1,7 @@
 """Asks for a positive review.
 
-You may ask for a review, but not for a good one. Naming five stars, pleading that lower ones hurt, or
-calling for praise tries to influence the buyer.
+You may ask for a review, but not for a good one. Naming five stars, pleading that lower ones hurt,
+or calling for praise tries to influence the buyer.
 """
 
 from collections.abc import Iterator

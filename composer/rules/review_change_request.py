@@ -1,7 +1,7 @@
 """Asks to change a review.
 
-A product review is the buyer's own. Do not ask to change or remove it, not even once you have solved
-the problem.
+A product review is the buyer's own. Do not ask to change or remove it, not even once you have
+solved the problem.
 """
 
 from collections.abc import Iterator

@@ -11,6 +11,8 @@ from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._wording import worded
 
+_NEUTRAL = "<p>Would you please share your experience with this product or with our service?</p>"
+
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
@@ -20,12 +22,12 @@ rule = Rule(
         Invalid(
             "<p>Leave us a review and get a $5 gift card.</p>",
             flags=("review and get a $5 gift card",),
-            fixed="<p>Would you please share your experience with this product or with our service?</p>",
+            fixed=_NEUTRAL,
         ),
         Invalid(
             "<p>We would welcome your rating. It comes with a voucher.</p>",
             flags=("rating",),
-            fixed="<p>Would you please share your experience with this product or with our service?</p>",
+            fixed=_NEUTRAL,
         ),
         Valid("<p>We do not offer gift cards for reviews.</p>"),
         Valid("<p>Your gift card is in the parcel.</p>"),

@@ -1,6 +1,7 @@
 """Only says thank you.
 
-A message needs a purpose of its own. Thanks alone, or thanks and an offer of help, is not permitted.
+A message needs a purpose of its own. Thanks alone, or thanks and an offer of help, is not
+permitted.
 """
 
 from collections.abc import Iterator

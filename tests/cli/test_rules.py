@@ -83,3 +83,10 @@ def test_command_is_asked_for(run: Run) -> None:
 
     assert status == 2
     assert "usage: permitted" in error
+
+
+def test_page_of_clauses_is_up_to_date(run: Run) -> None:
+    """Every clause stands in the page with its rules, or with what is asked instead."""
+    page = Path(rules.__path__[0], "README.md")
+
+    assert page.read_text(encoding="utf-8") == run("rules", "--format", "markdown")[1]

@@ -3,7 +3,7 @@
 import pytest
 
 from composer import resources
-from composer.gui.theme.contrast import contrast
+from composer.document.used.contrast import contrast
 from composer.gui.theme.tokens import load_look
 
 LOOKS = ("light", "dark", "high-contrast")

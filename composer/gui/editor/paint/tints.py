@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QTextCharFormat
 from composer.document import Block, Image
 from composer.document.used import used_text
 from composer.gui.editor.colours import EditorColours
-from composer.gui.theme.contrast import contrast
+from composer.document.used.contrast import contrast
 
 _LEGIBLE = 3.0  # contrast below which an author's colour is not shown
 _REMEMBERED = 5_000
