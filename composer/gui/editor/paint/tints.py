@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QTextCharFormat
 
 from composer.document import Block, Image
 from composer.document.used import used_text
-from composer.gui.editor.colours import EditorColours
 from composer.document.used.contrast import contrast
+from composer.gui.editor.colours import EditorColours
 
 _LEGIBLE = 3.0  # contrast below which an author's colour is not shown
 _REMEMBERED = 5_000
