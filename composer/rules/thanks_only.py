@@ -19,8 +19,8 @@ rule = Rule(
     examples=(
         Invalid("<p>Thank you for your order {{order_id}}.</p>", flags=("",)),
         Invalid(
-            "<p>Hello,</p><p>Thank you so much for your purchase! If you have any questions, just"
-            " contact us.</p>",
+            "<p>Hello,</p><p>Thank you so much for your purchase! If you have any questions,"
+            " just contact us.</p>",
             flags=("",),
         ),
         Valid("<p>Thank you for your order. Which colour would you like?</p>"),
