@@ -11,6 +11,7 @@ from composer.document import Document
 from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
+from composer.gui.deciding import Deciding
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
@@ -35,6 +36,7 @@ from composer.gui.settings import Preferences
 from composer.gui.spelling import SpellingNews
 from composer.gui.starting import open_library, start
 from composer.gui.status import StatusLine
+from composer.gui.suggesting import Suggesting
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import ChoiceItem
@@ -95,6 +97,7 @@ class Desk:
     workspace: Workspace
     checker: Checker
     judging: Judging
+    deciding: Deciding
     heading: Heading
     shelf: Shelf
     exporter: Exporter
@@ -136,6 +139,16 @@ def build_desk(
     checker = Checker(lambda: workspace.template, make_quick_linter, window, held=widgets.composing)
     news = SpellingNews(speller, window)
     news.learned.connect(checker.check_now)
+    judging = Judging(
+        workspace,
+        editors,
+        widgets.findings,
+        checker,
+        make_linter,
+        Suggesting(speller, window),
+        theme,
+        window,
+    )
     states = LibraryStates(make_linter, window)
     desk = Desk(
         window=window,
@@ -143,7 +156,10 @@ def build_desk(
         actions=actions,
         workspace=workspace,
         checker=checker,
-        judging=Judging(workspace, editors, widgets.findings, checker, make_linter, theme, window),
+        judging=judging,
+        deciding=Deciding(
+            workspace, lambda: judging.findings, history.with_name("wrong-findings.jsonl"), window
+        ),
         heading=Heading(widgets.header, workspace, policy),
         shelf=Shelf(widgets.sidebar, workspace, states, policy),
         exporter=Exporter(workspace, policy, make_linter, theme, window),
@@ -254,6 +270,9 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     theme.changed.connect(recolour)
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
+    desk.judging.decision.connect(desk.deciding.decide)
+    desk.deciding.decided.connect(checker.check_now)
+    desk.deciding.settings_changed.connect(checker.renew)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
     for editor in (widgets.subject, widgets.body):
@@ -266,10 +285,11 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.heading.failed,
         desk.writing.failed,
         desk.exporter.refused,
+        desk.deciding.failed,
         checker.failed,
     ):
         failed.connect(desk.notices.fail)
-    for told in (desk.judging.told, desk.shelf.told, desk.exporter.done):
+    for told in (desk.judging.told, desk.deciding.told, desk.shelf.told, desk.exporter.done):
         told.connect(desk.notices.tell)
     desk.shelf.importing.connect(
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from composer.gui.approving import ApproveDialog
 from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
 from composer.gui.library.states import mark_of
 from composer.gui.text import tr_
@@ -12,6 +13,7 @@ from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.library.approval import NotReadyError, approve, is_approved
+from composer.lint.checklist import questions
 from composer.lint.finding import Finding, Severity
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
@@ -60,7 +62,17 @@ class Heading(QObject):
         self._show_state()
 
     def approve(self) -> None:
-        """Approve the template as it stands and save it."""
+        """Ask what no program can answer, then approve the template as it stands and save it."""
+        if not self._fresh or self._why_not(approved=False):
+            return
+        asked = questions(self._workspace.template, self._policy)
+        if not asked:
+            self._approve_now()
+            return
+        told = [clause.question or "" for clause in asked]
+        ApproveDialog(told, self._approve_now, self._header.window()).open()
+
+    def _approve_now(self) -> None:
         if not self._fresh:
             return
         workspace = self._workspace
@@ -114,7 +126,7 @@ class Heading(QObject):
                 template.name,
                 mark,
                 _words(findings, mark, empty=self._is_empty()),
-                self._why_not(approved),
+                self._why_not(approved=approved),
             )
         )
         if self._fresh:
@@ -123,7 +135,7 @@ class Heading(QObject):
     def _is_empty(self) -> bool:
         return not self._workspace.template.body.text.strip()
 
-    def _why_not(self, approved: bool) -> str:
+    def _why_not(self, *, approved: bool) -> str:
         if not self._fresh:
             return tr_("app_state.why_not_checking")
         if self._is_empty():

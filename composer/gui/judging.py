@@ -11,20 +11,20 @@ from composer.gui.checker import Checker
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.squiggles import Squiggle
 from composer.gui.findings.card import FindingCard
+from composer.gui.findings.choices import choices, with_choices
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.findings.rows import finding_rows
 from composer.gui.findings.why import WhyDialog
 from composer.gui.main_window import MainWindow
+from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 from composer.lint.engine import Linter
-from composer.lint.finding import Finding, Severity
+from composer.lint.finding import Finding
 from composer.lint.fix import automatic, fix
-from composer.lint.set_aside import can_set_aside, set_aside, withdraw
 from composer.policy import Policy
 
 Editors = Mapping[str, FindingEdit]
@@ -36,10 +36,12 @@ class Judging(QObject):
     Signals:
         judged: findings of the text as it is now, a tuple; None once the text differs.
         told: a sentence on what happened.
+        decision: a `Choice` was made about a finding, other than fixing it.
     """
 
     judged = Signal(object)
     told = Signal(str)
+    decision = Signal(object, object)
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class Judging(QObject):
         panel: FindingsPanel,
         checker: Checker,
         make_linter: Callable[[], Linter],
+        suggesting: Suggesting,
         theme: Theme,
         window: MainWindow,
     ) -> None:
@@ -59,6 +62,7 @@ class Judging(QObject):
         self._make_linter = make_linter
         linter = make_linter()
         self._policy = linter.policy
+        self._suggesting = suggesting
         self._theme = theme
         self._window = window
         self._rules = {rule.id: rule for rule in linter.rules}
@@ -87,9 +91,10 @@ class Judging(QObject):
 
     def show(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings of the text as it is now."""
+        findings = tuple(map(self._suggesting.helped, findings))
         template = self._workspace.template
         rows = finding_rows(findings, template, self._policy, self._rules)
-        rows = tuple(map(_with_choices, rows, findings))
+        rows = tuple(map(with_choices, rows, findings))
         self._findings = {row.key: found for row, found in zip(rows, findings, strict=True)}
         self._rows = {row.key: row for row in rows}
         self._panel.set_rows(rows, fixable=sum(automatic(each) is not None for each in findings))
@@ -121,10 +126,9 @@ class Judging(QObject):
             if not editor.apply_fix(chosen.edits):
                 self._checker.check_now()
             editor.setFocus()
-        elif finding.set_aside is None:
-            self._ask_reason(finding)
         else:
-            self._withdraw(finding)
+            fixes = len(finding.fixes) if finding.set_aside is None else 0
+            self.decision.emit(choices(finding)[index - fixes], finding)
 
     def fix_all(self) -> None:
         """Show what fixing automatically would change, and do it in one undo step for each part."""
@@ -170,6 +174,7 @@ class Judging(QObject):
 
     def _connect(self) -> None:
         self._checker.checked.connect(self._on_checked)
+        self._suggesting.arrived.connect(self._help)
         self._panel.selected.connect(self._select)
         for source in (self._panel, self._card):
             source.fix_requested.connect(self.fix)
@@ -181,6 +186,14 @@ class Judging(QObject):
             editor.finding_at_caret.connect(self._caret_in)
             editor.verticalScrollBar().valueChanged.connect(self._card.hide)
             editor.installEventFilter(self)
+
+    def _help(self, word: str, language: str) -> None:
+        """Show what the dictionary offers for a word, if its finding is still there."""
+        if any((it.text, it.dictionary) == (word, language) for it in self._findings.values()):
+            shown = self._card.row.key if self._card.isVisible() and self._card.row else ""
+            self.show(self.findings)
+            if shown in self._rows:
+                self._show_card(shown)
 
     def _on_checked(self, _revision: int, findings: tuple[Finding, ...]) -> None:
         self.show(findings)
@@ -208,6 +221,7 @@ class Judging(QObject):
             self._leave.start()
         elif key in self._rows:
             self._leave.stop()
+            self._suggesting.ask(self._findings[key])
             self._card.show_for(self._rows[key], rect)
 
     def _caret_in(self, key: str | None) -> None:
@@ -219,6 +233,7 @@ class Judging(QObject):
 
     def _show_card(self, key: str) -> None:
         finding = self._findings[key]
+        self._suggesting.ask(finding)
         rect = self._editors[finding.location.part].finding_rect(key)
         if rect.isValid():
             self._card.show_for(self._rows[key], rect)
@@ -238,31 +253,3 @@ class Judging(QObject):
                 editor.replace_document(outcome.template.part(part))
         self.told.emit(tr_("notice.fixed", count=len(outcome.applied)))
         self._checker.check_now()
-
-    def _ask_reason(self, finding: Finding) -> None:
-        def take(reason: str) -> None:
-            self._workspace.update(set_aside(self._workspace.template, finding, reason))
-            self._checker.check_now()
-
-        question = tr_("set_aside.label", title=finding.message)
-        AskDialog(tr_("set_aside.title"), question, take, self._window, needed=True).open()
-
-    def _withdraw(self, finding: Finding) -> None:
-        template = self._workspace.template
-        self._workspace.update(withdraw(template, self.findings, finding))
-        self._checker.check_now()
-
-
-def _with_choices(row: FindingRow, finding: Finding) -> FindingRow:
-    """Add what is not a fix: setting a review finding aside, or withdrawing that."""
-    if finding.set_aside is not None:
-        return replace(
-            row,
-            severity=Severity.ADVICE,
-            title=tr_("set_aside.done", title=row.title),
-            sentence=finding.set_aside,
-            fixes=(tr_("set_aside.withdraw"),),
-        )
-    if can_set_aside(finding):
-        return replace(row, fixes=(*row.fixes, tr_("set_aside.offer")))
-    return row

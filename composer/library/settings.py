@@ -3,6 +3,10 @@
 import tomllib
 from pathlib import Path
 
+import tomlkit
+
+from composer.library.errors import LibraryError
+from composer.library.files import write_bytes
 from composer.lint.context import Settings
 
 NAME = "permitted.toml"
@@ -34,6 +38,29 @@ def read_settings(path: Path) -> Settings:
     if unknown:
         raise SettingsError(f"{path.name}: unknown {', '.join(unknown)}")
     return Settings(**{key: _lower(path, key, values.get(key, [])) for key in _KEYS})
+
+
+def remember(folder: Path, key: str, value: str) -> Path:
+    """Add `value` to the list `key` of the settings that hold for `folder`; return the file.
+
+    The file is made where there is none; what else stands in it stays as it is.
+
+    Raises:
+        SettingsError: where the file cannot be read or written.
+    """
+    path = find_settings(folder) or folder / NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(text)
+        held = document.setdefault(key, tomlkit.array())
+        if value not in held:
+            held.append(value)
+        write_bytes(path, tomlkit.dumps(document).encode())
+    except LibraryError as error:
+        raise SettingsError(str(error)) from error
+    except (OSError, ValueError, AttributeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    return path
 
 
 def settings_for(folder: Path) -> Settings:

@@ -67,6 +67,8 @@ class Finding:
 
     `text` is what the location covers (for an attribute its value), `excerpt` the visible words
     there. `set_aside` is the seller's reason for accepting it, or None while it is open.
+    `remember` is the list of the library's settings, and the entry in it, that would say for good
+    that this is fine. `dictionary` is the language whose dictionary can suggest other words.
     """
 
     rule: str
@@ -79,6 +81,8 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     related: tuple[Location, ...] = ()
     set_aside: str | None = None
+    remember: tuple[str, str] | None = None
+    dictionary: str = ""
 
     def moved(self, part: str, offset: int) -> "Finding":
         """Return this finding `offset` code points further on, in `part`."""
@@ -93,6 +97,8 @@ class Finding:
             tuple([fix.moved(part, offset) for fix in self.fixes]),
             tuple([location.moved(part, offset) for location in self.related]),
             self.set_aside,
+            self.remember,
+            self.dictionary,
         )
 
     def described(self, text: str, excerpt: str) -> "Finding":
@@ -108,4 +114,6 @@ class Finding:
             self.fixes,
             self.related,
             self.set_aside,
+            self.remember,
+            self.dictionary,
         )

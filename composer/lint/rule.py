@@ -109,12 +109,14 @@ class Rule:
         related: Iterable[Location] = (),
         severity: Severity | None = None,
         message: str | None = None,
+        remember: tuple[str, str] | None = None,
+        dictionary: str = "",
         **values: object,
     ) -> Finding:
         """Return a finding of this rule; `at` is the location's (field, name).
 
         `text` is left out for ranges of visible text: the engine fills it in. `severity` may only
-        lower the rule's own.
+        lower the rule's own. `remember` and `dictionary` are those of `Finding`.
 
         Raises:
             ValueError: where `severity` is above the rule's own.
@@ -132,4 +134,6 @@ class Rule:
             text=text,
             fixes=tuple(fixes),
             related=tuple(related),
+            remember=remember,
+            dictionary=dictionary,
         )

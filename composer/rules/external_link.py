@@ -68,5 +68,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             text=target.url if target.field == "href" else target.words,
             fixes=(unlinked(block, target),),
             message=message,
+            remember=("hosts", target.host) if where is Place.EXTERNAL and target.host else None,
             host=target.url[:60] if where is Place.UNKNOWN else target.host,
         )

@@ -61,7 +61,14 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
             candidates = _candidates(block, _tag(block, context))
             for word, severity in _wrong(candidates, context.speller, own):
                 place = base + word.start, base + word.end
-                yield rule.finding(*place, part=part, severity=severity, shown=word.text)
+                yield rule.finding(
+                    *place,
+                    part=part,
+                    severity=severity,
+                    remember=("words", word.text.lower()),
+                    dictionary=candidates[2],
+                    shown=word.text,
+                )
 
 
 def _wrong(

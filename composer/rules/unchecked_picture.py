@@ -59,6 +59,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             position + 1,
             at=("src", ""),
             text=image.src,
+            remember=("pictures", image.src.casefold()),
             name=name,
             question=_question(image, context),
         )

@@ -45,7 +45,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             inline.name.lower(), known, n=2, cutoff=0.75
         )
         fixes = [_use(name, start, end, context) for name in names]
-        yield rule.finding(start, end, fixes=fixes, shown=inline.spelling)
+        own = ("placeholders", inline.name.casefold())
+        yield rule.finding(start, end, fixes=fixes, remember=own, shown=inline.spelling)
 
 
 def _use(name: str, start: int, end: int, context: Context) -> Fix:

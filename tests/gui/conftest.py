@@ -195,6 +195,11 @@ class Seller:
         """Click the visible, enabled button with this text."""
         self.click(self.button(text, inside))
 
+    def approve(self) -> None:
+        """Approve, and say yes to what is asked then."""
+        self.click_button(tr_("header.approve"))
+        self.click_button(tr_("approving.yes"))
+
     def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
         """Wait for the one visible button with this text."""
 

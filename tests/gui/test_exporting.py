@@ -6,14 +6,14 @@ from pytestqt.qtbot import QtBot
 from composer.export.formats import Format
 from composer.gui.text import tr_
 
-FINE = "<p>Order {{order_id}} is on its way.</p>"
+FINE = "<p>Order {{order_id}} will come a day late.</p>"
 
 
 def approved(place, body: str = FINE, **metas: str) -> object:
     """Open a window on one template and approve it."""
     place.put("one.html", body, **metas)
     seller = place.open()
-    seller.desk.heading.approve()
+    seller.approve()
     return seller
 
 
@@ -22,7 +22,7 @@ def test_copying_says_how_long_the_text_is(place) -> None:
     seller = approved(place, channel="contact-form")
     seller.desk.actions.copy_seller_central.trigger()
     text = QApplication.clipboard().text()
-    assert text.strip() == "Order {{order_id}} is on its way."
+    assert text.strip() == "Order {{order_id}} will come a day late."
     policy = seller.desk.judging.policy
     limit = policy.channel_limit("order-problem", "contact-form")
     if limit is not None and limit.characters:
@@ -38,8 +38,8 @@ def test_copying_both_gives_html_and_text(place) -> None:
     seller = approved(place)
     seller.desk.exporter.copy(html=True)
     data = QApplication.clipboard().mimeData()
-    assert "<p>Order {{order_id}} is on its way.</p>" in data.html()
-    assert data.text().strip() == "Order {{order_id}} is on its way."
+    assert "<p>Order {{order_id}} will come a day late.</p>" in data.html()
+    assert data.text().strip() == "Order {{order_id}} will come a day late."
 
 
 def test_nothing_leaves_before_it_is_approved(place, tmp_path) -> None:

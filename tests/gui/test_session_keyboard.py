@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from composer.gui.approving import ApproveDialog
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.fix_all import FixAllDialog
@@ -53,6 +54,8 @@ def test_findings_are_found_fixed_approved_and_exported_by_keyboard(place, qtbot
     seller.press(Qt.Key.Key_Return)
     assert seller.checked() == []
     seller.control(Qt.Key.Key_A, shift=True)
+    seller.dialog(ApproveDialog)
+    seller.press(Qt.Key.Key_Return)
     assert desk.heading.mark is Mark.APPROVED
 
     seller.control(Qt.Key.Key_E)
@@ -101,7 +104,7 @@ def test_a_review_finding_is_set_aside_for_a_reason_and_taken_back(place, qtbot:
     assert seller.desk.judging.findings[0].set_aside == "Asked for by the buyer"
     assert approve.isEnabled()
 
-    seller.click(approve)
+    seller.approve()
     assert seller.desk.heading.mark is Mark.APPROVED
     assert "Asked for by the buyer" in path.read_text("utf-8")
 

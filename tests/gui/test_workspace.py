@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 
-FINE = "<p>Order {{order_id}} is on its way.</p>"
+FINE = "<p>Order {{order_id}} will come a day late.</p>"
 
 
 def test_typing_is_in_the_journal_within_a_second(seller, qtbot: QtBot) -> None:
@@ -46,7 +46,7 @@ def test_another_purpose_takes_the_approval_and_is_checked(place) -> None:
     """A template approved for e-mail is not approved for the contact form."""
     place.put("one.html", FINE)
     seller = place.open()
-    seller.desk.heading.approve()
+    seller.approve()
     assert seller.desk.heading.mark is Mark.APPROVED
     seller.choose(tr_("header.channel"), seller.desk.judging.policy.channels["api"].title)
     seller.checked()

@@ -39,7 +39,7 @@ def _row(
     clause = policy.clauses[finding.clause]
     where = finding.location
     whole = where.start == where.end
-    before = template.part(where.part).text[: where.start]
+    before = "" if whole else template.part(where.part).text[: where.start]
     return FindingRow(
         key=key,
         severity=finding.severity,

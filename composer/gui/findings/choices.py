@@ -1,0 +1,54 @@
+"""What can be done about a finding beside fixing it."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from composer.gui.findings.model import FindingRow
+from composer.gui.text import tr_
+from composer.lint.finding import Finding, Severity
+from composer.lint.set_aside import can_set_aside
+
+
+class Choice(StrEnum):
+    """A decision on a finding; they follow its fixes, in this order."""
+
+    REMEMBER = "remember"
+    SET_ASIDE = "set aside"
+    WITHDRAW = "withdraw"
+    REPORT = "report"
+
+
+def choices(finding: Finding) -> tuple[Choice, ...]:
+    """Return the decisions that `finding` leaves."""
+    if finding.set_aside is not None:
+        return (Choice.WITHDRAW,)
+    found = [Choice.REMEMBER] if finding.remember else []
+    if can_set_aside(finding):
+        found.append(Choice.SET_ASIDE)
+    return (*found, Choice.REPORT)
+
+
+def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
+    """Return `row` with the titles of the decisions behind those of the fixes."""
+    titles = tuple(_title(choice, finding) for choice in choices(finding))
+    if finding.set_aside is not None:
+        return replace(
+            row,
+            severity=Severity.ADVICE,
+            title=tr_("set_aside.done", title=row.title),
+            sentence=finding.set_aside,
+            fixes=titles,
+        )
+    return replace(row, fixes=(*row.fixes, *titles))
+
+
+def _title(choice: Choice, finding: Finding) -> str:
+    match choice:
+        case Choice.SET_ASIDE:
+            return tr_("set_aside.offer")
+        case Choice.WITHDRAW:
+            return tr_("set_aside.withdraw")
+        case Choice.REPORT:
+            return tr_("report.offer")
+        case Choice.REMEMBER:
+            return tr_(f"remember.{finding.remember[0] if finding.remember else 'words'}")

@@ -1,0 +1,69 @@
+"""What only a person can answer: the questions that go with approving a template."""
+
+from collections.abc import Callable, Mapping
+
+from composer.document import Document, Image
+from composer.lint.context import Context, Message
+from composer.policy import Clause, Policy
+from composer.template import Template
+
+_Applies = Callable[[Template, Message], bool]
+
+
+def questions(template: Template, policy: Policy) -> tuple[Clause, ...]:
+    """Return the clauses whose question concerns `template`, in the order of the guidelines.
+
+    Pictures are asked about one by one, by a rule of their own.
+    """
+    context = Context(
+        policy=policy,
+        language=template.language,
+        reason=template.reason,
+        channel=template.channel,
+        marketplace=template.marketplace,
+    )
+    message = Message(template, context)
+    return tuple(
+        clause
+        for clause in policy.clauses.values()
+        if clause.question and _APPLIES.get(clause.id, _never)(template, message)
+    )
+
+
+def _proactive(_template: Template, message: Message) -> bool:
+    return message.context.proactive
+
+
+def _asks_for_a_review(template: Template, message: Message) -> bool:
+    asks = any(passage.has("review_request") for passage in message.passages)
+    return message.context.proactive and (template.reason == "review-request" or asks)
+
+
+def _has_links(template: Template, _message: Message) -> bool:
+    return any(inline.marks.link for _, _, inline in template.body.runs())
+
+
+def _shows_a_logo(template: Template, _message: Message) -> bool:
+    return any("logo" in f"{it.src} {it.alt or ''}".lower() for it in _images(template.body))
+
+
+def _never(_template: Template, _message: Message) -> bool:
+    return False
+
+
+def _images(document: Document) -> list[Image]:
+    return [inline for _, _, inline in document.runs() if isinstance(inline, Image)]
+
+
+_APPLIES: Mapping[str, _Applies] = {
+    "R-AUD": _proactive,
+    "R-PURP": _proactive,
+    "R-30D": _proactive,
+    "R-ONCE": _asks_for_a_review,
+    "R-SEND": lambda template, _: template.channel == "email",
+    "V-FB": lambda _, message: any(it.hits("feedback_change_request") for it in message.passages),
+    "M-OOS": lambda _, message: any(it.hits("missing_adjustment") for it in message.passages),
+    "C-LINK": _has_links,
+    "C-ATT": lambda template, _: bool(template.attachments),
+    "C-LOGO": _shows_a_logo,
+}
