@@ -2,7 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from composer.library.settings import SettingsError, find_settings, read_settings, settings_for
+from composer.library.settings import (
+    SettingsError,
+    find_settings,
+    read_settings,
+    remember,
+    settings_for,
+)
 from composer.lint.context import Settings
 
 
@@ -57,3 +63,24 @@ def test_slips_are_told(tmp_path: Path, text: str, message: str) -> None:
 
     with pytest.raises(SettingsError, match=message):
         read_settings(path)
+
+
+def test_an_entry_is_remembered_beside_what_stands_there(tmp_path: Path) -> None:
+    """Comments and other lists stay; the same entry is not added twice."""
+    path = tmp_path / "permitted.toml"
+    path.write_text('# ours\nbrands = ["Anvora"]\n', encoding="utf-8")
+
+    for _ in range(2):
+        remember(tmp_path, "words", "parcell")
+
+    assert path.read_text("utf-8") == '# ours\nbrands = ["Anvora"]\nwords = ["parcell"]\n'
+
+
+def test_nothing_is_remembered_in_a_damaged_file(tmp_path: Path) -> None:
+    """A file that cannot be read is told, and left as it is."""
+    path = tmp_path / "permitted.toml"
+    path.write_text("words = [", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=r"permitted\.toml"):
+        remember(tmp_path, "words", "parcell")
+    assert path.read_text("utf-8") == "words = ["

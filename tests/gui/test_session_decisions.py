@@ -1,0 +1,105 @@
+"""What a seller decides about a finding beside fixing it."""
+
+import json
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from composer.gui.approving import ApproveDialog
+from composer.gui.findings.choices import Choice, choices
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.widgets.ask import AskDialog
+
+MISSPELT = "<p>Order {{order_id}} is in another parcell.</p>"
+PICTURE = '<p>Order {{order_id}} is late. <img src="team.png" alt="Our team" width="90"></p>'
+
+
+def choose(seller, rule: str, choice: Choice) -> None:
+    """Take a choice behind the fixes of the first finding of `rule`, as its card offers it."""
+    judging = seller.desk.judging
+    number = next(n for n, it in enumerate(judging.findings) if it.rule == rule)
+    finding = judging.findings[number]
+    index = len(finding.fixes) + choices(finding).index(choice)
+    seller.desk.judging.fix(judging.keys[number], index)
+
+
+def waits_for(seller, qtbot: QtBot, rule: str) -> None:
+    """Wait until a finding of `rule` is there: the dictionary answers from another process."""
+    qtbot.waitUntil(
+        lambda: rule in [it.rule for it in seller.desk.judging.findings], timeout=15_000
+    )
+
+
+def test_a_misspelt_word_gets_suggestions_when_looked_at(place, qtbot: QtBot) -> None:
+    """The dictionary's words become fixes of the finding, one undo step each."""
+    place.put("one.html", MISSPELT)
+    seller = place.open()
+    waits_for(seller, qtbot, "spelling")
+    body = seller.desk.widgets.body
+    words = body.finding_rect(body.findings_shown()[0].key)
+    seller.click(body.viewport(), body.viewport().mapFromGlobal(words.center()))
+    title = tr_("spelling.replace", word="parcel")
+
+    qtbot.waitUntil(
+        lambda: title in [fix for row in seller.cards() for fix in row.fixes], timeout=15_000
+    )
+    row = seller.cards()[0]
+    seller.desk.judging.fix(row.key, row.fixes.index(title))
+
+    assert body.document_value().text == "Order \ufffc is in another parcel."
+    assert seller.checked() == []
+
+
+def test_an_own_word_is_remembered_for_the_library(place, qtbot: QtBot) -> None:
+    """Added once, it is right in every template, and in the file of settings."""
+    place.put("one.html", MISSPELT)
+    seller = place.open()
+    waits_for(seller, qtbot, "spelling")
+
+    choose(seller, "spelling", Choice.REMEMBER)
+
+    assert seller.checked() == []
+    assert 'words = ["parcell"]' in (place.library / "permitted.toml").read_text("utf-8")
+
+
+def test_the_answer_about_a_picture_is_remembered(place) -> None:
+    """A picture is asked about once."""
+    place.put("one.html", PICTURE)
+    seller = place.open()
+    assert "unchecked-picture" in seller.rules()
+
+    choose(seller, "unchecked-picture", Choice.REMEMBER)
+
+    assert "unchecked-picture" not in seller.rules()
+
+
+def test_a_wrong_finding_is_kept_in_a_file_of_the_sellers(place) -> None:
+    """Rule, words and note are kept; the finding stays, and nothing is sent."""
+    place.put("one.html", "<p>Order {{order_id}} 😊</p>")
+    seller = place.open()
+    assert seller.rules() == ["emoji"]
+
+    choose(seller, "emoji", Choice.REPORT)
+    dialog = seller.dialog(AskDialog)
+    seller.write("It is our logo", QApplication.focusWidget())
+    dialog.accept()
+
+    file = place.database.with_name("wrong-findings.jsonl")
+    kept = json.loads(file.read_text("utf-8"))
+    assert (kept["rule"], kept["text"], kept["note"]) == ("emoji", "😊", "It is our logo")
+    assert seller.rules() == ["emoji"]
+    assert str(file) in seller.message()
+
+
+def test_approving_asks_what_no_program_can_check(place) -> None:
+    """Without a yes nothing is approved; replies ask nothing about timing."""
+    place.put("one.html", "<p>Order {{order_id}} comes a day late.</p>")
+    seller = place.open()
+    seller.click_button(tr_("header.approve"))
+    dialog = seller.dialog(ApproveDialog)
+
+    dialog.reject()
+    assert seller.desk.heading.mark is not Mark.APPROVED
+    seller.approve()
+    assert seller.desk.heading.mark is Mark.APPROVED

@@ -1,0 +1,47 @@
+import pytest
+
+from composer.document.html.reader import read_html
+from composer.lint.checklist import questions
+from composer.policy import Policy
+from composer.template import Attachment, Template
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    """The newest edition."""
+    return Policy.load()
+
+
+@pytest.mark.parametrize(
+    ("body", "more", "asked"),
+    [
+        ("<p>Late</p>", {"reason": "order-problem"}, {"R-AUD", "R-PURP", "R-30D", "R-SEND"}),
+        ("<p>Yes</p>", {"reason": "reply"}, {"R-SEND"}),
+        ("<p>Yes</p>", {"reason": "reply", "channel": "contact-form"}, set()),
+        (
+            '<p><a href="https://www.amazon.com/o">o</a></p>',
+            {"reason": "reply"},
+            {"R-SEND", "C-LINK"},
+        ),
+        ('<p><img src="logo.png" alt=""></p>', {"reason": "reply"}, {"R-SEND", "C-LOGO"}),
+        (
+            "<p>See the file</p>",
+            {"reason": "reply", "attachments": (Attachment("a.pdf", "invoice"),)},
+            {"R-SEND", "C-ATT"},
+        ),
+    ],
+)
+def test_what_concerns_the_template_is_asked(
+    policy: Policy, body: str, more: dict[str, object], asked: set[str]
+) -> None:
+    """Each question comes only where its clause can matter."""
+    template = Template(body=read_html(body).document, **more)
+
+    assert {clause.id for clause in questions(template, policy)} == asked
+
+
+def test_a_review_request_is_asked_to_be_the_only_one(policy: Policy) -> None:
+    """One request an order: only the seller knows about the others."""
+    template = Template(body=read_html("<p>x</p>").document, reason="review-request")
+
+    assert "R-ONCE" in {clause.id for clause in questions(template, policy)}
