@@ -10,7 +10,7 @@ from composer.cli.collect import collect
 from composer.cli.console import complain, in_color, progress_line, write_out
 from composer.cli.options import add_scene, jobs_number, scene_of
 from composer.lint.finding import Severity
-from composer.lint.report import FileError, FileReport, Report
+from composer.lint.report import FileError, FileReport, Report, changes
 from composer.lint.report_json import json_text
 from composer.lint.report_sarif import sarif_text
 from composer.lint.report_text import TextReport
@@ -34,6 +34,18 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     add_scene(parser, policy)
     parser.add_argument(
+        "--edition",
+        choices=tuple(policy.editions),
+        metavar="DATE",
+        help=f"guidelines to check under: {', '.join(policy.editions)}; default: the newest",
+    )
+    parser.add_argument(
+        "--compare",
+        choices=tuple(policy.editions),
+        metavar="DATE",
+        help="list only what differs from a check under this edition",
+    )
+    parser.add_argument(
         "--fail-on",
         choices=[str(severity) for severity in Severity],
         default=str(Severity.REVIEW),
@@ -48,8 +60,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check what the arguments name and return the exit status."""
-    checker = make_checker(scene_of(arguments))
+    checker = make_checker(scene_of(arguments), arguments.edition)
     report = _report(checker, arguments.paths, arguments.jobs)
+    if arguments.compare:
+        before = make_checker(scene_of(arguments), arguments.compare)
+        return _tell_changes(report, _report(before, arguments.paths, arguments.jobs))
     text = _formatted(report, checker, arguments)
     try:
         write_out(text, arguments.output)
@@ -73,6 +88,15 @@ def _report(checker: Checker, names: Sequence[str], jobs: int) -> Report:
         files=tuple(each for each in checked if isinstance(each, FileReport)),
         errors=(*collected.errors, *(each for each in checked if isinstance(each, FileError))),
     )
+
+
+def _tell_changes(report: Report, before: Report) -> int:
+    """Print what one edition finds and the other does not; 1 where anything differs."""
+    lines = list(changes(report, before))
+    write_out("".join(f"{line}\n" for line in lines), None)
+    if report.errors:
+        return FAILED
+    return FINDINGS if len(lines) > 1 else CLEAN
 
 
 def _formatted(report: Report, checker: Checker, arguments: argparse.Namespace) -> str:

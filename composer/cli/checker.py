@@ -82,9 +82,9 @@ def read_bytes(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def make_checker(scene: Scene) -> Checker:
-    """Return a checker under the newest edition with every rule."""
-    policy = Policy.load()
+def make_checker(scene: Scene, edition: str | None = None) -> Checker:
+    """Return a checker under `edition`, the newest one by default, with every rule."""
+    policy = Policy.load(edition)
     return Checker(policy, Linter(policy, rules.load(), speller=LocalSpeller()), scene)
 
 
@@ -92,20 +92,22 @@ def check_all(
     checker: Checker, paths: Sequence[str], jobs: int, progress: Callable[[int], None]
 ) -> Iterator[Checked]:
     """Yield what came of each path, in order; `progress` hears how many are done."""
-    done = _in_processes(checker.scene, paths, jobs) if jobs > 1 else map(checker.check, paths)
+    done = _in_processes(checker, paths, jobs) if jobs > 1 else map(checker.check, paths)
     for number, checked in enumerate(done, start=1):
         progress(number)
         yield checked
 
 
-def _in_processes(scene: Scene, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
+def _in_processes(checker: Checker, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
     size = max(1, min(MOST_AT_ONCE, len(paths) // (jobs * 4)))
     portions = [paths[start : start + size] for start in range(0, len(paths), size)]
     with ProcessPoolExecutor(jobs) as pool:
-        for checked in pool.map(_check_portion, repeat(scene), portions):
+        for checked in pool.map(
+            _check_portion, repeat(checker.scene), repeat(checker.policy.edition.id), portions
+        ):
             yield from checked
 
 
-def _check_portion(scene: Scene, paths: Sequence[str]) -> list[Checked]:
-    checker = make_checker(scene)
+def _check_portion(scene: Scene, edition: str, paths: Sequence[str]) -> list[Checked]:
+    checker = make_checker(scene, edition)
     return [checker.check(path) for path in paths]

@@ -20,6 +20,7 @@ from composer.gui.exporting import Exporter
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.header import Header
 from composer.gui.heading import Heading
+from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.library.shelf import Shelf
@@ -180,6 +181,9 @@ def build_desk(
     placeholders = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
     widgets.toolbar.set_placeholders(placeholders)
     Placeholding((widgets.subject, widgets.body), policy.placeholder_table(), placeholders, window)
+    hinting = Hinting(workspace, desk.notices, policy, preferences)
+    workspace.opened.connect(hinting.hint)
+    desk.heading.purpose_changed.connect(hinting.hint)
     _connect(desk, theme, policy)
     connect_commands(desk, preferences)
     connect_saving(desk, preferences, states)

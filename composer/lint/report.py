@@ -96,3 +96,25 @@ class Report:
     def reaches(self, severity: Severity) -> bool:
         """Whether an open finding weighs as much as `severity` or more."""
         return any(self.count(each) for each in Severity if each.rank <= severity.rank)
+
+
+def changes(report: Report, before: Report) -> Iterator[str]:
+    """Yield a line for each finding that only one of two reports has, and what they compare."""
+    yield f"Under the {report.edition_sentence}, compared with the {before.edition_sentence}:"
+    new, old = _keys(report), _keys(before)
+    for key, told in new.items():
+        if key not in old:
+            yield f"+ {told}"
+    for key, told in old.items():
+        if key not in new:
+            yield f"- {told}"
+
+
+def _keys(report: Report) -> dict[tuple[object, ...], str]:
+    return {
+        (file.path, found.part, found.place, found.finding.rule, found.finding.severity): (
+            f"{file.path}:{found.place.line}:{found.place.column}: {found.finding.severity}: "
+            f"{found.finding.message} ({found.finding.rule}, {found.finding.clause})"
+        )
+        for file, found in report.located()
+    }

@@ -12,7 +12,8 @@ from composer.policy.table import Table
 class Reason:
     """Why Amazon lets a seller write; `policy` is the permitted reason of the guidelines.
 
-    `reaches_opted_out` is None where no source says. `window` and `hint` are for people.
+    `reaches_opted_out` is None where no source says. `window` and `hint` are for people; `instead`
+    says what Amazon does itself, without a template.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Reason:
     reaches_opted_out: bool | None
     window: str
     hint: str
+    instead: str | None
     sources: tuple[Source, ...]
 
 
@@ -58,6 +60,7 @@ def read_reasons(file: Table, sources: Mapping[str, Source]) -> dict[str, Reason
             reaches_opted_out=table.optional_flag("reaches_opted_out"),
             window=table.text("window"),
             hint=table.text("hint"),
+            instead=table.optional_text("instead"),
             sources=cited(table, sources),
         )
         table.done()

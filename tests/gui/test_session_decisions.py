@@ -103,3 +103,16 @@ def test_approving_asks_what_no_program_can_check(place) -> None:
     assert seller.desk.heading.mark is not Mark.APPROVED
     seller.approve()
     assert seller.desk.heading.mark is Mark.APPROVED
+
+
+def test_a_review_request_hears_what_amazon_does_itself(place) -> None:
+    """Said at once, with both risks, and never again once it was read."""
+    place.put("one.html", "<p>Order {{order_id}}</p>", reason="review-request")
+    seller = place.open()
+    assert "Request a Review button" in seller.message()
+    assert "two risks" in seller.message()
+
+    seller.click_button(tr_("notice.hint_done"))
+    seller.close()
+
+    assert "Request a Review" not in place.open().message()

@@ -1,0 +1,44 @@
+"""What is said at once about the reason of the open template, until it was read."""
+
+from PySide6.QtCore import QObject
+
+from composer.gui.notices import Notices
+from composer.gui.settings import Preferences
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.workspace import Workspace
+from composer.policy import Policy
+
+
+class Hinting(QObject):
+    """Shows in the bar what Amazon does itself for a reason; dismissed once, it stays away."""
+
+    def __init__(
+        self, workspace: Workspace, notices: Notices, policy: Policy, preferences: Preferences
+    ) -> None:
+        super().__init__(notices)
+        self._workspace = workspace
+        self._notices = notices
+        self._policy = policy
+        self._preferences = preferences
+        notices.closed.connect(self._note)
+
+    def hint(self) -> None:
+        """Say what there is to say about the open template's reason."""
+        reason = self._policy.reasons.get(self._workspace.template.reason)
+        if reason is None or reason.instead is None or self._preferences.seen(_name(reason.id)):
+            return
+        read = {tr_("notice.hint_done"): _nothing}
+        self._notices.ask(_name(reason.id), reason.instead, read, Mark.DRAFT)
+
+    def _note(self, name: str) -> None:
+        if name in {_name(each) for each in self._policy.reasons}:
+            self._preferences.set_seen(name)
+
+
+def _nothing() -> None:
+    """The hint only has to be read."""
+
+
+def _name(reason: str) -> str:
+    return f"instead of {reason}"
