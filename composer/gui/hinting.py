@@ -1,5 +1,7 @@
 """What is said at once about the reason of the open template, until it was read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from composer.gui.notices import Notices
@@ -28,7 +30,7 @@ class Hinting(QObject):
         reason = self._policy.reasons.get(self._workspace.template.reason)
         if reason is None or reason.instead is None or self._preferences.seen(_name(reason.id)):
             return
-        read = {tr_("notice.hint_done"): _nothing}
+        read: dict[str, Callable[[], object]] = {tr_("notice.hint_done"): _nothing}
         self._notices.ask(_name(reason.id), reason.instead, read, Mark.DRAFT)
 
     def _note(self, name: str) -> None:

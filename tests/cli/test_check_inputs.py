@@ -126,7 +126,7 @@ def test_encodings(checked: Checked, write: Write, content: bytes, note: str | N
 
 def test_meta_charset_is_believed(checked: Checked, write: Write) -> None:
     """An HTML file in the encoding it names is read without a guess."""
-    source = '<meta charset="iso-8859-2"><p>Zamówienie {{order_id}} ą 😊</p>'
+    source = '<html lang="pl"><meta charset="iso-8859-2"><p>Zamówienie {{order_id}} ą 😊</p>'
     content = source.encode("iso-8859-2", "xmlcharrefreplace")
 
     report = checked(write("a.html", content))
