@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from composer.gui.app import make_application, make_theme
 from composer.gui.desk import build_desk
 from composer.gui.settings import Preferences
-from composer.language.spelling.process import ProcessSpeller
+from composer.language.assistants import Assistants
 from composer.library.folder import copy_starters
 
 SHOWN = "try-me.html"
@@ -44,9 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         preferences = _preferences(Path(folder), look)
         theme = make_theme(app, preferences)
-        window = build_desk(
-            theme, preferences, Path(folder, "history.sqlite"), ProcessSpeller()
-        ).window
+        window = build_desk(theme, preferences, Path(folder, "history.sqlite"), Assistants()).window
         window.resize(width, height)
         window.show()
         saved = _settled(window).save(target)

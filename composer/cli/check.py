@@ -9,6 +9,7 @@ from composer.cli.checker import Checker, check_all, make_checker
 from composer.cli.collect import collect
 from composer.cli.console import complain, in_color, progress_line, write_out
 from composer.cli.options import add_scene, jobs_number, scene_of
+from composer.language.grammar import is_installed
 from composer.lint.finding import Severity
 from composer.lint.report import FileError, FileReport, Report, changes
 from composer.lint.report_json import json_text
@@ -46,6 +47,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         help="list only what differs from a check under this edition",
     )
     parser.add_argument(
+        "--grammar", action="store_true", help="check English grammar too, which takes longer"
+    )
+    parser.add_argument(
         "--fail-on",
         choices=[str(severity) for severity in Severity],
         default=str(Severity.REVIEW),
@@ -60,10 +64,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check what the arguments name and return the exit status."""
-    checker = make_checker(scene_of(arguments), arguments.edition)
+    if arguments.grammar and not is_installed():
+        complain("grammar is not checked: install permitted[grammar]")
+    checker = make_checker(scene_of(arguments), arguments.edition, grammar=arguments.grammar)
     report = _report(checker, arguments.paths, arguments.jobs)
     if arguments.compare:
-        before = make_checker(scene_of(arguments), arguments.compare)
+        before = make_checker(scene_of(arguments), arguments.compare, grammar=arguments.grammar)
         return _tell_changes(report, _report(before, arguments.paths, arguments.jobs))
     text = _formatted(report, checker, arguments)
     try:

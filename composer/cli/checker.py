@@ -9,6 +9,7 @@ from pathlib import Path
 from composer import rules
 from composer.cli.locate import located
 from composer.document.errors import DocumentError
+from composer.language.grammar import LocalGrammar, is_installed
 from composer.language.spelling import LocalSpeller
 from composer.library.decoding import MAX_BYTES
 from composer.library.settings import SettingsError, settings_for
@@ -82,10 +83,15 @@ def read_bytes(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def make_checker(scene: Scene, edition: str | None = None) -> Checker:
-    """Return a checker under `edition`, the newest one by default, with every rule."""
+def make_checker(scene: Scene, edition: str | None = None, *, grammar: bool = False) -> Checker:
+    """Return a checker under `edition`, the newest one by default, with every rule.
+
+    English `grammar` takes 145 MB of memory, so it has to be asked for.
+    """
     policy = Policy.load(edition)
-    return Checker(policy, Linter(policy, rules.load(), speller=LocalSpeller()), scene)
+    knows = LocalGrammar() if grammar and is_installed() else None
+    linter = Linter(policy, rules.load(), speller=LocalSpeller(), grammar=knows)
+    return Checker(policy, linter, scene)
 
 
 def check_all(
@@ -103,11 +109,20 @@ def _in_processes(checker: Checker, paths: Sequence[str], jobs: int) -> Iterator
     portions = [paths[start : start + size] for start in range(0, len(paths), size)]
     with ProcessPoolExecutor(jobs) as pool:
         for checked in pool.map(
-            _check_portion, repeat(checker.scene), repeat(checker.policy.edition.id), portions
+            _check_portion,
+            repeat(checker.scene),
+            repeat(checker.policy.edition.id),
+            repeat(checker.linter.grammar is not None),
+            portions,
         ):
             yield from checked
 
 
-def _check_portion(scene: Scene, edition: str, paths: Sequence[str]) -> list[Checked]:
-    checker = make_checker(scene, edition)
+def _check_portion(
+    scene: Scene,
+    edition: str,
+    grammar: bool,  # noqa: FBT001 - map passes no names
+    paths: Sequence[str],
+) -> list[Checked]:
+    checker = make_checker(scene, edition, grammar=grammar)
     return [checker.check(path) for path in paths]

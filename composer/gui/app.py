@@ -12,7 +12,7 @@ from composer.gui.desk import build_desk
 from composer.gui.preview import chromium_flags
 from composer.gui.settings import APP, Preferences, history_file
 from composer.gui.theme.theme import LookChoice, Theme
-from composer.language.spelling.process import ProcessSpeller
+from composer.language.assistants import Assistants
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,9 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     app = make_application()
     preferences = Preferences(QSettings(APP, APP))
-    speller = ProcessSpeller()
-    app.aboutToQuit.connect(speller.close)
-    desk = build_desk(make_theme(app, preferences), preferences, history_file(), speller)
+    assistants = Assistants()
+    app.aboutToQuit.connect(assistants.close)
+    desk = build_desk(make_theme(app, preferences), preferences, history_file(), assistants)
     desk.window.show()
     paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
     if paths:

@@ -23,6 +23,7 @@ from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
+from composer.gui.language_news import LanguageNews
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
@@ -34,7 +35,6 @@ from composer.gui.preview.pane import PreviewPane
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.settings import Preferences
-from composer.gui.spelling import SpellingNews
 from composer.gui.starting import open_library, start
 from composer.gui.status import StatusLine
 from composer.gui.suggesting import Suggesting
@@ -44,8 +44,8 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
+from composer.language.assistants import Assistants
 from composer.language.spelling import Speller
-from composer.language.spelling.process import ProcessSpeller
 from composer.library.settings import SettingsError, settings_for
 from composer.lint.context import Settings
 from composer.lint.engine import Linter
@@ -106,11 +106,11 @@ class Desk:
     writing: Writing
     previewing: Previewing
     lock: QLockFile
-    news: SpellingNews
+    news: LanguageNews
 
 
 def build_desk(
-    theme: Theme, preferences: Preferences, history: Path, speller: ProcessSpeller
+    theme: Theme, preferences: Preferences, history: Path, assistants: Assistants
 ) -> Desk:
     """Return a window on the library used last, with what was open and unsaved in it."""
     policy = Policy.load()
@@ -119,11 +119,12 @@ def build_desk(
     actions = build_actions(theme, theme)
     log = UndoLog(owner)
 
-    def make_linter(speller: Speller = speller.patient) -> Linter:
-        return Linter(policy, rules.load(), _settings(workspace.library.folder), speller)
+    def make_linter(speller: Speller = assistants.speller.patient) -> Linter:
+        settings = _settings(workspace.library.folder)
+        return Linter(policy, rules.load(), settings, speller, assistants.known_grammar)
 
     def make_quick_linter() -> Linter:
-        return make_linter(speller)
+        return make_linter(assistants.speller)
 
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     workspace = Workspace(
@@ -138,7 +139,7 @@ def build_desk(
     window = MainWindow(_panes(widgets), actions, preferences.store)
     editors = widgets.editors
     checker = Checker(lambda: workspace.template, make_quick_linter, window, held=widgets.composing)
-    news = SpellingNews(speller, window)
+    news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     judging = Judging(
         workspace,
@@ -146,7 +147,7 @@ def build_desk(
         widgets.findings,
         checker,
         make_linter,
-        Suggesting(speller, window),
+        Suggesting(assistants.speller, window),
         theme,
         window,
     )

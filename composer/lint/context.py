@@ -7,6 +7,7 @@ from typing import Any
 
 from composer.document import Block, Document
 from composer.language.detection import detect
+from composer.language.grammar import Grammar
 from composer.language.phrases import Lexicon, Passage, TextBlock
 from composer.language.phrases.lexicon import lexicon_of
 from composer.language.spelling import Speller
@@ -44,6 +45,7 @@ class Context:
     marketplace: str = "amazon.com"
     settings: Settings = Settings()
     speller: Speller | None = field(default=None, compare=False)
+    grammar: Grammar | None = field(default=None, compare=False)
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

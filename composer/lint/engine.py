@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from composer.document import Block, Document
 from composer.document.edits import Edit
+from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
@@ -31,8 +32,8 @@ class _Scene(NamedTuple):
 class Linter:
     """Checks templates under one policy, one set of rules and one seller's settings.
 
-    Without a `speller` no spelling is checked. `settings` may be replaced between checks. Not safe
-    for use from two threads at once; make one for each.
+    Without a `speller` no spelling is checked, without a `grammar` no grammar. `settings` may be
+    replaced between checks. Not safe for use from two threads at once; make one for each.
     """
 
     def __init__(
@@ -41,9 +42,11 @@ class Linter:
         rules: Iterable[Rule],
         settings: Settings | None = None,
         speller: Speller | None = None,
+        grammar: Grammar | None = None,
     ) -> None:
         self.policy = policy
         self.speller = speller
+        self.grammar = grammar
         self.rules = tuple(rules)
         self.settings = settings or Settings()
         self._block_rules = {
@@ -83,6 +86,7 @@ class Linter:
             marketplace=template.marketplace,
             settings=self.settings,
             speller=self.speller,
+            grammar=self.grammar,
         )
 
     def _block_findings(

@@ -9,6 +9,7 @@ from string import Formatter
 
 from composer.document import NO_MARKS, Block, Document
 from composer.document.edits import typed_inlines
+from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.codeframe import frame
 from composer.lint.context import Message
@@ -33,10 +34,16 @@ class ExampleTester:
     """Checks rules against their own examples, under one policy."""
 
     def __init__(
-        self, policy: Policy, read: Reader, write: Writer, speller: Speller | None = None
+        self,
+        policy: Policy,
+        read: Reader,
+        write: Writer,
+        speller: Speller | None = None,
+        grammar: Grammar | None = None,
     ) -> None:
         self._policy = policy
         self._speller = speller
+        self._grammar = grammar
         self._read = read
         self._write = write
 
@@ -127,7 +134,7 @@ class ExampleTester:
         _expect(fix(template, linter).settled, f"{rule.id}: its fixes go in circles")
 
     def _linter(self, rule: Rule) -> Linter:
-        return Linter(self._policy, [rule], speller=self._speller)
+        return Linter(self._policy, [rule], speller=self._speller, grammar=self._grammar)
 
     def _template(self, example: Example, html: str) -> Template:
         return Template(

@@ -16,7 +16,7 @@ from composer.gui.app import make_application, make_theme
 from composer.gui.desk import Desk as Window
 from composer.gui.desk import build_desk
 from composer.gui.settings import Preferences
-from composer.language.spelling.process import ProcessSpeller
+from composer.language.assistants import Assistants
 from composer.library.template_file import write_template
 from composer.template import Template
 
@@ -52,7 +52,7 @@ def opened(app: QApplication, folder: Path, size: int, findings: int) -> Window:
     file.write_text(write_template(template), encoding="utf-8")
     preferences.open_key = str(file)
     window = build_desk(
-        make_theme(app, preferences), preferences, folder / "history.sqlite", ProcessSpeller()
+        make_theme(app, preferences), preferences, folder / "history.sqlite", Assistants()
     )
     rendered: list[bool] = []
     window.widgets.preview.rendered.connect(lambda: rendered.append(True))

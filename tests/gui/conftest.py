@@ -33,7 +33,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.widgets.choice import Choice
 from composer.gui.widgets.popup_list import PopupList
-from composer.language.spelling.process import ProcessSpeller
+from composer.language.assistants import Assistants
 from composer.library.files import current_digest
 from composer.library.history import History
 from composer.lint.finding import Finding
@@ -276,7 +276,7 @@ class Place:
     preferences: Preferences
     theme: Theme
     qtbot: QtBot
-    speller: ProcessSpeller
+    assistants: Assistants
     sellers: list[Seller] = field(default_factory=list)
 
     @property
@@ -297,11 +297,11 @@ class Place:
         store.setValue("window/show_preview", False)
         preferences = Preferences(store)
         preferences.library = self.library
-        return Place(folder, preferences, self.theme, self.qtbot, self.speller, self.sellers)
+        return Place(folder, preferences, self.theme, self.qtbot, self.assistants, self.sellers)
 
     def open(self) -> Seller:
         """Start the app, show its window and wait until it has the focus."""
-        desk = build_desk(self.theme, self.preferences, self.database, self.speller)
+        desk = build_desk(self.theme, self.preferences, self.database, self.assistants)
         seller = Seller(desk, self.qtbot, self.database)
         self.sellers.append(seller)
         with self.qtbot.waitExposed(desk.window):
@@ -331,21 +331,21 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def speller() -> Iterator[ProcessSpeller]:
-    """One speller for all windows, as in the app; its process starts when it is first needed."""
-    speller = ProcessSpeller()
-    yield speller
-    speller.close()
+def assistants() -> Iterator[Assistants]:
+    """One set for all windows, as in the app; process and thread start when first needed."""
+    assistants = Assistants()
+    yield assistants
+    assistants.close()
 
 
 @pytest.fixture
-def place(qtbot: QtBot, theme: Theme, tmp_path: Path, speller: ProcessSpeller) -> Iterator[Place]:
+def place(qtbot: QtBot, theme: Theme, tmp_path: Path, assistants: Assistants) -> Iterator[Place]:
     """An empty library and no preferences yet but one: the preview is off, which takes long."""
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("window/show_preview", False)
     preferences = Preferences(store)
     preferences.library = tmp_path / "Messages"
-    made = Place(tmp_path, preferences, theme, qtbot, speller)
+    made = Place(tmp_path, preferences, theme, qtbot, assistants)
     yield made
     for seller in made.sellers:
         if seller.desk.window.isVisible():

@@ -21,14 +21,14 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtTest import QTest
 from composer.gui.app import make_application, make_theme
 from composer.gui.desk import build_desk
-from composer.language.spelling.process import ProcessSpeller
+from composer.language.assistants import Assistants
 from composer.gui.settings import Preferences
 
 folder = Path(sys.argv[1])
 app = make_application()
 store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 store.setValue("library", str(folder / "Messages"))
-desk = build_desk(make_theme(app, Preferences(store)), Preferences(store), folder / "history.sqlite", ProcessSpeller())
+desk = build_desk(make_theme(app, Preferences(store)), Preferences(store), folder / "history.sqlite", Assistants())
 desk.window.show()
 if sys.argv[2]:
     desk.shelf.open(sys.argv[2])

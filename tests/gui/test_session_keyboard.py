@@ -14,7 +14,7 @@ from composer.gui.theme.marks import Mark
 from composer.gui.widgets.ask import AskDialog
 
 OFFENCES = (
-    "<p>Order {{order_id}} 😊</p><p style='text-align: center'>Thank you</p>"
+    "<p>Order {{order_id}} 😊</p><p style='text-align: center'>Please reply</p>"
     "<p><a href='http://www.amazon.com/gp/css/order-history'>Your orders</a></p>"
 )
 REVIEW = "<p>Order {{order_id}}: <a href='https://kitchen.example/help'>our shop</a></p>"
@@ -32,7 +32,7 @@ def test_findings_are_found_fixed_approved_and_exported_by_keyboard(place, qtbot
     assert body.textCursor().selectedText() == "😊"
     assert seller.desk.widgets.findings.current_key() == seller.cards()[0].key
     seller.press(Qt.Key.Key_F8)
-    assert body.textCursor().selectedText() == "Thank you"
+    assert body.textCursor().selectedText() == "Please reply"
     seller.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert body.textCursor().selectedText() == "😊"
 

@@ -5,6 +5,7 @@ import pytest
 from composer import rules
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_body
+from composer.language.grammar import LocalGrammar
 from composer.language.spelling import LocalSpeller
 from composer.lint.rule import Example, Rule
 from composer.lint.testing import ExampleTester
@@ -24,7 +25,11 @@ def tester() -> ExampleTester:
     policy = Policy.load()
     table = policy.placeholder_table()
     return ExampleTester(
-        policy, lambda html: read_html(html, table).document, write_body, LocalSpeller()
+        policy,
+        lambda html: read_html(html, table).document,
+        write_body,
+        LocalSpeller(),
+        LocalGrammar(),
     )
 
 
