@@ -6,13 +6,14 @@ topic, named after the rule that reads it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from composer import resources
+from composer.document.inline import LINE_SEPARATOR
 from composer.language.phrases.folding import Folding
-from composer.language.phrases.matcher import Matcher, Span
+from composer.language.phrases.matcher import Found, Matcher
 from composer.language.phrases.pattern import Compiled, PatternError, Script, compile_pattern
 from composer.language.phrases.sentences import Sentence, split
 from composer.policy.table import PolicyError, Table
@@ -67,10 +68,10 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A text as the rules see it: its sentences, and where each cue stands in them."""
+    """A text as the rules see it: its sentences, and for each what cues stand in it, and where."""
 
     sentences: tuple[Sentence, ...] = ()
-    spans: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    found: tuple[tuple[Found, ...], ...] = ()
 
 
 class Lexicon:
@@ -96,6 +97,7 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._matcher = Matcher({})
         self.digest = lru_cache(maxsize=20_000)(self._digest)
+        self._found = lru_cache(maxsize=50_000)(self._find)
 
     @classmethod
     def read(cls, folder: Path) -> "Lexicon":
@@ -166,14 +168,16 @@ class Lexicon:
 
     def _digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""
-        marked, sentences = split(text, self.abbreviations)
-        folded = self._folding.fold(marked)
+        sentences = split(text, self.abbreviations)
+        return Digest(sentences, tuple([self._found(text[start:end]) for start, end in sentences]))
+
+    def _find(self, sentence: str) -> tuple[Found, ...]:
+        """Return what cues stand in one sentence; those of templates recur, so it is remembered."""
+        folded = self._folding.fold(sentence.replace(LINE_SEPARATOR, " "))
         found = self._matcher.find(folded.text)
-        spans = {
-            cue: tuple(folded.source(*span) for span in spans) if folded.index else tuple(spans)
-            for cue, spans in found.items()
-        }
-        return Digest(sentences, spans)
+        if folded.index is None:
+            return found
+        return tuple([(*folded.source(start, end), cue) for start, end, cue in found])
 
 
 def _within(table: Table) -> int:

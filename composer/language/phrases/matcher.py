@@ -13,7 +13,7 @@ import regex
 
 from composer.language.phrases.pattern import Compiled
 
-Span = tuple[int, int]
+Found = tuple[int, int, int]  # start, end, cue
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,18 @@ class Matcher:
         self._always = tuple(it for it in self._patterns if not anchors[it.source])
         self._words = _automaton(self._patterns, anchors)
 
-    def find(self, text: str) -> dict[int, list[Span]]:
-        """Return the ranges of each cue that `text` holds, in order."""
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Return the places of all cues that `text` holds, in order."""
         candidates = set(self._always)
         if len(self._words):
             for _, patterns in self._words.iter(text):
                 candidates.update(patterns)
-        found: dict[int, list[Span]] = {}
+        found: set[Found] = set()
         for pattern in candidates:
-            spans = [match.span() for match in pattern.expression.finditer(text)]
-            if spans:
-                for cue in pattern.cues:
-                    found.setdefault(cue, []).extend(spans)
-        return {cue: sorted(set(spans)) for cue, spans in found.items()}
+            for match in pattern.expression.finditer(text):
+                start, end = match.span()
+                found.update((start, end, cue) for cue in pattern.cues)
+        return tuple(sorted(found))
 
 
 def _automaton(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from composer.language.phrases.lexicon import WHOLE_MESSAGE, Entry, Lexicon
 
@@ -19,8 +20,7 @@ class TextBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where a cue or a sentence stands: number of its sentence, part, and range in that part."""
 
     sentence: int
@@ -54,13 +54,12 @@ class Passage:
             number += APART if part is not None and part != block.part else 0
             part = block.part
             digest = self.lexicon.digest(block.text)
-            for at, (start, end) in enumerate(digest.sentences, start=number):
+            rows = zip(digest.sentences, digest.found, strict=True)
+            for at, ((start, end), found) in enumerate(rows, start=number):
                 self._sentences[at] = Place(at, part, block.start + start, block.start + end)
-            for cue, spans in digest.spans.items():
-                places = self._places.setdefault(cue, [])
-                for start, end in spans:
-                    at = number + _sentence_at(digest.sentences, start)
-                    places.append(Place(at, part, block.start + start, block.start + end))
+                for first, last, cue in found:
+                    place = Place(at, part, block.start + start + first, block.start + start + last)
+                    self._places.setdefault(cue, []).append(place)
             number += len(digest.sentences)
 
     @property
@@ -141,7 +140,3 @@ def _fits(entry: Entry, places: tuple[Place, ...], place: Place) -> bool:
     if entry.within == WHOLE_MESSAGE:
         return True
     return all(abs(place.sentence - it.sentence) <= entry.within for it in places)
-
-
-def _sentence_at(sentences: tuple[tuple[int, int], ...], position: int) -> int:
-    return max(0, sum(start <= position for start, _ in sentences) - 1)

@@ -16,27 +16,19 @@ _TERMINAL = ".!?:;…。！？।؟۔"
 Sentence = tuple[int, int]
 
 
-def split(text: str, abbreviations: AbstractSet[str]) -> tuple[str, tuple[Sentence, ...]]:
-    """Return `text` with a newline at each sentence's end, and the sentences' ranges.
+def split(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
+    """Return the ranges of the sentences in `text`, without the white space around them.
 
-    The text keeps its length: the newline replaces the white space or the mark at the end. Lines
-    broken by their width, as plain text has them, are joined.
+    Lines broken by their width, as plain text has them, are joined.
     """
-    marked: list[str] = []
     sentences: list[Sentence] = []
-    position = start = 0
+    start = 0
     for match in _END.finditer(text):
-        end = match.end()
-        joined = not _is_end(text, match, start, abbreviations)
-        marked.append(text[position : end - 1])
-        marked.append((" " if text[end - 1].isspace() else text[end - 1]) if joined else "\n")
-        position = end
-        if not joined:
-            _add(sentences, text, start, end)
-            start = end
-    marked.append(text[position:])
+        if _is_end(text, match, start, abbreviations):
+            _add(sentences, text, start, match.end())
+            start = match.end()
     _add(sentences, text, start, len(text))
-    return "".join(marked).replace(LINE_SEPARATOR, " "), tuple(sentences)
+    return tuple(sentences)
 
 
 def _is_end(text: str, match: re.Match[str], start: int, abbreviations: AbstractSet[str]) -> bool:
