@@ -162,7 +162,11 @@ class Lexicon:
         named = text.startswith("@") and text[1:] in self.cues
         patterns = self.cues[text[1:]] if named else (text,)
         try:
-            return [compile_pattern(each, self.script, self.cues) for each in patterns]
+            return [
+                compiled
+                for each in patterns
+                for compiled in compile_pattern(each, self.script, self.cues)
+            ]
         except PatternError as error:
             raise LexiconError(f"{self.tag}: {error}") from error
 

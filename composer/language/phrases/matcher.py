@@ -11,17 +11,18 @@ from functools import cached_property
 import ahocorasick
 import regex
 
-from composer.language.phrases.pattern import Compiled
+from composer.language.phrases.pattern import Anchors, Compiled, best
 
 Found = tuple[int, int, int]  # start, end, cue
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Pattern:
     """One pattern of one or several cues, compiled when first needed."""
 
     source: str
     cues: tuple[int, ...]
+    anchors: Anchors
 
     @cached_property
     def expression(self) -> "regex.Pattern[str]":
@@ -33,38 +34,44 @@ class Matcher:
 
     def __init__(self, cues: Mapping[int, Iterable[Compiled]]) -> None:
         by_source: dict[str, list[int]] = {}
-        anchors: dict[str, frozenset[str] | None] = {}
-        for cue, patterns in cues.items():
-            for pattern in patterns:
-                by_source.setdefault(pattern.source, []).append(cue)
-                anchors[pattern.source] = pattern.anchors
-        self._patterns = tuple(_Pattern(source, tuple(of)) for source, of in by_source.items())
-        self._always = tuple(it for it in self._patterns if not anchors[it.source])
-        self._words = _automaton(self._patterns, anchors)
+        anchors: dict[str, Anchors] = {}
+        for cue, compiled in cues.items():
+            for each in compiled:
+                by_source.setdefault(each.source, []).append(cue)
+                anchors[each.source] = each.anchors
+        patterns = [_Pattern(it, tuple(of), anchors[it]) for it, of in by_source.items()]
+        self._always = tuple(it for it in patterns if not it.anchors)
+        self._words = _automaton(patterns)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the places of all cues that `text` holds, in order."""
+        present: set[str] = set()
         candidates = set(self._always)
         if len(self._words):
-            for _, patterns in self._words.iter(text):
-                candidates.update(patterns)
+            for _, (word, patterns) in self._words.iter(text):
+                if word not in present:
+                    present.add(word)
+                    candidates.update(patterns)
         found: set[Found] = set()
         for pattern in candidates:
+            if any(map(present.isdisjoint, pattern.anchors)):
+                continue
             for match in pattern.expression.finditer(text):
                 start, end = match.span()
                 found.update((start, end, cue) for cue in pattern.cues)
         return tuple(sorted(found))
 
 
-def _automaton(
-    patterns: Iterable[_Pattern], anchors: Mapping[str, frozenset[str] | None]
-) -> "ahocorasick.Automaton":
+def _automaton(patterns: Iterable[_Pattern]) -> "ahocorasick.Automaton":
+    """Find all anchors; each brings the patterns for which it is among those that say most."""
     by_word: dict[str, list[_Pattern]] = {}
     for pattern in patterns:
-        for word in anchors[pattern.source] or ():
-            by_word.setdefault(word, []).append(pattern)
+        for word in frozenset[str]().union(*pattern.anchors):
+            by_word.setdefault(word, [])
+        for word in best(pattern.anchors) if pattern.anchors else ():
+            by_word[word].append(pattern)
     words = ahocorasick.Automaton()
     for word, needed in by_word.items():
-        words.add_word(word, tuple(needed))
+        words.add_word(word, (word, tuple(needed)))
     words.make_automaton()
     return words

@@ -22,7 +22,8 @@ GAP_CHARACTERS = 15
 _TOKEN = re.compile(r"\.\.\.|@\w+|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|@])+|.")
 _SIGNS = {"*": "", "#": r"\d(?:[\d.,]*\d)?", "%": r"\s?[%٪]", "'": "'?", "-": r"[^\w\n]?"}
 _WORD_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?!(?<=\w)\w)"
-Anchors = frozenset[str] | None  # one of them stands in whatever matches; None: nobody knows
+Anchors = tuple[frozenset[str], ...]
+"""One word of each set stands in whatever matches; without a set nothing is known of it."""
 
 
 class PatternError(ValueError):
@@ -61,12 +62,44 @@ class Compiled:
     anchors: Anchors
 
 
-def compile_pattern(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
-    """Return the regular expression of a pattern; `cues` are the patterns of each `@name`.
+def compile_pattern(
+    text: str, script: Script, cues: Mapping[str, tuple[str, ...]]
+) -> tuple[Compiled, ...]:
+    """Return the regular expressions of a pattern, one for each choice that it is as a whole.
+
+    Each is tried only where its own words stand. `cues` are the patterns of each `@name`.
 
     Raises:
         PatternError: for unbalanced brackets, an unknown cue or one that holds itself.
     """
+    return tuple(_compiled(choice, script, cues) for choice in _choices(text))
+
+
+def _choices(text: str) -> list[str]:
+    """The alternatives of a pattern that is nothing but alternatives."""
+    pieces = _TOKEN.findall(text.strip())
+    parts, depth = [""], 0
+    for piece in pieces:
+        depth += (piece in {"(", "["}) - (piece in {")", "]"})
+        if piece == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    if len(parts) > 1:
+        return [choice for part in parts for choice in _choices(part)]
+    return _choices(text.strip()[1:-1]) if _is_one_group(pieces) else [text]
+
+
+def _is_one_group(pieces: list[str]) -> bool:
+    depth = 0
+    for number, piece in enumerate(pieces):
+        depth += (piece == "(") - (piece == ")")
+        if depth == 0 and number < len(pieces) - 1:
+            return False
+    return bool(pieces) and pieces[0] == "(" and pieces[-1] == ")"
+
+
+def _compiled(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
     compiled = _parse(text, script, cues)
     if not compiled.source:
         raise PatternError(f"“{text}” has no words")
@@ -111,7 +144,7 @@ class _Parser:
     def _sequence(self) -> Compiled:
         """Items in a row; an optional one takes the space beside it along."""
         source, between = "", ""
-        anchors: list[Anchors] = []
+        anchors: Anchors = ()
         while (piece := self.piece) is not None and piece not in {"|", ")", "]"}:
             self._next += 1
             if piece == "...":
@@ -129,8 +162,8 @@ class _Parser:
             else:
                 item = self._item(piece)
                 source, between = source + between + item.source, ""
-                anchors.append(item.anchors)
-        return Compiled(source, _best(anchors))
+                anchors += item.anchors
+        return Compiled(source, anchors)
 
     def _item(self, piece: str) -> Compiled:
         if piece == "(":
@@ -168,7 +201,7 @@ class _Parser:
             known.append("")
         longest = max(known, key=len)
         enough = len(longest) >= (2 if self._script.spaced else 1)
-        return Compiled(source, frozenset({longest}) if enough else None)
+        return Compiled(source, (frozenset({longest}),) if enough else ())
 
     def _sign(self, char: str) -> str:
         if char == "*":
@@ -177,12 +210,13 @@ class _Parser:
 
 
 def _either(choices: list[Compiled]) -> Compiled:
-    known = [choice.anchors for choice in choices if choice.anchors]
-    anchors = frozenset[str]().union(*known) if len(known) == len(choices) else None
+    if len(choices) == 1:
+        return choices[0]
+    known = [best(choice.anchors) for choice in choices if choice.anchors]
+    anchors = (frozenset[str]().union(*known),) if len(known) == len(choices) else ()
     return Compiled("|".join(choice.source for choice in choices), anchors)
 
 
-def _best(anchors: list[Anchors]) -> Anchors:
-    """The anchors that say most: those whose shortest is longest, then the fewest."""
-    known = [each for each in anchors if each]
-    return max(known, key=lambda each: (min(map(len, each)), -len(each)), default=None)
+def best(anchors: Anchors) -> frozenset[str]:
+    """Return the set that says most: the one whose shortest word is longest, then the smallest."""
+    return max(anchors, key=lambda each: (min(map(len, each)), -len(each)))
