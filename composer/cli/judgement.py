@@ -139,7 +139,13 @@ def judge(messages: Iterable[Labelled], linter: Linter, labels: Sequence[Label])
         count += 1
         findings = _findings(message, linter)
         asked = message.hard | message.soft
-        named = [it for it in scored if message.scores(it) and not asked.intersection(it.clauses)]
+        named = [
+            it
+            for it in scored
+            if message.scores(it)
+            and not asked.intersection(it.clauses)
+            and not _said_otherwise(it, message, scored)
+        ]
         by_id = [Label(it, (it,)) for it in sorted(message.hard & covered)]
         for label in (*named, *by_id):
             hits = [finding for finding in findings if _means(label, finding, labels)]
@@ -153,6 +159,12 @@ def judge(messages: Iterable[Labelled], linter: Linter, labels: Sequence[Label])
         for clause, score in _clause_scores(message, scored, findings, covered):
             by_clause[clause] = by_clause.get(clause, Score()) + score
     return Judgement(count, by_label, by_clause, by_language, tuple(misses), tuple(false_hits))
+
+
+def _said_otherwise(label: Label, message: Labelled, labels: Sequence[Label]) -> bool:
+    """Whether another label for the same clauses is due: no rule tells the two apart."""
+    kin = {it.name for it in labels if (it.clauses, it.rules) == (label.clauses, label.rules)}
+    return label.name not in message.hard and bool(kin & (message.hard | message.soft))
 
 
 def _means(label: Label, finding: Finding, labels: Sequence[Label]) -> bool:

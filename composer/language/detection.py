@@ -49,25 +49,26 @@ def detect(text: str, expected: str = "") -> str | None:
         return script
     if letters < LEAST_LETTERS:
         return None
-    words = [word.lower() for word in _WORD.findall(_NOISE.sub(" ", text))]
+    plain = _NOISE.sub(" ", text).lower()
+    words = frozenset(_WORD.findall(plain))
     if sum(map(len, words)) < LEAST_LETTERS:
         return None
     main = expected.partition("-")[0].lower()
     if main and _sounds_like(main, words):
         return main
-    found = _by_letters(" ".join(words))
+    found = _by_letters(plain)
     return found if found and _is_borne_out(found, main, words) else None
 
 
-def _is_borne_out(found: str, expected: str, words: list[str]) -> bool:
+def _is_borne_out(found: str, expected: str, words: frozenset[str]) -> bool:
     """Whether small words speak for `found`: a row of names looks like some language or other."""
     common = _common_words()
     if found == expected:
         return True
-    against = sum(word in common.get(expected, ()) for word in words)
+    against = len(words & common.get(expected, frozenset()))
     if found not in common:
         return not against and len(words) >= LEAST_WORDS
-    return sum(word in common[found] for word in words) >= max(2, 2 * against)
+    return len(words & common[found]) >= max(2, 2 * against)
 
 
 def _script(text: str, letters: int) -> str | None:
@@ -82,12 +83,12 @@ def _script(text: str, letters: int) -> str | None:
     return None
 
 
-def _sounds_like(main: str, words: list[str]) -> bool:
+def _sounds_like(main: str, words: frozenset[str]) -> bool:
     """Whether the commonest words of `main` are there, and those of no other language as often."""
     common = _common_words()
     if main not in common:
         return False
-    counts = {tag: sum(word in known for word in words) for tag, known in common.items()}
+    counts = {tag: len(words & known) for tag, known in common.items()}
     own = counts.pop(main)
     return own >= max(2, _COMMON_SHARE * len(words)) and own > 1.5 * max(counts.values(), default=0)
 

@@ -1,8 +1,11 @@
 """The contrast of two colours, as WCAG 2.2 defines it."""
 
+from functools import lru_cache
+
 _LINEAR_BELOW = 0.04045
 
 
+@lru_cache(maxsize=4096)
 def contrast(first: str, second: str) -> float:
     """Return the contrast ratio of two ``#rrggbb`` colours, 1.0 to 21.0 (WCAG 2.2, 1.4.3)."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)

@@ -97,31 +97,29 @@ class Passage:
     def _hits(self, entry: Entry) -> Iterator[Hit]:
         if any(cue in self._places for cue in entry.unless_anywhere):
             return
+        excused = frozenset(it.sentence for cue in entry.unless for it in self._places.get(cue, ()))
         for place in self._places[entry.cues[0]]:
-            places = self._complete(entry, (place,))
+            places = self._complete(entry, excused, (place,))
             if places is not None:
                 yield Hit(entry, places, self._covered(places))
 
-    def _complete(self, entry: Entry, places: tuple[Place, ...]) -> tuple[Place, ...] | None:
-        """Add a place for each cue still missing, the nearest ones first; None where none fits."""
+    def _complete(
+        self, entry: Entry, excused: frozenset[int], places: tuple[Place, ...]
+    ) -> tuple[Place, ...] | None:
+        """Add a place for each cue still missing, the nearest ones first; None where none fits.
+
+        None of the sentences they are in, and between, may be `excused`.
+        """
         if len(places) == len(entry.cues):
-            return None if self._excused(entry, places) else places
+            return None if excused and _is_excused(entry, excused, places) else places
         cue = entry.cues[len(places)]
         near = sorted(self._places[cue], key=lambda it: abs(it.start - places[-1].start))
         for place in near:
             if _fits(entry, places, place):
-                complete = self._complete(entry, (*places, place))
+                complete = self._complete(entry, excused, (*places, place))
                 if complete is not None:
                     return complete
         return None
-
-    def _excused(self, entry: Entry, places: tuple[Place, ...]) -> bool:
-        numbers = {place.sentence for place in places}
-        if entry.within != WHOLE_MESSAGE:
-            numbers = set(range(min(numbers), max(numbers) + 1))
-        return any(
-            place.sentence in numbers for cue in entry.unless for place in self._places.get(cue, ())
-        )
 
     def _covered(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
         numbers = sorted({place.sentence for place in places})
@@ -140,3 +138,10 @@ def _fits(entry: Entry, places: tuple[Place, ...], place: Place) -> bool:
     if entry.within == WHOLE_MESSAGE:
         return True
     return all(abs(place.sentence - it.sentence) <= entry.within for it in places)
+
+
+def _is_excused(entry: Entry, excused: frozenset[int], places: tuple[Place, ...]) -> bool:
+    numbers = {place.sentence for place in places}
+    if entry.within != WHOLE_MESSAGE:
+        numbers = set(range(min(numbers), max(numbers) + 1))
+    return not numbers.isdisjoint(excused)
