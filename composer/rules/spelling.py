@@ -45,6 +45,7 @@ rule = Rule(
 _Candidates = tuple[tuple[Word, ...], frozenset[str], str]  # in order, their texts, language
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
+_FEW, _FOREIGN = 8, 0.4
 _VARIETIES = {"en": ("en-US", "en-GB"), "pt": ("pt", "pt-PT", "en-US")}
 _ELSEWHERE = ("en-US", "en-GB")
 
@@ -76,8 +77,8 @@ def _wrong(
 ) -> Iterator[tuple[Word, Severity | None]]:
     found, texts, tag = candidates
     unknown = frozenset(it for it in speller.unknown(texts, tag) if it.casefold() not in own)
-    if not unknown:
-        return
+    if not unknown or (len(texts) >= _FEW and len(unknown) > _FOREIGN * len(texts)):
+        return  # nothing is wrong, or the whole block is in another language
     main = tag.partition("-")[0]
     nowhere = unknown
     for other in _VARIETIES.get(main, _ELSEWHERE):
