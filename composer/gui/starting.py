@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.library.errors import LibraryError
-from composer.library.folder import Library, copy_starters
+from composer.library.folder import DEMO, Library, copy_starters
 from composer.library.history import History
 from composer.library.settings import SettingsError, settings_for
 from composer.policy import Policy
@@ -15,7 +17,6 @@ from composer.policy import Policy
 if TYPE_CHECKING:
     from composer.gui.desk import Desk
 
-_DEMO = "try-me.html"
 _HINT = "hint"
 
 
@@ -23,7 +24,7 @@ def open_library(folder: Path, policy: Policy) -> Library:
     """Return the library in `folder`; a new one is made with the starter templates in it."""
     library = Library(folder, policy)
     if not folder.exists():
-        copy_starters(folder)
+        copy_starters(folder, QLocale.system().name())
     return library
 
 
@@ -42,7 +43,7 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
     if not _restored(desk):
         _show_last(desk, preferences)
     tell_of_settings(desk)
-    if not preferences.seen(_HINT) and desk.workspace.key.endswith(_DEMO):
+    if not preferences.seen(_HINT) and desk.workspace.key.endswith(DEMO):
         desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
         desk.notices.closed.connect(
             lambda name: preferences.set_seen(_HINT) if name == _HINT else None
@@ -75,7 +76,7 @@ def _restored(desk: "Desk") -> bool:
 
 def _show_last(desk: "Desk", preferences: Preferences) -> None:
     library = desk.workspace.library
-    for name in (preferences.open_key, str(library.folder / _DEMO)):
+    for name in (preferences.open_key, str(library.folder / DEMO)):
         path = Path(name)
         if name and path.parent == library.folder and path.is_file():
             desk.shelf.open(name)

@@ -20,8 +20,9 @@ from composer.library.source_file import Scene
 from composer.policy import Policy
 from composer.template import Template
 
-__all__ = ["Library", "Unreadable", "copy_starters", "image_folder", "read_image", "slug"]
+__all__ = ["DEMO", "Library", "Unreadable", "copy_starters", "image_folder", "read_image", "slug"]
 
+DEMO = "try-me.html"
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _ANY = Scene()
 
@@ -165,13 +166,19 @@ class Library:
 def copy_starters(folder: Path, language: str = "en") -> None:
     """Put the starter templates into `folder`, which is made if it is missing; none is replaced.
 
+    They are in `language` (BCP 47) where there are some, else in English; the one to try the app
+    on is English always.
+
     Raises:
         LibraryError: where the system refuses.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        sources = sorted(resources.path(f"starters/{language}").glob("*.html"))
-        for source in sources:
+        starters = resources.path("starters")
+        english = starters / "en"
+        own = starters / language.replace("_", "-").partition("-")[0].lower()
+        sources = sorted((own if own.is_dir() else english).glob("*.html"))
+        for source in dict.fromkeys((*sources, english / DEMO)):
             if not (folder / source.name).exists():
                 write_bytes(folder / source.name, source.read_bytes())
     except OSError as error:

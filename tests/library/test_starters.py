@@ -5,6 +5,7 @@ import pytest
 
 from composer import resources, rules
 from composer.document import Placeholder
+from composer.language.spelling import LocalSpeller
 from composer.library.names import slug
 from composer.library.template_file import read_template, write_template
 from composer.lint.engine import Linter
@@ -17,14 +18,30 @@ from composer.template import Template
 FILES = sorted(resources.path("starters").glob("*/*.html"))
 DEMO = "try-me.html"
 CLEAN = [path for path in FILES if path.name != DEMO]
-every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-every_clean_file = pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
+ENGLISH = [path for path in CLEAN if path.parent.name == "en"]
+LANGUAGES = ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "nl", "pl", "pt", "sv", "tr", "zh"]
+EVERYWHERE = {
+    "address-incomplete",
+    "delivery-appointment",
+    "delivery-delayed",
+    "reply-where-is-my-order",
+    "return-question",
+    "review-request",
+}
+
+
+def _named(path: Path) -> str:
+    return f"{path.parent.name}-{path.stem}"
+
+
+every_file = pytest.mark.parametrize("path", FILES, ids=_named)
+every_clean_file = pytest.mark.parametrize("path", CLEAN, ids=_named)
 
 
 @pytest.fixture(scope="module")
 def linter() -> Linter:
     """Every rule under the newest edition."""
-    return Linter(Policy.load(), rules.load())
+    return Linter(Policy.load(), rules.load(), speller=LocalSpeller())
 
 
 @pytest.fixture
@@ -39,8 +56,17 @@ def read(policy: Policy) -> Callable[[Path], Template]:
 
 def test_every_reason_has_a_starter(read, policy: Policy) -> None:
     """A seller finds one message, or more, for each reason, replies included."""
-    assert len(CLEAN) == 12
-    assert {read(path).reason for path in CLEAN} == set(policy.reasons)
+    assert len(ENGLISH) == 12
+    assert {read(path).reason for path in ENGLISH} == set(policy.reasons)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_starters(read, policy: Policy, language: str) -> None:
+    """The messages most sellers need are there in each language, in that language."""
+    own = [path for path in CLEAN if path.parent.name == language]
+
+    assert {path.stem for path in own} >= EVERYWHERE
+    assert {read(path).language.partition("-")[0] for path in own} == {language}
 
 
 @every_clean_file
@@ -86,7 +112,8 @@ def test_starters_can_be_sent_like_this(read, policy: Policy, path: Path) -> Non
     assert limit is not None
     assert limit.offered
     assert limit.characters is None or len(template.body.text) <= limit.characters
-    assert template.language in policy.marketplaces[template.marketplace].languages
+    offered = policy.marketplaces[template.marketplace].languages
+    assert template.language.partition("-")[0] in {tag.partition("-")[0] for tag in offered}
     plain = policy.channels[template.channel].format is Format.PLAIN
     assert not (plain and any(run.marks.link for _, _, run in template.body.runs()))
 
