@@ -11,6 +11,7 @@ from composer.rules._fixes import removal
 
 SHOWN = 80
 REWRITES = 3
+TITLE = 34
 
 
 def worded(rule: Rule, message: Message) -> Iterator[Finding]:
@@ -61,8 +62,17 @@ def _marked(hit: Hit) -> tuple[Place, ...]:
 
 
 def _shown(message: Message, where: Place) -> str:
-    text = " ".join(message.template.part(where.part).text[where.start : where.end].split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return _cut(
+        " ".join(message.template.part(where.part).text[where.start : where.end].split()), SHOWN
+    )
+
+
+def _cut(text: str, most: int) -> str:
+    """`text`, or as many whole words of it as `most` characters take."""
+    if len(text) <= most:
+        return text
+    head = text[:most].rpartition(" ")[0] or text[: most - 1]
+    return head.rstrip(" ,;:") + "…"
 
 
 def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
@@ -75,7 +85,7 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
     rewrites.sort(key=lambda it: it.register not in {"", register})
     for rewrite in rewrites[:REWRITES]:
         edits = _edits(message, sentences, rewrite.text)
-        yield Fix(f"Say “{rewrite.text}”", edits, part=sentences[0].part)
+        yield Fix(f"Say “{_cut(rewrite.text, TITLE)}”", edits, part=sentences[0].part)
 
 
 def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:

@@ -163,6 +163,8 @@ class FindingCard(QFrame):
         why.clicked.connect(lambda: self.why_requested.emit(row.key))
         self._buttons.append(why)
         _flow(self._fixes, self._buttons, _WIDTH - 2 * _MARGIN)
+        for entry in self._buttons:
+            entry.show()  # on a card already there nobody else would
 
     def _button(self, text: str, kind: str) -> QPushButton:
         result = button(text, kind)

@@ -28,8 +28,13 @@ class Dictionary:
         return known
 
     def suggest(self, word: str) -> tuple[str, ...]:
-        """Return what may be meant, the likeliest first; slow, up to half a second."""
-        return tuple(self._words.suggest(word))
+        """Return what may be meant, the likeliest first; slow, up to half a second.
+
+        Letters in another order are the commonest slip of all.
+        """
+        letters = sorted(word.lower())
+        found = self._words.suggest(word)
+        return tuple(sorted(found, key=lambda each: sorted(each.lower()) != letters))
 
     def _ask(self, word: str) -> bool:
         if self._words.spell(word):
