@@ -42,7 +42,7 @@ rule = Rule(
     ),
 )
 
-_Candidates = tuple[tuple[Word, ...], frozenset[str], str]  # in order, their texts, language
+_Piece = tuple[int, tuple[Word, ...]]
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _FEW, _FOREIGN = 8, 0.4
@@ -59,45 +59,51 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     for part in PARTS:
         document = message.template.part(part)
         for base, block in zip(document.starts, document.blocks, strict=True):
-            candidates = _candidates(block, _tag(block, context))
-            for word, severity in _wrong(candidates, context.speller, own):
-                place = base + word.start, base + word.end
+            tag = _tag(block, context)
+            for start, word, severity in _wrong(block, tag, context.speller, own):
                 yield rule.finding(
-                    *place,
+                    base + start,
+                    base + start + len(word),
                     part=part,
                     severity=severity,
-                    remember=("words", word.text.lower()),
-                    dictionary=candidates[2],
-                    shown=word.text,
+                    remember=("words", word.lower()),
+                    dictionary=tag,
+                    shown=word,
                 )
 
 
 def _wrong(
-    candidates: _Candidates, speller: Speller, own: frozenset[str]
-) -> Iterator[tuple[Word, Severity | None]]:
-    found, texts, tag = candidates
+    block: Block, tag: str, speller: Speller, own: frozenset[str]
+) -> Iterator[tuple[int, str, Severity | None]]:
+    """Yield position, word and severity of what no dictionary has."""
+    main = tag.partition("-")[0]
+    pieces, texts = _candidates(block, main)
     unknown = frozenset(it for it in speller.unknown(texts, tag) if it.casefold() not in own)
     if not unknown or (len(texts) >= _FEW and len(unknown) > _FOREIGN * len(texts)):
         return  # nothing is wrong, or the whole block is in another language
-    main = tag.partition("-")[0]
     nowhere = unknown
     for other in _VARIETIES.get(main, _ELSEWHERE):
         nowhere = speller.unknown(nowhere, other)
-    for word in found:
-        if word.text in unknown:
-            is_name = word.is_name and main not in _CAPITAL_NOUNS
-            yield word, Severity.ADVICE if is_name or word.text not in nowhere else None
+    for offset, found in pieces:
+        for word in found:
+            start = offset + word.start
+            if word.text in unknown and not _is_abbreviation(block.text, start, word, main):
+                is_name = word.is_name and main not in _CAPITAL_NOUNS
+                doubt = is_name or word.text not in nowhere
+                yield start, word.text, Severity.ADVICE if doubt else None
 
 
 @fact
-def _candidates(block: Block, tag: str) -> _Candidates:
-    main = tag.partition("-")[0]
-    found = tuple(it for it in words(block.text) if not _is_abbreviation(block.text, it, main))
-    return found, frozenset(word.text for word in found), tag
+def _candidates(block: Block, main: str) -> tuple[tuple[_Piece, ...], frozenset[str]]:
+    """The words of each sentence with where it begins, and all their texts."""
+    lexicon = lexicon_of(main)
+    sentences = lexicon.digest(block.text).sentences if lexicon else ((0, len(block.text)),)
+    pieces = tuple([(start, words(block.text[start:end])) for start, end in sentences])
+    return pieces, frozenset(word.text for _, found in pieces for word in found)
 
 
-def _is_abbreviation(text: str, word: Word, main: str) -> bool:
-    if text[word.end : word.end + 1] != ".":
+def _is_abbreviation(text: str, start: int, word: Word, main: str) -> bool:
+    if text[start + len(word.text) :][:1] != ".":
         return False
     lexicon = lexicon_of(main)
     return lexicon is not None and word.text.lower() in lexicon.abbreviations

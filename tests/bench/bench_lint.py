@@ -155,18 +155,19 @@ def our_times(policy: Policy, paths: Sequence[Path]) -> list[float]:
     return times
 
 
-def installed() -> Path | None:
-    """Return a scratch folder with html-validate, installing it once; None without Node."""
+def installed(package: str = HTML_VALIDATE) -> Path | None:
+    """Return a scratch folder with a package of Node's, installed once; None without Node."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         return None
     cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(cache, "permitted-bench", "html-validate")
-    if (folder / "node_modules" / "html-validate").is_dir():
+    name = package.partition("@")[0]
+    folder = Path(cache, "permitted-bench", name)
+    if (folder / "node_modules" / name).is_dir():
         return folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text('{"type": "module", "private": true}', encoding="utf-8")
-    command = [npm, "install", "--no-audit", "--no-fund", "--silent", HTML_VALIDATE]
+    command = [npm, "install", "--no-audit", "--no-fund", "--silent", package]
     try:
         done = subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=120)
     except subprocess.TimeoutExpired:

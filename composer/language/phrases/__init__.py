@@ -3,8 +3,10 @@
 `Lexicon` reads the words of one language; `Passage` finds in a text what its entries describe.
 """
 
-from composer.language.phrases.lexicon import Entry, Example, Lexicon, LexiconError, Rewrite
-from composer.language.phrases.passage import Hit, Passage, Place, TextBlock
+from composer.language.phrases.combining import Place
+from composer.language.phrases.entry import Entry, Example, Rewrite
+from composer.language.phrases.lexicon import Lexicon, LexiconError
+from composer.language.phrases.passage import Hit, Passage, TextBlock
 
 __all__ = [
     "Entry",

@@ -5,20 +5,24 @@ A folder ``resources/lexicons/<tag>`` holds ``language.toml`` (how the language 
 topic, named after the rule that reads it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from composer import resources
 from composer.document.inline import LINE_SEPARATOR
+from composer.language.phrases.combining import Place, combinations
+from composer.language.phrases.entry import WHOLE_MESSAGE, Entry, Example, Rewrite
 from composer.language.phrases.folding import Folding
-from composer.language.phrases.matcher import Found, Matcher
+from composer.language.phrases.matcher import Matcher
 from composer.language.phrases.pattern import Compiled, PatternError, Script, compile_pattern
 from composer.language.phrases.sentences import Sentence, split
 from composer.policy.table import PolicyError, Table
 
-WHOLE_MESSAGE = -1
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
 _OWN_FILES = frozenset({"language", "cues", "rewrites", "innocent"})
 
 
@@ -26,56 +30,29 @@ class LexiconError(PolicyError):
     """A lexicon that is not written as lexicons are; the text names file, entry and mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence of an entry, and the reason and subject to try it under."""
+class Reading(NamedTuple):
+    """What one sentence says: where which cues stand, and the entries that hold in it alone.
 
-    text: str
-    fires: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One way to say something: cues that have to come together.
-
-    `cues` and `unless` are numbers of cues; the first of `cues` is what is shown. `within` is how
-    many sentences they may be apart, 0 for one and the same, -1 for the whole message. `unless`
-    must not stand in the same sentences, `unless_anywhere` not in the whole message. `hard`
-    entries leave no doubt.
+    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence.
     """
 
-    cues: tuple[int, ...]
-    unless: tuple[int, ...] = ()
-    unless_anywhere: tuple[int, ...] = ()
-    within: int = 0
-    ordered: bool = False
-    hard: bool = False
-    examples: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A neutral sentence to put in place of what a rule of `topics` found.
-
-    `register` is ``formal`` or ``informal``, or "" where the language does not tell them apart.
-    """
-
-    text: str
-    topics: tuple[str, ...]
-    register: str = ""
+    spans: Mapping[int, Spans]
+    held: tuple[tuple[str, Entry, Spans], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A text as the rules see it: its sentences, and for each what cues stand in it, and where."""
+    """A text as the rules see it: the ranges of its sentences, and what each says."""
 
     sentences: tuple[Sentence, ...] = ()
-    found: tuple[tuple[Found, ...], ...] = ()
+    found: tuple[Reading, ...] = ()
 
 
 class Lexicon:
-    """The words of one language; `topics` has the entries of each rule, by the rule's file name."""
+    """The words of one language; `topics` has the entries of each rule, by the rule's file name.
+
+    `wide_topics` has those that look beyond one sentence.
+    """
 
     def __init__(
         self,
@@ -90,6 +67,8 @@ class Lexicon:
         self.common = common
         self.cues: Mapping[str, tuple[str, ...]] = {}
         self.topics: dict[str, tuple[Entry, ...]] = {}
+        self.wide_topics: dict[str, tuple[Entry, ...]] = {}
+        self._narrow: list[tuple[str, Entry]] = []
         self.rewrites: tuple[Rewrite, ...] = ()
         self.innocent: tuple[Example, ...] = ()
         self._folding = folding
@@ -122,6 +101,9 @@ class Lexicon:
             elif file.stem not in _OWN_FILES:
                 entries = Table.load(file).tables("entry")
                 self.topics[file.stem] = tuple(map(self._entry, entries))
+        for topic, found in self.topics.items():
+            self.wide_topics[topic] = tuple(entry for entry in found if entry.within)
+            self._narrow += [(topic, entry) for entry in found if not entry.within]
         self._compile()
 
     def number(self, name: str) -> int | None:
@@ -175,13 +157,23 @@ class Lexicon:
         sentences = split(text, self.abbreviations)
         return Digest(sentences, tuple([self._found(text[start:end]) for start, end in sentences]))
 
-    def _find(self, sentence: str) -> tuple[Found, ...]:
-        """Return what cues stand in one sentence; those of templates recur, so it is remembered."""
+    def _find(self, sentence: str) -> Reading:
+        """Return what one sentence says; templates share them, so it is remembered."""
         folded = self._folding.fold(sentence.replace(LINE_SEPARATOR, " "))
-        found = self._matcher.find(folded.text)
-        if folded.index is None:
-            return found
-        return tuple([(*folded.source(start, end), cue) for start, end, cue in found])
+        found: dict[int, list[Span]] = {}
+        for start, end, cue in self._matcher.find(folded.text):
+            found.setdefault(cue, []).append(folded.source(start, end))
+        spans = {cue: tuple(each) for cue, each in found.items()}
+        return Reading(spans, tuple(self._held(spans)))
+
+    def _held(self, spans: Mapping[int, Spans]) -> Iterator[tuple[str, Entry, Spans]]:
+        cues = spans.keys()
+        for topic, entry in self._narrow:
+            if not cues >= entry.needed or not cues.isdisjoint(entry.unless):
+                continue
+            homes = [{0: tuple(Place(0, "", *span) for span in spans[it])} for it in entry.cues]
+            for places in combinations(entry, homes, frozenset()):
+                yield topic, entry, tuple((place.start, place.end) for place in places)
 
 
 def _within(table: Table) -> int:

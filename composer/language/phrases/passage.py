@@ -1,12 +1,13 @@
 """A whole text as a row of sentences, and what of a lexicon's entries holds in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
-from composer.language.phrases.lexicon import WHOLE_MESSAGE, Entry, Lexicon
+from composer.language.phrases.combining import Place, combinations
+from composer.language.phrases.entry import Entry
+from composer.language.phrases.lexicon import Lexicon, Spans
 
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
 
@@ -18,15 +19,6 @@ class TextBlock:
     part: str
     start: int
     text: str
-
-
-class Place(NamedTuple):
-    """Where a cue or a sentence stands: number of its sentence, part, and range in that part."""
-
-    sentence: int
-    part: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +35,26 @@ class Passage:
 
     def __init__(self, lexicon: Lexicon, blocks: Iterable[TextBlock]) -> None:
         self.lexicon = lexicon
-        self._blocks = tuple(blocks)
         self._sentences: dict[int, Place] = {}
-        self._places: dict[int, list[Place]] = {}
-        self._read()
+        self._found: dict[int, Mapping[int, Spans]] = {}
+        self._held: dict[str, list[Hit]] = {}
+        self._homes: dict[int, dict[int, tuple[Place, ...]]] = {}
+        self._read(blocks)
 
-    def _read(self) -> None:
+    def _read(self, blocks: Iterable[TextBlock]) -> None:
         number, part = 0, None
-        for block in self._blocks:
+        for block in blocks:
             number += APART if part is not None and part != block.part else 0
             part = block.part
             digest = self.lexicon.digest(block.text)
-            rows = zip(digest.sentences, digest.found, strict=True)
-            for at, ((start, end), found) in enumerate(rows, start=number):
-                self._sentences[at] = Place(at, part, block.start + start, block.start + end)
-                for first, last, cue in found:
-                    place = Place(at, part, block.start + start + first, block.start + start + last)
-                    self._places.setdefault(cue, []).append(place)
-            number += len(digest.sentences)
+            for (start, end), reading in zip(digest.sentences, digest.found, strict=True):
+                place = Place(number, part, block.start + start, block.start + end)
+                self._sentences[number] = place
+                self._found[number] = reading.spans
+                for topic, entry, spans in reading.held:
+                    places = tuple([self._place(number, *span) for span in spans])
+                    self._held.setdefault(topic, []).append(Hit(entry, places, (place,)))
+                number += 1
 
     @property
     def sentences(self) -> tuple[Place, ...]:
@@ -69,79 +63,64 @@ class Passage:
 
     def has(self, *names: str) -> bool:
         """Whether any of the named cues stands anywhere."""
-        return any(self.places(name) for name in names)
+        return any(self.lexicon.number(name) in self._present for name in names)
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return where the named cue stands."""
         number = self.lexicon.number(name)
-        return () if number is None else tuple(self._places.get(number, ()))
+        if number not in self._present:
+            return ()
+        return tuple(place for places in self._home(number).values() for place in places)
 
     def hits(self, topic: str) -> tuple[Hit, ...]:
         """Return what the entries of `topic` find, in order, none inside another."""
-        found: list[Hit] = []
-        for entry in self.lexicon.topics.get(topic, ()):
-            if self._present.issuperset(entry.cues):
+        found = [hit for hit in self._held.get(topic, ()) if self._is_free(hit.entry)]
+        for entry in self.lexicon.wide_topics.get(topic, ()):
+            if self._present.issuperset(entry.cues) and self._is_free(entry):
                 found += self._hits(entry)
+        if not found:
+            return ()
         found.sort(key=lambda hit: (not hit.entry.hard, len(hit.sentences), hit.sentences))
         kept: list[Hit] = []
+        taken: set[Place] = set()
         for hit in found:
-            taken = {place for other in kept for place in other.sentences}
-            if not taken.intersection(hit.sentences):
+            if taken.isdisjoint(hit.sentences):
                 kept.append(hit)
+                taken.update(hit.sentences)
         return tuple(sorted(kept, key=lambda hit: hit.sentences))
 
     @cached_property
     def _present(self) -> frozenset[int]:
-        return frozenset(self._places)
+        return frozenset[int]().union(*self._found.values())
+
+    def _home(self, cue: int) -> dict[int, tuple[Place, ...]]:
+        """The places of a cue by the number of their sentence; made when first asked for."""
+        home = self._homes.get(cue)
+        if home is None:
+            home = self._homes[cue] = {
+                number: tuple([self._place(number, *span) for span in found[cue]])
+                for number, found in self._found.items()
+                if cue in found
+            }
+        return home
+
+    def _place(self, number: int, start: int, end: int) -> Place:
+        sentence = self._sentences[number]
+        return Place(number, sentence.part, sentence.start + start, sentence.start + end)
+
+    def _is_free(self, entry: Entry) -> bool:
+        """Whether nothing in the whole message excuses the entry."""
+        return self._present.isdisjoint(entry.unless_anywhere)
 
     def _hits(self, entry: Entry) -> Iterator[Hit]:
-        if any(cue in self._places for cue in entry.unless_anywhere):
-            return
-        excused = frozenset(it.sentence for cue in entry.unless for it in self._places.get(cue, ()))
-        for place in self._places[entry.cues[0]]:
-            places = self._complete(entry, excused, (place,))
-            if places is not None:
-                yield Hit(entry, places, self._covered(places))
-
-    def _complete(
-        self, entry: Entry, excused: frozenset[int], places: tuple[Place, ...]
-    ) -> tuple[Place, ...] | None:
-        """Add a place for each cue still missing, the nearest ones first; None where none fits.
-
-        None of the sentences they are in, and between, may be `excused`.
-        """
-        if len(places) == len(entry.cues):
-            return None if excused and _is_excused(entry, excused, places) else places
-        cue = entry.cues[len(places)]
-        near = sorted(self._places[cue], key=lambda it: abs(it.start - places[-1].start))
-        for place in near:
-            if _fits(entry, places, place):
-                complete = self._complete(entry, excused, (*places, place))
-                if complete is not None:
-                    return complete
-        return None
+        excused = frozenset(
+            number for cue in entry.unless if cue in self._present for number in self._home(cue)
+        )
+        for places in combinations(entry, [self._home(cue) for cue in entry.cues], excused):
+            yield Hit(entry, places, self._covered(places))
 
     def _covered(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
         numbers = sorted({place.sentence for place in places})
         close = all(after - before <= 1 for before, after in pairwise(numbers))
         wanted = range(numbers[0], numbers[-1] + 1) if close else numbers
         return tuple(self._sentences[number] for number in wanted if number in self._sentences)
-
-
-def _fits(entry: Entry, places: tuple[Place, ...], place: Place) -> bool:
-    if any(
-        it.part == place.part and place.start < it.end and it.start < place.end for it in places
-    ):
-        return False
-    if entry.ordered and (place.sentence, place.start) < (places[-1].sentence, places[-1].start):
-        return False
-    if entry.within == WHOLE_MESSAGE:
-        return True
-    return all(abs(place.sentence - it.sentence) <= entry.within for it in places)
-
-
-def _is_excused(entry: Entry, excused: frozenset[int], places: tuple[Place, ...]) -> bool:
-    numbers = {place.sentence for place in places}
-    if entry.within != WHOLE_MESSAGE:
-        numbers = set(range(min(numbers), max(numbers) + 1))
-    return not numbers.isdisjoint(excused)

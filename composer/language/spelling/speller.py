@@ -26,25 +26,33 @@ class Speller(Protocol):
 class LocalSpeller:
     """Answers in this process; the first question about a language reads its dictionary."""
 
+    def __init__(self) -> None:
+        self._right: dict[str, set[str]] = {}
+
     def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
         """Return those of `words` that are not known, neither as they are nor in lower case."""
         path = dictionary.find(tag)
         if path is None:
             return frozenset()
+        right = self._right.setdefault(tag, set())
+        fresh = frozenset(words) - right
+        if not fresh:
+            return fresh
         known = dictionary.load(path)
-        trade = trade_words()
-        return frozenset(
-            word
-            for word in words
-            if not known.knows(word)
-            and word.lower() not in trade
-            and not (word[0].isupper() and known.knows(word[0].lower() + word[1:]))
-        )
+        wrong = frozenset(word for word in fresh if not _is_known(word, known))
+        right |= fresh - wrong
+        return wrong
 
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
         """Return what may be meant by `word`; blocks the process for up to half a second."""
         path = dictionary.find(tag)
         return () if path is None else dictionary.load(path).suggest(word)
+
+
+def _is_known(word: str, known: dictionary.Dictionary) -> bool:
+    if known.knows(word) or word.lower() in trade_words():
+        return True
+    return word[0].isupper() and known.knows(word[0].lower() + word[1:])
 
 
 @cache
