@@ -76,16 +76,18 @@ def _cut(text: str, most: int) -> str:
 
 
 def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
-    """Neutral sentences in place of what was found, those in the message's own tone first."""
+    """Neutral sentences in place of what was found, the message's own tone first; or nothing."""
     sentences = [it for it in hit.sentences if it.part == hit.places[0].part]
     rewrites = [it for it in passage.lexicon.rewrites if topic_of(rule) in it.topics]
-    if not sentences or not rewrites:
-        return
     register = "informal" if passage.has("informal") else "formal"
     rewrites.sort(key=lambda it: it.register not in {"", register})
     for rewrite in rewrites[:REWRITES]:
         edits = _edits(message, sentences, rewrite.text)
         yield Fix(f"Say “{_cut(rewrite.text, TITLE)}”", edits, part=sentences[0].part)
+    text = message.template.part(sentences[0].part).text
+    removals = tuple(Remove(*removal(text, it.start, it.end)) for it in sentences)
+    title = "Remove the sentence" if len(sentences) == 1 else "Remove the sentences"
+    yield Fix(title, removals, part=sentences[0].part)
 
 
 def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:

@@ -21,8 +21,30 @@ rule = Rule(
             flags=("",),
         ),
         Invalid("<p>Our team is always happy to help.</p>", flags=("",)),
+        Invalid(
+            "<p>Unser Kundenservice ist rund um die Uhr für Sie da.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("",),
+        ),
+        Invalid(
+            "<p>Notre service client est joignable de 9 h à 18 h.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            flags=("",),
+        ),
         Valid("<p>If you have any questions, contact us. Your invoice is attached.</p>"),
         Valid("<p>Your parcel is delayed. We are happy to help.</p>"),
+        Valid(
+            "<p>Die Hausnummer fehlt. Melden Sie sich bitte bei uns.</p>",
+            language="de",
+            marketplace="amazon.de",
+        ),
+        Valid(
+            "<p>Votre colis a du retard. N'hésitez pas à nous contacter.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+        ),
     ),
 )
 

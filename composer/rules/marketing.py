@@ -17,10 +17,42 @@ rule = Rule(
     clause="M-MKT",
     message="Advertises: “{shown}”",
     examples=(
-        Invalid("<p>Use code SAVE10 for 10% off your next order.</p>", flags=()),
-        Invalid("<p>Visit our store for more great deals.</p>", flags=()),
+        Invalid(
+            "<p>Use code SAVE10 for 10% off your next order.</p>",
+            flags=("Use code SAVE10 for 10% off",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Visit our store for more great deals.</p>",
+            flags=("great deals",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Geben Sie im Warenkorb den Aktionscode SOMMER ein.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("Warenkorb den Aktionscode",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Rejoins notre communauté de passionnés sur TikTok.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            flags=("Rejoins notre communauté",),
+            fixed="<p><br></p>",
+        ),
         Valid("<p>The access code is 4711.</p>"),
         Valid("<p>We have refunded the shipping costs.</p>"),
+        Valid(
+            "<p>Die Leistung des Geräts ist im Sparmodus reduziert.</p>",
+            language="de",
+            marketplace="amazon.de",
+        ),
+        Valid(
+            "<p>Vous trouverez le numéro de série sous l'appareil.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+        ),
     ),
 )
 

@@ -17,10 +17,42 @@ rule = Rule(
     clause="M-OOS",
     message="Cannot ship, without saying that the order was adjusted: “{shown}”",
     examples=(
-        Invalid("<p>Unfortunately the item is out of stock.</p>", flags=()),
-        Invalid("<p>We are unable to ship your order.</p>", flags=()),
+        Invalid(
+            "<p>Unfortunately the item is out of stock.</p>",
+            flags=("out of stock",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>We are unable to ship your order.</p>",
+            flags=("unable to ship your",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Wir können Ihre Bestellung leider nicht versenden.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("können Ihre Bestellung leider nicht versenden",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Il ne nous reste plus aucun exemplaire de ce livre.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            flags=("nous reste plus aucun exemplaire",),
+            fixed="<p><br></p>",
+        ),
         Valid("<p>The item is out of stock, so we have refunded you in full.</p>"),
         Valid("<p>The item is in stock again and ships today.</p>"),
+        Valid(
+            "<p>Wir können Ihre Bestellung nicht vor Montag versenden.</p>",
+            language="de",
+            marketplace="amazon.de",
+        ),
+        Valid(
+            "<p>Votre batterie est épuisée : chargez-la huit heures.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+        ),
     ),
 )
 

@@ -17,15 +17,47 @@ rule = Rule(
     clause="M-CONF",
     message="Confirms the order or its dispatch: “{shown}”",
     examples=(
-        Invalid("<p>Your order {{order_id}} has been shipped.</p>", flags=()),
-        Invalid("<p>We have received your order and are processing it.</p>", flags=()),
+        Invalid(
+            "<p>Your order {{order_id}} has been shipped.</p>",
+            flags=("Your order ￼ has been shipped",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>We have received your order and are processing it.</p>",
+            flags=("received your order",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Laut DHL ist dein Paket gestern bei dir angekommen.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("Paket gestern bei dir angekommen",),
+            fixed="<p><br></p>",
+        ),
+        Invalid(
+            "<p>Votre colis vient d'être confié au transporteur.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            flags=("colis vient d'être confié",),
+            fixed="<p><br></p>",
+        ),
         Valid("<p>We are sorry, order {{order_id}} has not been shipped yet and will be late.</p>"),
         Valid("<p>Before we ship, please confirm your address.</p>"),
+        Valid(
+            "<p>Leider wurde Ihre Bestellung falsch bearbeitet.</p>",
+            language="de",
+            marketplace="amazon.de",
+        ),
+        Valid(
+            "<p>Le transporteur n'a pas pu livrer votre colis.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+        ),
     ),
 )
 
-# Arranging a delivery or a service speaks of shipping as a matter of course.
-EXPECTED = frozenset({"delivery-scheduling", "home-service"})
+# Solving a problem or arranging a delivery speaks of shipping as a matter of course.
+EXPECTED = frozenset({"order-problem", "delivery-scheduling", "home-service"})
 
 
 @rule.check_message

@@ -18,13 +18,39 @@ rule = Rule(
     examples=(
         Invalid(
             "<p>We have received your return request {{order_id}}.</p>",
-            flags=("",),
             reason="return-question",
+            flags=("",),
         ),
-        Invalid("<p>Your return was received.</p>", flags=("",), reason="return-question"),
+        Invalid("<p>Your return was received.</p>", reason="return-question", flags=("",)),
+        Invalid(
+            "<p>Unsere Retourenabteilung prüft den Artikel derzeit.</p>",
+            language="de",
+            marketplace="amazon.de",
+            reason="return-question",
+            flags=("",),
+        ),
+        Invalid(
+            "<p>Le produit est de retour chez nous, tout est en ordre.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            reason="return-question",
+            flags=("",),
+        ),
         Valid("<p>About your return: what is wrong with the item?</p>", reason="return-question"),
         Valid(
             "<p>We can offer you a partial refund if you keep the item.</p>",
+            reason="return-question",
+        ),
+        Valid(
+            "<p>Möchten Sie statt der Rückgabe lieber eine andere Größe?</p>",
+            language="de",
+            marketplace="amazon.de",
+            reason="return-question",
+        ),
+        Valid(
+            "<p>Merci de nous envoyer une photo de l'article retourné.</p>",
+            language="fr",
+            marketplace="amazon.fr",
             reason="return-question",
         ),
     ),

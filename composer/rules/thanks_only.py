@@ -19,12 +19,34 @@ rule = Rule(
     examples=(
         Invalid("<p>Thank you for your order {{order_id}}.</p>", flags=("",)),
         Invalid(
-            "<p>Hello,</p><p>Thank you so much for your purchase! If you have any questions,"
-            " just contact us.</p>",
+            "<p>Hello,</p><p>Thank you so much for your purchase! If you have any "
+            "questions, just contact us.</p>",
+            flags=("",),
+        ),
+        Invalid(
+            "<p>Danke, dass du bei uns gekauft hast! Viel Spaß damit.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("",),
+        ),
+        Invalid(
+            "<p>Merci d'avoir choisi notre boutique. À bientôt !</p>",
+            language="fr",
+            marketplace="amazon.fr",
             flags=("",),
         ),
         Valid("<p>Thank you for your order. Which colour would you like?</p>"),
         Valid("<p>Thank you for your order. Unfortunately your parcel will be late.</p>"),
+        Valid(
+            "<p>Vielen Dank für Ihre Bestellung. Welche Farbe wünschen Sie?</p>",
+            language="de",
+            marketplace="amazon.de",
+        ),
+        Valid(
+            "<p>Merci de nous indiquer le numéro de votre appartement.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+        ),
     ),
 )
 

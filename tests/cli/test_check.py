@@ -72,7 +72,9 @@ def test_example_in_the_contract_is_true(checked: Checked, write: Write) -> None
     """The example of the documentation has just the fields that are written."""
     page = (Path(__file__).parents[2] / "composer/cli/json-format.md").read_text(encoding="utf-8")
     example = json.loads(page.partition("```json")[2].partition("```")[0])
-    source = '<p>See it on <a href="http://www.amazon.com/orders">your order page</a>. {{order_id}}</p>'
+    source = (
+        '<p>See it on <a href="http://www.amazon.com/orders">your order page</a>. {{order_id}}</p>'
+    )
 
     report = checked(write("late.html", source), "--reason", "order-problem")
 

@@ -13,7 +13,7 @@ ID = "<p>{{order_id}}</p>"
 MESSAGES = [
     ("Order {{order_id}} is packed 📦!", "en", "amazon.com", {"emoji"}),
     ("Bestellung {{order_id}} kommt an 🙂🎉", "de", "amazon.de", {"emoji"}),
-    ("ご注文{{order_id}}ありがとうございます❤️", "ja", "amazon.co.jp", {"emoji"}),
+    ("ご注文{{order_id}}の発送が遅れます❤️", "ja", "amazon.co.jp", {"emoji"}),
     ("Your parcel is two days late, sorry.", "en", "amazon.com", {"order-id-missing"}),
     ("Ihr Paket kommt zwei Tage später.", "de", "amazon.de", {"order-id-missing"}),
     ("Order 112 1234567 1234567 is late.", "en", "amazon.com", {"order-id-form"}),
@@ -37,7 +37,7 @@ MESSAGES = [
         {"lookalike-link"},
     ),
     ("{{order_id}}: skriv på WhatsApp", "sv", "amazon.se", {"other-contact"}),
-    ("{{order_id}}: 加微信联系我们", "zh-CN", "amazon.com", {"other-contact"}),
+    ("{{order_id}}: 加微信联系我们", "zh-CN", "amazon.com", {"other-contact", "marketing"}),
     (
         ID + '<p>Not for you? <a href="https://k.nl/u">Afmelden</a></p>',
         "nl",
@@ -46,7 +46,7 @@ MESSAGES = [
     ),
     (ID + "<center><p>Teşekkürler</p></center>", "tr", "amazon.com.tr", {"text-alignment"}),
     (
-        ID + '<p style="text-align:left">شكرا لك</p>',
+        ID + '<p style="text-align:left">ما اللون الذي تريده؟</p>',
         "ar",
         "amazon.sa",
         {"text-alignment"},
