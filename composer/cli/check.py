@@ -1,6 +1,7 @@
 """`permitted check`: what the guidelines forbid or demand in message files."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -67,6 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.grammar and not is_installed():
         complain("grammar is not checked: install permitted[grammar]")
     checker = make_checker(scene_of(arguments), arguments.edition, grammar=arguments.grammar)
+    # What is loaded stays: looking through it for garbage costs a tenth of the time.
+    gc.collect()
+    gc.freeze()
     report = _report(checker, arguments.paths, arguments.jobs)
     if arguments.compare:
         before = make_checker(scene_of(arguments), arguments.compare, grammar=arguments.grammar)
