@@ -3,7 +3,7 @@
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from composer import __version__
 from composer.cli.checker import Checker, check_all, make_checker
@@ -13,7 +13,7 @@ from composer.cli.options import add_scene, jobs_number, scene_of
 from composer.language.grammar import is_installed
 from composer.lint.finding import Severity
 from composer.lint.report import FileError, FileReport, Report, changes
-from composer.lint.report_json import json_text
+from composer.lint.report_json import json_pieces
 from composer.lint.report_sarif import sarif_text
 from composer.lint.report_text import TextReport
 from composer.policy import Policy
@@ -109,10 +109,12 @@ def _tell_changes(report: Report, before: Report) -> int:
     return FINDINGS if len(lines) > 1 else CLEAN
 
 
-def _formatted(report: Report, checker: Checker, arguments: argparse.Namespace) -> str:
+def _formatted(
+    report: Report, checker: Checker, arguments: argparse.Namespace
+) -> str | Iterator[str]:
     if arguments.format == "json":
-        return json_text(report)
+        return json_pieces(report)
     if arguments.format == "sarif":
         return sarif_text(report, checker.linter.rules, __version__)
     color = arguments.output is None and in_color(sys.stdout)
-    return TextReport(color=color).text(report)
+    return TextReport(color=color).pieces(report)

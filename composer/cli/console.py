@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -14,21 +14,22 @@ def in_color(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def write_out(text: str, output: str | None) -> None:
-    """Write `text` as UTF-8 to the file `output`, or to standard output.
+def write_out(text: str | Iterable[str], output: str | None) -> None:
+    """Write `text`, whole or in pieces, as UTF-8 to the file `output`, or to standard output.
 
     Raises:
         OSError: where the system refuses.
     """
     if output is not None:
-        Path(output).write_text(text, encoding="utf-8", newline="\n")
+        with Path(output).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines([text] if isinstance(text, str) else text)
         return
     # what is piped into another program is UTF-8 everywhere; a terminal shows what it can
     encoding = None if sys.stdout.isatty() else "utf-8"
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding=encoding, errors="backslashreplace")
-    sys.stdout.write(text)
+    sys.stdout.writelines([text] if isinstance(text, str) else text)
 
 
 def progress_line(total: int) -> Callable[[int], None]:

@@ -37,7 +37,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COMMON_SHARE = 0.2
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def detect(text: str, expected: str = "") -> str | None:
     """Return the main BCP 47 tag of the language `text` is in, None where it is too short to tell.
 

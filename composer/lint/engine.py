@@ -14,7 +14,7 @@ from composer.lint.set_aside import with_set_asides
 from composer.policy import Policy
 from composer.template import Template
 
-REMEMBERED_BLOCKS = 20_000
+REMEMBERED_BLOCKS = 3_000
 _Groups = dict[BlockNeed | None, list[tuple[Rule, BlockCheck]]]
 
 

@@ -1,6 +1,7 @@
 """A report as JSON, the contract other tools read: see `composer/cli/json-format.md`."""
 
 import json
+from collections.abc import Iterator
 
 from composer.lint.report import FileReport, Located, Place, Related, Report
 
@@ -11,10 +12,22 @@ Json = dict[str, object]
 
 def json_text(report: Report) -> str:
     """Return `report` as one JSON object, indented."""
-    files = [_file(file) for file in report.files]
+    return "".join(json_pieces(report))
+
+
+def json_pieces(report: Report) -> Iterator[str]:
+    """Yield the same text piece by piece: thousands of files take little memory at once."""
     errors = [{"path": error.path, "message": error.message} for error in report.errors]
-    whole = {"version": VERSION, "edition": report.edition, "files": files, "errors": errors}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    yield f'{{\n  "version": {VERSION},\n  "edition": {_dumped(report.edition)},\n  "files": ['
+    for number, file in enumerate(report.files):
+        yield (",\n    " if number else "\n    ") + _dumped(_file(file), "    ")
+    close = "\n  " if report.files else ""
+    yield f'{close}],\n  "errors": {_dumped(errors, "  ")}\n}}\n'
+
+
+def _dumped(value: object, margin: str = "") -> str:
+    # strings hold no newline of their own: JSON escapes them
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}")
 
 
 def _file(file: FileReport) -> Json:

@@ -19,7 +19,11 @@ class TextReport:
 
     def text(self, report: Report) -> str:
         """Return the whole report, the summary last."""
-        return "\n".join(self._lines(report)) + "\n"
+        return "".join(self.pieces(report))
+
+    def pieces(self, report: Report) -> Iterator[str]:
+        """Yield the same text line by line."""
+        return (f"{line}\n" for line in self._lines(report))
 
     def _lines(self, report: Report) -> Iterator[str]:
         for file in report.files:

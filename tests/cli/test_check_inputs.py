@@ -135,6 +135,17 @@ def test_meta_charset_is_believed(checked: Checked, write: Write) -> None:
     assert slices(report, content.decode("iso-8859-2")) == ["&#128522;"]
 
 
+def test_a_line_break_in_a_message_stays_one(checked: Checked, write: Write) -> None:
+    """A U+2028 in a finding's words comes through the report as it is."""
+    report = checked(
+        write("a.html", "<p>{{order_id}} <b>THIS IS<br>REALLY VERY LATE</b> 😊<br>😊</p>")
+    )
+
+    texts = [it["text"] for it in report["files"][0]["findings"]]
+    assert texts.count("😊") == 2
+    assert not any("\u2028 " in text for text in texts)
+
+
 def test_settings_hold_for_the_files_below(checked: Checked, write: Write) -> None:
     """Carrier hosts in permitted.toml are known to every file under its folder."""
     link = (

@@ -75,8 +75,8 @@ class Lexicon:
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
         self._matcher = Matcher({})
-        self.digest = lru_cache(maxsize=20_000)(self._digest)
-        self._found = lru_cache(maxsize=50_000)(self._find)
+        self.digest = lru_cache(maxsize=4_000)(self._digest)
+        self._found = lru_cache(maxsize=12_000)(self._find)
 
     @classmethod
     def read(cls, folder: Path) -> "Lexicon":

@@ -26,7 +26,7 @@ class Word(NamedTuple):
     is_name: bool
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=12_000)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order; apostrophes are straight."""
     masked = text
