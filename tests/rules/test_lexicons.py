@@ -17,6 +17,31 @@ STORES |= {"ja": "amazon.co.jp", "tr": "amazon.com.tr", "zh": "amazon.com"}
 MANNERS = ("review", "review_request", "thanks", "help_offer", "purpose", "informal")
 
 
+LANGUAGES = ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "nl", "pl", "pt", "sv", "tr", "zh"]
+WORDING = (
+    "cancellation_request",
+    "conditional_review_request",
+    "cross_selling",
+    "diverted_complaint",
+    "feedback_change_request",
+    "help_offer_only",
+    "marketing",
+    "missing_adjustment",
+    "order_confirmation",
+    "positive_review_request",
+    "repeated_review_request",
+    "return_without_question",
+    "review_change_request",
+    "review_incentive",
+    "review_instructions",
+    "thanks_only",
+)
+REWRITTEN = (
+    "conditional_review_request",
+    "diverted_complaint",
+    "positive_review_request",
+    "review_incentive",
+)
 TOPICS = [
     (file.parent.name, file.stem)
     for file in sorted(resources.path("lexicons").glob("*/*.toml"))
@@ -74,3 +99,30 @@ def test_innocent_messages_pass(language: str, policy: Policy) -> None:
 def test_a_language_has_the_cues_that_rules_ask_for(language: str) -> None:
     """Rules may ask every language for these cues."""
     assert [name for name in MANNERS if lexicon(language).number(name) is None] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_wording_is_known_in_every_language(language: str) -> None:
+    """Each topic has at least twelve sentences that fire and eight traps, all different."""
+    held = lexicon(language)
+    few = {}
+    for topic in WORDING:
+        told = [it for entry in held.topics.get(topic, ()) for it in entry.examples]
+        counts = [len({it.text for it in told if it.fires is fires}) for fires in (True, False)]
+        if counts[0] < 12 or counts[1] < 8:
+            few[topic] = counts
+
+    assert few == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_request_has_neutral_rewrites(language: str) -> None:
+    """Steering, gating and incentives come with at least two neutral sentences."""
+    held = lexicon(language)
+    few = [
+        topic
+        for topic in REWRITTEN
+        if len([rewrite for rewrite in held.rewrites if topic in rewrite.topics]) < 2
+    ]
+
+    assert few == []
