@@ -10,7 +10,7 @@ from composer.document import Block
 from composer.document.used.facts import fact
 from composer.language.detection import detect
 from composer.language.phrases.lexicon import lexicon_of
-from composer.language.spelling import Speller, Word, words
+from composer.language.spelling import Speller, Word, distinct, words
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import PARTS, Invalid, Rule, Valid
@@ -42,7 +42,6 @@ rule = Rule(
     ),
 )
 
-_Piece = tuple[int, tuple[Word, ...]]
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _FEW, _FOREIGN = 8, 0.4
@@ -77,15 +76,15 @@ def _wrong(
 ) -> Iterator[tuple[int, str, Severity | None]]:
     """Yield position, word and severity of what no dictionary has."""
     main = tag.partition("-")[0]
-    pieces, texts = _candidates(block, main)
+    texts = _texts(block, main)
     unknown = frozenset(it for it in speller.unknown(texts, tag) if it.casefold() not in own)
     if not unknown or (len(texts) >= _FEW and len(unknown) > _FOREIGN * len(texts)):
         return  # nothing is wrong, or the whole block is in another language
     nowhere = unknown
     for other in _VARIETIES.get(main, _ELSEWHERE):
         nowhere = speller.unknown(nowhere, other)
-    for offset, found in pieces:
-        for word in found:
+    for offset, end in _sentences(block, main):
+        for word in words(block.text[offset:end]):
             start = offset + word.start
             if word.text in unknown and not _is_abbreviation(block.text, start, word, main):
                 is_name = word.is_name and main not in _CAPITAL_NOUNS
@@ -94,12 +93,16 @@ def _wrong(
 
 
 @fact
-def _candidates(block: Block, main: str) -> tuple[tuple[_Piece, ...], frozenset[str]]:
-    """The words of each sentence with where it begins, and all their texts."""
+def _texts(block: Block, main: str) -> frozenset[str]:
+    """The words of the block as a set, put together from those of its sentences."""
+    text = block.text
+    each = [distinct(text[start:end]) for start, end in _sentences(block, main)]
+    return frozenset[str]().union(*each)
+
+
+def _sentences(block: Block, main: str) -> tuple[tuple[int, int], ...]:
     lexicon = lexicon_of(main)
-    sentences = lexicon.digest(block.text).sentences if lexicon else ((0, len(block.text)),)
-    pieces = tuple([(start, words(block.text[start:end])) for start, end in sentences])
-    return pieces, frozenset(word.text for _, found in pieces for word in found)
+    return lexicon.digest(block.text).sentences if lexicon else ((0, len(block.text)),)
 
 
 def _is_abbreviation(text: str, start: int, word: Word, main: str) -> bool:

@@ -27,6 +27,12 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=12_000)
+def distinct(text: str) -> frozenset[str]:
+    """Return the words of `text` as a set."""
+    return frozenset(word.text for word in words(text))
+
+
+@lru_cache(maxsize=12_000)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order; apostrophes are straight."""
     masked = text
