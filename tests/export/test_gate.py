@@ -1,6 +1,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -12,9 +13,9 @@ from composer.document.html.reader import read_html
 from composer.document.text import read_text
 from composer.export.formats import Format, ImageReader, render
 from composer.export.gate import GateClosedError, export, recheck
-from composer.library.approval import NotReadyError, content_hash, no_images
+from composer.library.approval import NotReadyError, approve, content_hash, no_images
 from composer.library.template_file import read_template
-from composer.lint.context import Context
+from composer.lint.context import Context, Settings
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Severity
 from composer.lint.fix import fix
@@ -84,11 +85,27 @@ def test_changed_picture_counts_as_change(
 ) -> None:
     """Another picture under the same name is not what was approved."""
     page = FINE + '<p><img src="a.files/b.png" alt="The parcel" width="100"></p>'
-    template = approved(make_template(page), lambda _: PNG)
+    looked_at = Settings(pictures=frozenset({"a.files/b.png"}))
+    answered = Linter(linter.policy, linter.rules, looked_at)
+    made = make_template(page)
+    edition = linter.policy.edition.id
+    template = approve(
+        made, answered.lint(made), edition=edition, now=datetime.now(UTC), images=lambda _: PNG
+    )
 
-    assert export(template, Format.EML, linter, lambda _: PNG).pictures
+    assert export(template, Format.EML, answered, lambda _: PNG).pictures
     with pytest.raises(GateClosedError, match="Approve it again"):
-        export(template, Format.EML, linter, lambda _: PNG + b"other")
+        export(template, Format.EML, answered, lambda _: PNG + b"other")
+
+
+def test_a_picture_nobody_looked_at_keeps_it_in(
+    make_template: MakeTemplate, approved: Approve
+) -> None:
+    """What a picture shows only a person can say: without an answer nothing is approved."""
+    page = FINE + '<p><img src="a.files/b.png" alt="The parcel" width="100"></p>'
+
+    with pytest.raises(NotReadyError):
+        approved(make_template(page), lambda _: PNG)
 
 
 @formats

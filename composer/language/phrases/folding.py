@@ -49,7 +49,9 @@ class Folding:
         self._table = _Table(accents=accents)
         for group in same:
             for char in group[1:]:
-                self._table[ord(char)] = self._table[ord(group[0])]
+                for each in (char, char.upper()):
+                    if len(each) == 1:
+                        self._table[ord(each)] = self._table[ord(group[0])]
 
     def fold(self, text: str) -> Folded:
         """Return `text` folded."""

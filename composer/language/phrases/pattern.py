@@ -7,7 +7,8 @@
     (leave|write) a         one of these
     please [kindly] leave   a word that may be missing
     bewert(e|en|ung)        glued: parts of one word
-    leave ... review        up to six words between (fifteen characters where words are not parted)
+    leave ... review        up to six words between (fifteen characters where words are not parted);
+                            at the end it says nothing
     @review                 any pattern of the cue of that name
     #  #%                   a number, a number of per cent
     e-mail                  a hyphen may be missing, or be a space
