@@ -31,7 +31,7 @@ _SCRIPTS = (
 )
 # Addresses, codes, names in capitals and numbers say nothing about a language.
 _NOISE = re.compile(
-    r"https?://\S+|\bwww\.\S+|\S+@\S+|\b\w*\d\w*\b|\b[A-Z][A-Z-]+\b|\ufffc|[_#%{}\[\]<>|]"
+    r"\{[^{}]*\}?|https?://\S+|\bwww\.\S+|\S+@\S+|\b\w*\d\w*\b|\b[A-Z][A-Z-]+\b|\ufffc|[_#%{}\[\]<>|]"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON_SHARE = 0.2

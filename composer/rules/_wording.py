@@ -14,11 +14,16 @@ REWRITES = 3
 TITLE = 34
 
 
-def worded(rule: Rule, message: Message) -> Iterator[Finding]:
-    """Yield what the topic named after `rule` finds in every language of the message."""
+def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
+    """Yield what the topic named after `rule` finds in every language of the message.
+
+    Sentences in which the topic `but` finds something are left to the rule of that name.
+    """
     for passage in message.passages:
+        taken = {it for hit in (passage.hits(but) if but else ()) for it in hit.sentences}
         for hit in passage.hits(topic_of(rule)):
-            yield finding_of(rule, message, passage, hit)
+            if taken.isdisjoint(hit.sentences):
+                yield finding_of(rule, message, passage, hit)
 
 
 def worded_at_all(rule: Rule, message: Message) -> Iterator[Finding]:

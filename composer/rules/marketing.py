@@ -59,4 +59,4 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from worded(rule, message)
+    yield from worded(rule, message, but="review_incentive")
