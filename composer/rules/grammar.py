@@ -28,6 +28,7 @@ rule = Rule(
             fixed="<p>There is an apple in the box that you returned.</p>",
         ),
         Valid("<p>Your parcel has left our warehouse and an invoice is in it.</p>"),
+        Valid("<p>Nous a envoyé votre commande à un adresse.</p>", language="fr"),
         Valid("<p>Wir hat Ihre Bestellung a die neue Adresse geschickt.</p>", language="de"),
     ),
 )

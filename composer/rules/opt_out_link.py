@@ -39,6 +39,12 @@ rule = Rule(
             flags=("Vom Newsletter abmelden",),
             fixed="<p><br></p>",
         ),
+        Invalid(
+            '<p><a href="{{link}}">Se désabonner</a></p>',
+            language="fr",
+            flags=("Se désabonner",),
+            fixed="<p><br></p>",
+        ),
         Valid("<p>You may opt for another colour, or stop the machine at any time.</p>"),
         Valid("<p>Hören Sie gern hinein.</p>", language="de"),
     ),

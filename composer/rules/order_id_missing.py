@@ -34,6 +34,13 @@ rule = Rule(
             fixed="<p>Hallo, Ihr Paket verspätet sich.</p><p>Bestellung {{order_id}}</p>",
         ),
         Invalid(
+            "<p>お荷物の到着が遅れます。</p>",
+            reason="order-problem",
+            language="ja",
+            flags=("",),
+            fixed="<p>お荷物の到着が遅れます。</p><p>注文番号 {{order_id}}</p>",
+        ),
+        Invalid(
             "<p>Your order 112-1234567-12345 is late.</p>",
             flags=("",),
             fixed="<p>Your order 112-1234567-12345 is late.</p><p>Order {{order_id}}</p>",

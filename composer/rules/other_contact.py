@@ -27,6 +27,7 @@ rule = Rule(
             marketplace="amazon.co.jp",
             flags=("LINE公式アカウント",),
         ),
+        Invalid("<p>Schreiben Sie uns auf WhatsApp.</p>", language="de", flags=("WhatsApp",)),
         Invalid("<p>Scan the QR code in the box.</p>", flags=("QR code",)),
         Valid("<p>The production line signals 3 @ 9.99 each.</p>"),
         Valid("<p>Write to help@kitchen-shop.com</p>"),

@@ -37,6 +37,11 @@ rule = Rule(
         Invalid(
             '<p><a href="https://www.amazon.de/x">hier</a></p>', language="de", flags=("hier",)
         ),
+        Invalid(
+            '<p><a href="https://www.amazon.fr/x">cliquez ici</a></p>',
+            language="fr",
+            flags=("cliquez ici",),
+        ),
         Valid('<p><a href="https://www.amazon.de/orders">See your order</a></p>'),
         Valid('<p><a href="https://www.amazon.de/x"><img src="a.png" alt="Order"></a></p>'),
     ),
