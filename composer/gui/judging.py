@@ -150,7 +150,7 @@ class Judging(QObject):
         if row is None:
             return
         menu = QMenu(self._window)
-        for index, title in enumerate(row.fixes):
+        for index, title in enumerate((*row.fixes, *row.more)):
             entry = menu.addAction(title)
             entry.triggered.connect(lambda _=False, i=index: self.fix(key, i))
         why = menu.addAction(tr_("action.why"))

@@ -155,7 +155,7 @@ class FindingCard(QFrame):
             self._fixes.takeAt(0)
         self._buttons = [
             self._button(fix, "primary" if number == 0 else "")
-            for number, fix in enumerate(row.fixes)
+            for number, fix in enumerate((*row.fixes, *row.more))
         ]
         for number, entry in enumerate(self._buttons):
             entry.clicked.connect(lambda _checked=False, n=number: self._fix(n))

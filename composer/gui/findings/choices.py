@@ -30,7 +30,9 @@ def choices(finding: Finding) -> tuple[Choice, ...]:
 
 def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
     """Return `row` with the titles of the decisions behind those of the fixes."""
-    titles = tuple(_title(choice, finding) for choice in choices(finding))
+    found = choices(finding)
+    titles = tuple(_title(choice, finding) for choice in found if choice is not Choice.REPORT)
+    more = (tr_("report.offer"),) if Choice.REPORT in found else ()
     if finding.set_aside is not None:
         return replace(
             row,
@@ -39,7 +41,7 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             sentence=finding.set_aside,
             fixes=titles,
         )
-    return replace(row, fixes=(*row.fixes, *titles))
+    return replace(row, fixes=(*row.fixes, *titles), more=more)
 
 
 def _title(choice: Choice, finding: Finding) -> str:
@@ -48,7 +50,5 @@ def _title(choice: Choice, finding: Finding) -> str:
             return tr_("set_aside.offer")
         case Choice.WITHDRAW:
             return tr_("set_aside.withdraw")
-        case Choice.REPORT:
-            return tr_("report.offer")
-        case Choice.REMEMBER:
+        case _:
             return tr_(f"remember.{finding.remember[0] if finding.remember else 'words'}")

@@ -18,7 +18,8 @@ class FindingRow:
 
     `key` stays the same while the finding is the same one. `line` counts from 1 in the body and is
     0 for the whole message; `in_subject` puts the finding into the subject. `text` is the words it
-    stands on, `fixes` the titles of its fixes, the best first.
+    stands on, `fixes` the titles of its fixes, the best first, and `more` of what only its card
+    offers behind them.
     """
 
     key: str
@@ -32,6 +33,7 @@ class FindingRow:
     clause_date: str = ""
     clause_source: str = ""
     in_subject: bool = False
+    more: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
