@@ -19,6 +19,7 @@ _SURE = 0.8
 # Neighbours that we do not check in: known, so that they are not taken for one we do.
 _NEIGHBOURS = ("cs", "da", "no", "ro", "hu", "fi", "ca")
 _PROFILES = ("en", "de", "fr", "es", "it", "nl", "sv", "pl", "pt", "tr", *_NEIGHBOURS)
+_CHINESE = re.compile("[们这说还过发关门问间时吗您么让给谢请订单价评货]")
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
     ("zh", re.compile("[\u3400-\u9fff]")),
@@ -44,7 +45,7 @@ def detect(text: str, expected: str = "") -> str | None:
     `expected` is the language it should be in; its commonest words settle most paragraphs.
     """
     letters = sum(map(str.isalpha, text))
-    script = _script(text, letters)
+    script = _script(text, letters, expected.partition("-")[0].lower())
     if script is not None:
         return script
     if letters < LEAST_LETTERS:
@@ -71,15 +72,18 @@ def _is_borne_out(found: str, expected: str, words: frozenset[str]) -> bool:
     return len(words & common[found]) >= max(2, 2 * against)
 
 
-def _script(text: str, letters: int) -> str | None:
+def _script(text: str, letters: int, expected: str) -> str | None:
     """The language of a script that decides it; a few foreign letters in a text do not."""
     if text.isascii():
         return None
     for tag, characters in _SCRIPTS:
         count = len(characters.findall(text))
         if count * 3 > letters and count >= 4:
-            kana = tag == "zh" and _SCRIPTS[0][1].search(text)
-            return "ja" if kana else tag
+            # kanji alone may be a heading of a Japanese message
+            japanese = tag == "zh" and (
+                _SCRIPTS[0][1].search(text) or (expected == "ja" and not _CHINESE.search(text))
+            )
+            return "ja" if japanese else tag
     return None
 
 

@@ -5,6 +5,7 @@ A folder ``resources/lexicons/<tag>`` holds ``language.toml`` (how the language 
 topic, named after the rule that reads it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from composer import resources
-from composer.document.inline import LINE_SEPARATOR
+from composer.document.inline import LINE_SEPARATOR, OBJECT
 from composer.language.phrases.combining import Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry, Example, Rewrite
 from composer.language.phrases.folding import Folding
@@ -21,6 +22,7 @@ from composer.language.phrases.pattern import Compiled, PatternError, Script, co
 from composer.language.phrases.sentences import Sentence, split
 from composer.policy.table import PolicyError, Table
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 _OWN_FILES = frozenset({"language", "cues", "rewrites", "innocent"})
@@ -159,7 +161,10 @@ class Lexicon:
 
     def _find(self, sentence: str) -> Reading:
         """Return what one sentence says; templates share them, so it is remembered."""
-        folded = self._folding.fold(sentence.replace(LINE_SEPARATOR, " "))
+        sentence = sentence.replace(LINE_SEPARATOR, " ")
+        if "://" in sentence or "www." in sentence:  # the words of an address say nothing
+            sentence = _ADDRESS.sub(lambda match: OBJECT * len(match[0]), sentence)
+        folded = self._folding.fold(sentence)
         found: dict[int, list[Span]] = {}
         for start, end, cue in self._matcher.find(folded.text):
             found.setdefault(cue, []).append(folded.source(start, end))

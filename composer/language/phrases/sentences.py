@@ -11,7 +11,8 @@ _END = re.compile(
     rf"|(?P<line>\s*{LINE_SEPARATOR}\s*)"
 )
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
-_WRAPPED = 55  # a line this long without an end was broken by its width
+_WRAPPED, _WRAPPED_WIDE = 55, 18  # a line this long without an end was broken by its width
+_WIDE = "\u2e80"  # from here on, characters as wide as two
 _TERMINAL = ".!?:;…。！？।؟۔"
 Sentence = tuple[int, int]
 
@@ -37,7 +38,8 @@ def _is_end(text: str, match: re.Match[str], start: int, abbreviations: Abstract
         before = text[start : match.start()].rpartition(LINE_SEPARATOR)[2].rstrip()
         if not before or before[-1] in _TERMINAL:
             return True
-        return not (following.islower() or len(before) >= _WRAPPED)
+        wrapped = _WRAPPED_WIDE if before[-1] >= _WIDE else _WRAPPED
+        return not (following.islower() or before[-1] in "、，" or len(before) >= wrapped)
     if match["stop"] is None or not following:
         return True
     word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
