@@ -57,19 +57,20 @@ def detect(text: str, expected: str = "") -> str | None:
     main = expected.partition("-")[0].lower()
     if main and _sounds_like(main, words):
         return main
-    found = _by_letters(plain)
-    return found if found and _is_borne_out(found, main, words) else None
+    found, chance = _by_letters(plain)
+    return found if found and _is_borne_out(found, chance, main, words) else None
 
 
-def _is_borne_out(found: str, expected: str, words: frozenset[str]) -> bool:
+def _is_borne_out(found: str, chance: float, expected: str, words: frozenset[str]) -> bool:
     """Whether small words speak for `found`: a row of names looks like some language or other."""
     common = _common_words()
     if found == expected:
-        return True
+        return chance >= _SURE
     against = len(words & common.get(expected, frozenset()))
     if found not in common:
-        return not against and len(words) >= LEAST_WORDS
-    return len(words & common[found]) >= max(2, 2 * against)
+        return chance >= _SURE and not against and len(words) >= LEAST_WORDS
+    needed = 1 if chance >= _SURE else 2
+    return len(words & common[found]) >= max(needed, 2 * against)
 
 
 def _script(text: str, letters: int, expected: str) -> str | None:
@@ -97,7 +98,7 @@ def _sounds_like(main: str, words: frozenset[str]) -> bool:
     return own >= max(2, _COMMON_SHARE * len(words)) and own > 1.5 * max(counts.values(), default=0)
 
 
-def _by_letters(text: str) -> str | None:
+def _by_letters(text: str) -> tuple[str, float]:
     detector = _factory().create()
     detector.n_trial = 3
     detector.set_max_text_length(_LONGEST)
@@ -105,8 +106,8 @@ def _by_letters(text: str) -> str | None:
     try:
         best = detector.get_probabilities()
     except LangDetectException:
-        return None
-    return str(best[0].lang) if best and best[0].prob >= _SURE else None
+        return "", 0.0
+    return (str(best[0].lang), float(best[0].prob)) if best else ("", 0.0)
 
 
 @cache
