@@ -6,6 +6,7 @@ from typing import Protocol
 
 from composer import resources
 from composer.language.spelling import dictionary
+from composer.language.spelling.pronouns import without_pronouns
 
 
 class Speller(Protocol):
@@ -39,7 +40,8 @@ class LocalSpeller:
         if not fresh:
             return fresh
         known = dictionary.load(path)
-        wrong = frozenset(word for word in fresh if not _is_known(word, known))
+        main = tag.partition("-")[0]
+        wrong = frozenset(word for word in fresh if not _is_known(word, known, main))
         right |= fresh - wrong
         return wrong
 
@@ -49,10 +51,13 @@ class LocalSpeller:
         return () if path is None else dictionary.load(path).suggest(word)
 
 
-def _is_known(word: str, known: dictionary.Dictionary) -> bool:
+def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
     if known.knows(word) or word.lower() in trade_words():
         return True
-    return word[0].isupper() and known.knows(word[0].lower() + word[1:])
+    lower = word.lower()
+    return (word[0].isupper() and known.knows(lower)) or any(
+        map(known.knows, without_pronouns(lower, main))
+    )
 
 
 @cache

@@ -55,6 +55,15 @@ def test_words_are_told_apart(tag: str, right: str, wrong: str) -> None:
     assert LocalSpeller().unknown({right, wrong}, tag) == {wrong}
 
 
+@pytest.mark.parametrize(
+    ("tag", "word"),
+    [("es", "indíquenos"), ("es", "respóndanos"), ("es", "enviárselo"), ("it", "contattateci")],
+)
+def test_verbs_carry_their_pronouns(tag: str, word: str) -> None:
+    """A verb with its pronouns is one word, and right."""
+    assert LocalSpeller().unknown({word, word.capitalize()}, tag) == frozenset()
+
+
 @pytest.mark.parametrize("tag", ["ja", "zh", "xx"])
 def test_nothing_is_wrong_without_a_dictionary(tag: str) -> None:
     """Languages without a dictionary are left alone."""
