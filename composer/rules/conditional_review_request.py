@@ -41,7 +41,7 @@ rule = Rule(
             "<p>Ravi de votre achat ? Votre avis nous ferait plaisir.</p>",
             language="fr",
             marketplace="amazon.fr",
-            flags=("Ravi",),
+            flags=("Ravi de votre achat",),
             fixed="<p>Pourriez-vous partager votre expérience avec ce produit ou avec "
             "notre service ?</p>",
         ),

@@ -33,7 +33,7 @@ rule = Rule(
             "<p>Bevor du uns schlecht bewertest, schreib uns bitte kurz.</p>",
             language="de",
             marketplace="amazon.de",
-            flags=("Bevor du uns schlecht bewertest, schreib uns bitte",),
+            flags=("Bevor du uns schlecht bewertest, schreib uns bitte kurz",),
             fixed="<p>Magst du anderen Käufern von deiner Erfahrung mit diesem Artikel "
             "berichten?</p>",
         ),

@@ -38,7 +38,7 @@ rule = Rule(
             "<p>Rejoins notre communauté de passionnés sur TikTok.</p>",
             language="fr",
             marketplace="amazon.fr",
-            flags=("Rejoins notre communauté",),
+            flags=("Rejoins notre communauté de passionnés sur TikTok",),
             fixed="<p><br></p>",
         ),
         Valid("<p>The access code is 4711.</p>"),

@@ -44,7 +44,7 @@ class Matcher:
         self._words = _automaton(patterns)
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """Return the places of all cues that `text` holds, in order."""
+        """Return the places of all cues that `text` holds, in order, longer ones first."""
         present: set[str] = set()
         candidates = set(self._always)
         if len(self._words):
@@ -59,7 +59,7 @@ class Matcher:
             for match in pattern.expression.finditer(text):
                 start, end = match.span()
                 found.update((start, end, cue) for cue in pattern.cues)
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=lambda it: (it[0], -it[1], it[2])))
 
 
 def _automaton(patterns: Iterable[_Pattern]) -> "ahocorasick.Automaton":

@@ -144,7 +144,7 @@ class _Parser:
 
     def _sequence(self) -> Compiled:
         """Items in a row; an optional one takes the space beside it along."""
-        source, between = "", ""
+        source, between, begun = "", "", False
         anchors: Anchors = ()
         while (piece := self.piece) is not None and piece not in {"|", ")", "]"}:
             self._next += 1
@@ -154,15 +154,15 @@ class _Parser:
                 between = between or self._script.between
             elif piece == "[":
                 inner = self._inside("]")
-                if not source and self.piece == " ":
+                if self.piece == " " and (not begun or between == self._script.gap):
                     self._next += 1
-                    source = f"(?:(?:{inner.source}){self._script.between})?"
+                    source += f"{between}(?:(?:{inner.source}){self._script.between})?"
                 else:
                     source += f"(?:{between}(?:{inner.source}))?"
                 between = ""
             else:
                 item = self._item(piece)
-                source, between = source + between + item.source, ""
+                source, between, begun = source + between + item.source, "", True
                 anchors += item.anchors
         return Compiled(source, anchors)
 
