@@ -21,7 +21,9 @@ _REFERENCE = re.compile(
     r"(?:(?:invoice|order|item|article|model|part|serial|ticket|case|ref\w*|lot|batch|track\w*|parcel"
     r"|customer|account|sku|ean|isbn|upc|asin|vat|rechnung\w*|bestell\w*|art(?:ikel)?|modell|sendung\w*"
     r"|kunden\w*|facture|commande|factura|pedido|fattura|ordine|factuur|faktura|zam[óo]wieni\w*|sipari[şs]\w*"
-    r"|番号|订单|訂單|追踪)[\s.\-]*(?:no|nr|num\w*|n[°ºr]|id|code)?|\b(?:no|nr|n[°ºr])|[#№])[\s.:：#-]{0,3}\Z",
+    r"|pak(?:et|iet|ket)\w*|colis|suivi|env[íi]o|seguimiento|gu[íi]a|spedizione|tracciamento|collo"
+    r"|zending\w*|kolli\w*|sp[åa]rning\w*|f[öo]rs[äa]ndelse\w*|przesy[łl]k\w*|paczk\w*|rastre\w*"
+    r"|encomenda|objeto|takip|kargo|番号|追跡|订单|訂單|追踪|运单|快递|تتبع|الشحنة|शिपमेंट|ट्रैकिंग)[\s.\-]*(?:no|nr|num\w*|n[°ºr]|id|code)?|\b(?:no|nr|n[°ºr])|[#№])[\s.:：#-]{0,3}\Z",
     re.IGNORECASE,
 )
 # North American numbers as they are written, made-up ones (555) included.

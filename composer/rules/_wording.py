@@ -1,6 +1,7 @@
 """Findings of rules that understand text: what a topic's entries say, with neutral rewrites."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from composer.document.edits import Edit, Remove, ReplaceText
 from composer.language.phrases import Hit, Passage, Place
@@ -26,8 +27,16 @@ def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
                 yield finding_of(rule, message, passage, hit)
 
 
-def worded_at_all(rule: Rule, message: Message) -> Iterator[Finding]:
-    """Yield one finding for the whole message where the topic named after `rule` finds anything."""
+def worded_at_all(
+    rule: Rule, message: Message, *, alone_but: tuple[str, ...] | None = None
+) -> Iterator[Finding]:
+    """Yield one finding for the whole message where the topic named after `rule` finds anything.
+
+    With `alone_but` only where no topic beside those does: what breaks another rule has a purpose,
+    if not a good one.
+    """
+    if alone_but is not None and _says_more(message, {topic_of(rule), *alone_but}):
+        return
     for passage in message.passages:
         for hit in passage.hits(topic_of(rule))[:1]:
             related = [Location(it.part, it.start, it.end) for it in hit.places]
@@ -35,6 +44,15 @@ def worded_at_all(rule: Rule, message: Message) -> Iterator[Finding]:
                 severity=None if hit.entry.hard else Severity.REVIEW, related=related
             )
             return
+
+
+def _says_more(message: Message, topics: AbstractSet[str]) -> bool:
+    return any(
+        passage.hits(other)
+        for passage in message.passages
+        for other in passage.lexicon.topics
+        if other not in topics
+    )
 
 
 def topic_of(rule: Rule) -> str:

@@ -32,6 +32,8 @@ def test_number_is_found(number: str, regions: tuple[str, ...]) -> None:
         "Order 112-1234567-1234567",
         "Order 112 1234567 1234567",
         "Parcel 1Z999AA10123456784",
+        "Paketnummer 01505012345678",
+        "pakketnummer: 3030303030",
         "ISBN 978-3-16-148410-0",
         "EAN 4006381333931",
         "IBAN DE89 3704 0044 0532 0130 00",

@@ -38,6 +38,7 @@ class Passage:
         self._sentences: dict[int, Place] = {}
         self._found: dict[int, Mapping[int, Spans]] = {}
         self._held: dict[str, list[Hit]] = {}
+        self._hits_of: dict[str, tuple[Hit, ...]] = {}
         self._homes: dict[int, dict[int, tuple[Place, ...]]] = {}
         self._read(blocks)
 
@@ -74,6 +75,11 @@ class Passage:
 
     def hits(self, topic: str) -> tuple[Hit, ...]:
         """Return what the entries of `topic` find, in order, none inside another."""
+        if topic not in self._hits_of:
+            self._hits_of[topic] = self._find(topic)
+        return self._hits_of[topic]
+
+    def _find(self, topic: str) -> tuple[Hit, ...]:
         found = [hit for hit in self._held.get(topic, ()) if self._is_free(hit.entry)]
         for entry in self.lexicon.wide_topics.get(topic, ()):
             if self._present.issuperset(entry.cues) and self._is_free(entry):
