@@ -52,4 +52,4 @@ rule = Rule(
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if context.proactive:
-        yield from worded_at_all(rule, message, alone_but=())
+        yield from worded_at_all(rule, message, alone_but=("order_confirmation",))

@@ -54,4 +54,4 @@ rule = Rule(
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if context.proactive:
-        yield from worded_at_all(rule, message, alone_but=("help_offer_only",))
+        yield from worded_at_all(rule, message, alone_but=("help_offer_only", "order_confirmation"))
