@@ -47,7 +47,9 @@ class Folding:
     def __init__(self, *, accents: bool, same: Iterable[str] = ()) -> None:
         self._accents = accents
         self._table = _Table(accents=accents)
+        self._keeps_ascii = True
         for group in same:
+            self._keeps_ascii &= not any(map(str.isascii, group[1:]))
             for char in group[1:]:
                 for each in (char, char.upper()):
                     if len(each) == 1:
@@ -55,7 +57,7 @@ class Folding:
 
     def fold(self, text: str) -> Folded:
         """Return `text` folded."""
-        if text.isascii():
+        if self._keeps_ascii and text.isascii():
             return Folded(text.lower())
         if _INVISIBLE.search(text) or (self._accents and _COMBINING.search(text)):
             return self._fold_slowly(text)

@@ -1,0 +1,84 @@
+import pytest
+import regex
+
+from composer.language.phrases.folding import Folding
+from composer.language.phrases.pattern import PatternError, Script, compile_pattern
+
+FOLDING = Folding(accents=True)
+SPELLINGS = {"ü": "ue", "ß": "ss"}
+LATIN = Script(spaced=True, fold=lambda text: FOLDING.fold(text).text, spellings=SPELLINGS)
+WIDE = Script(spaced=False, fold=lambda text: text)
+CUES = {"review": ("review*", "rating"), "praise": ("(good|great) @review",)}
+
+
+def found(pattern: str, text: str, script: Script = LATIN) -> list[str]:
+    """What a pattern finds in a text, folded as the matcher gets it."""
+    folded = script.fold(text)
+    return [
+        match[0]
+        for compiled in compile_pattern(pattern, script, CUES)
+        for match in regex.finditer(compiled.source, folded)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "hits"),
+    [
+        ("leave a review", "Leave a review.", ["leave a review"]),
+        ("leave a review", "Leave, a - “review”", ["leave, a - “review"]),
+        ("leave a review", "leave a preview", []),
+        ("review*", "Reviewing previews", ["reviewing"]),
+        ("*bewertung", "Kundenbewertung", ["kundenbewertung"]),
+        ("(leave|write) us", "write us or leave us", ["write us", "leave us"]),
+        ("please [kindly] leave", "please leave, please kindly leave", None),
+        ("[please] leave now", "leave now", ["leave now"]),
+        ("[please] [kindly] leave", "kindly leave", ["kindly leave"]),
+        ("bewert(e|en|ung)", "Bewerten oder bewertet", ["bewerten"]),
+        (
+            "leave ... review",
+            "leave us one reviewed review",
+            ["leave us one reviewed review"],
+        ),
+        ("leave ... review", "leave one two three four five six seven review", []),
+        ("leave ... [short] review", "leave us a review", ["leave us a review"]),
+        ("#% off", "15 % off or 7.5% off", ["15 % off", "7.5% off"]),
+        ("e-mail", "e-mail, email, e mail", ["e-mail", "email", "e mail"]),
+        ("don't", "dont and don’t", ["dont", "don't"]),
+        ("happy?", "happy? I am happy.", ["happy?"]),
+        ("@praise", "a great rating", ["great rating"]),
+        ("für", "fuer und für", ["fuer", "fur"]),
+        ("gruß", "Gruss, Gruß", ["gruss", "gruß"]),
+    ],
+)
+def test_words_are_found_as_written(pattern: str, text: str, hits: list[str] | None) -> None:
+    """Each sign of a pattern means what the lexicons' README says."""
+    assert found(pattern, text) == (
+        hits or ["please leave", "please kindly leave"] if hits is None else hits
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "hits"),
+    [
+        ("五星 好评", "请给五星好评", ["五星好评"]),
+        ("五星 好评", "五星 好评", ["五星 好评"]),
+        ("给 ... 好评", "给我们一个好评。给。好评", ["给我们一个好评"]),
+    ],
+)
+def test_scripts_without_spaces(pattern: str, text: str, hits: list[str]) -> None:
+    """Words may stand anywhere, and a gap counts characters within a sentence."""
+    assert found(pattern, text, WIDE) == hits
+
+
+@pytest.mark.parametrize("pattern", ["(a|b", "a)", "[a", "@unknown", "", "a ]"])
+def test_mistakes_are_told(pattern: str) -> None:
+    """A pattern that is not whole is refused with its text."""
+    with pytest.raises(PatternError, match=r"“"):
+        compile_pattern(pattern, LATIN, CUES)
+
+
+def test_anchors_stand_in_whatever_matches() -> None:
+    """A pattern names words it cannot do without: one of each set."""
+    (compiled,) = compile_pattern("(leave|write) [us] a review*", LATIN, CUES)
+
+    assert compiled.anchors == (frozenset({"leave", "write"}), frozenset({"review"}))
