@@ -2,6 +2,7 @@
 
 import json
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +117,35 @@ def test_a_review_request_hears_what_amazon_does_itself(place) -> None:
     seller.close()
 
     assert "Request a Review" not in place.open().message()
+
+
+def test_a_condition_is_found_as_typed_and_replaced(place) -> None:
+    """Wording is judged while it is written; a neutral sentence takes its place in one step."""
+    place.put("one.html", "<p>Order {{order_id}}</p>", reason="review-request")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    seller.control(Qt.Key.Key_End)
+    seller.write("\nIf you love it, please leave a review.")
+    assert seller.rules() == ["conditional-review-request"]
+    before = body.document_value()
+
+    seller.desk.judging.fix(seller.cards()[0].key, 0)
+
+    assert seller.checked() == []
+    assert "Would you please share your experience" in body.document_value().text
+    seller.control(Qt.Key.Key_Z)
+    assert body.document_value() == before
+
+
+def test_another_language_is_judged_in_its_own_words(place) -> None:
+    """Choosing German, German wording is understood."""
+    place.put("one.html", "<p>Bestellung {{order_id}}</p>", reason="review-request")
+    seller = place.open()
+    seller.choose(tr_("header.language"), "German")
+    body = seller.desk.widgets.body
+    body.setFocus()
+    seller.control(Qt.Key.Key_End)
+    seller.write("\nBitte geben Sie uns 5 Sterne und Sie erhalten einen Gutschein.")
+
+    assert set(seller.rules()) >= {"positive-review-request", "review-incentive"}
