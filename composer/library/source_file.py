@@ -13,6 +13,7 @@ from composer.document.html.reader import read_html
 from composer.document.markdown import read_markdown
 from composer.document.source_map import Lines, SourceMap, Span
 from composer.document.text import read_text
+from composer.language.detection import detect
 from composer.library.decoding import MAX_BYTES, Decoded, decode, too_large
 from composer.library.subject_line import find_subject
 from composer.library.template_file import read_subject, read_template_source
@@ -24,6 +25,7 @@ TEXT = frozenset({".txt", ".md"})
 EMAIL = frozenset({".eml"})
 SUFFIXES = HTML | TEXT | EMAIL
 STANDARD_INPUT = "-"
+LONGEST_GLANCE = 2000
 _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype|html|head|body|title|meta|p|div|br|hr|h[1-6]|table|tr|td|a|img|span|font|center"
     r"|ul|ol|li|b|i|u|em|strong|style|blockquote)(?:\s[^>]*)?/?>",
@@ -197,7 +199,10 @@ def _spoken(
 
 
 def _in_scene(template: Template, scene: Scene, policy: Policy, named: frozenset[str]) -> Template:
-    """Let the caller decide over the file; store and language follow each other."""
+    """Let the caller decide over the file; store and language follow each other.
+
+    Where nobody names either, the message is in the language it is written in.
+    """
     given = {
         name: value
         for name in ("reason", "channel", "marketplace", "language")
@@ -208,6 +213,11 @@ def _in_scene(template: Template, scene: Scene, policy: Policy, named: frozenset
     stated = named | set(given)
     if store is not None and "marketplace" in stated and "language" not in stated:
         template = replace(template, language=store.default_language)
+    if not {"language", "marketplace"} & stated:
+        spoken = detect(template.body.text[:LONGEST_GLANCE])
+        if spoken is not None and policy.languages.find(spoken) is not None:
+            template = replace(template, language=spoken)
+            stated |= {"language"}
     if "language" in stated and "marketplace" not in stated:
         template = replace(template, marketplace=policy.store_for(template.language))
     return template

@@ -210,3 +210,13 @@ def test_words_we_do_not_know_are_refused(run: Run, arguments: list[str]) -> Non
 
     assert (status, out) == (2, "")
     assert "error:" in error
+
+
+def test_a_message_is_in_the_language_it_is_written_in(checked: Checked, write: Write) -> None:
+    """Without a word about it, language and store are those of the text; options win."""
+    path = write("a.txt", "Ihre Bestellung {{order_id}} kommt leider erst am Freitag bei Ihnen an.")
+
+    facts = checked(path)["files"][0]["template"]
+    assert (facts["lang"], facts["marketplace"]) == ("de", "amazon.de")
+    told = checked(path, "--lang", "fr")["files"][0]["template"]
+    assert (told["lang"], told["marketplace"]) == ("fr", "amazon.fr")
