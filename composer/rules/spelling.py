@@ -42,6 +42,7 @@ rule = Rule(
     ),
 )
 
+_SMALL = frozenset({"ar", "hi"})  # their dictionaries lack too many words to say more than a hint
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _FEW, _FOREIGN = 8, 0.4
@@ -87,8 +88,8 @@ def _wrong(
         for word in words(block.text[offset:end]):
             start = offset + word.start
             if word.text in unknown and not _is_abbreviation(block.text, start, word, main):
-                is_name = word.is_name and main not in _CAPITAL_NOUNS
-                doubt = is_name or word.text not in nowhere
+                is_name = word.is_called or (word.is_name and main not in _CAPITAL_NOUNS)
+                doubt = is_name or main in _SMALL or word.text not in nowhere
                 yield start, word.text, Severity.ADVICE if doubt else None
 
 

@@ -18,6 +18,7 @@ class Dictionary:
 
     def __init__(self, path: Path) -> None:
         self._words = hunspell.Hunspell(path.name, hunspell_data_dir=str(path.parent))
+        self._encoding = _encoding(path.with_suffix(".aff"))
         self._known: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
@@ -37,11 +38,26 @@ class Dictionary:
         return tuple(sorted(found, key=lambda each: sorted(each.lower()) != letters))
 
     def _ask(self, word: str) -> bool:
+        try:
+            word.encode(self._encoding)
+        except UnicodeEncodeError:
+            return True  # letters of another language: a name, which no dictionary here can judge
         if self._words.spell(word):
             return True
         # elided articles (l'ordine) and possessives; one letter before an apostrophe says nothing
         parts = [part for part in word.split("'") if len(part) > 1]
         return "'" in word and all(map(self._words.spell, parts))
+
+
+def _encoding(affixes: Path) -> str:
+    """The encoding a dictionary names (its line SET); Hunspell's default is ISO 8859-1."""
+    with affixes.open("rb") as file:
+        for line in file:
+            words = line.lstrip(b"\xef\xbb\xbf").split()
+            if words[:1] == [b"SET"] and len(words) > 1:
+                name = words[1].decode("ascii")
+                return name.replace("ISO8859-", "iso8859-").replace("microsoft-cp", "cp")
+    return "iso8859-1"
 
 
 @cache

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from composer import resources
 from composer.language.spelling import dictionary
+from composer.language.spelling.compounds import is_compound
 from composer.language.spelling.pronouns import without_pronouns
+from composer.language.spelling.slips import is_slip
 
 
 class Speller(Protocol):
@@ -55,9 +57,12 @@ def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
     if known.knows(word) or word.lower() in trade_words():
         return True
     lower = word.lower()
-    return (word[0].isupper() and known.knows(lower)) or any(
-        map(known.knows, without_pronouns(lower, main))
-    )
+    if (word[0].isupper() and known.knows(lower)) or is_compound(word, main, known.knows):
+        return True
+    if any(map(known.knows, without_pronouns(lower, main))):
+        return True
+    # a capital says nothing about names in German; what is no slip of a word is one
+    return main == "de" and word[0].isupper() and not is_slip(word, known.knows)
 
 
 @cache

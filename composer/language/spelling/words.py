@@ -17,13 +17,35 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]"
 _WORD = regex.compile(r"(?<![\w.&/])[\p{L}][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\])")
 
 
+# Behind one of these stands a name.
+_SALUTATIONS = frozenset(
+    [
+        *("dear", "hello", "hi", "hey", "mr", "mrs", "ms", "miss", "dr"),
+        *("hallo", "liebe", "lieber", "herr", "herrn", "frau", "familie", "moin"),
+        *("bonjour", "salut", "monsieur", "madame", "mme", "cher", "chère"),
+        *("hola", "estimado", "estimada", "señor", "señora", "sr", "sra", "don", "doña"),
+        *("ciao", "salve", "gentile", "signor", "signora", "signore", "caro", "cara"),
+        *("beste", "geachte", "heer", "mevrouw", "dag", "hoi"),
+        *("hej", "hejsan", "kära", "käre", "bäste", "bästa"),
+        *("cześć", "witaj", "witam", "pan", "pani", "panie"),
+        *("olá", "oi", "prezado", "prezada", "senhor", "senhora", "dona"),
+        *("sayın", "merhaba", "selam"),
+    ]
+)
+
+
 class Word(NamedTuple):
-    """A word with its range; `is_name` where its capital says that it may be a name."""
+    """A word with its range.
+
+    `is_name` where its capital says that it may be a name; `is_called` where it surely is one,
+    behind a salutation or a title.
+    """
 
     start: int
     end: int
     text: str
     is_name: bool
+    is_called: bool = False
 
 
 @lru_cache(maxsize=12_000)
@@ -39,14 +61,17 @@ def words(text: str) -> tuple[Word, ...]:
     if any(mark in text for mark in "./@#{\\"):
         masked = _ADDRESS.sub(lambda match: "\N{NO-BREAK SPACE}" * len(match[0]), text)
     found = []
-    opens = True
+    opens, called = True, False
     last = 0
     for match in _WORD.finditer(masked):
         word = match[0]
         opens = opens or any(mark in '.!?:;\u2028\n“„«»"(' for mark in masked[last : match.start()])
+        called = called and not opens
         last = match.end()
         if len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word):
-            is_name = word[0].isupper() and not opens
-            found.append(Word(*match.span(), word.replace("’", "'"), is_name))
+            capital = word[0].isupper()
+            is_name = capital and (called or not opens)
+            found.append(Word(*match.span(), word.replace("’", "'"), is_name, called and capital))
+        called = word.lower() in _SALUTATIONS or (called and word[0].isupper())
         opens = False
     return tuple(found)

@@ -64,6 +64,26 @@ def test_verbs_carry_their_pronouns(tag: str, word: str) -> None:
     assert LocalSpeller().unknown({word, word.capitalize()}, tag) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("de", {"Sendungsnummer", "Verkäuferbewertung", "Spieleladen", "Erzgebirgshaus", "Yıldız"}),
+        ("nl", {"retourlabel", "pakketnummer"}),
+        ("sv", {"spårningsnummer", "returfrågor"}),
+        ("pl", {"Müller"}),
+    ],
+)
+def test_compounds_and_names_are_right(tag: str, words: set[str]) -> None:
+    """Words put together of others, and names with letters the dictionary cannot write."""
+    assert LocalSpeller().unknown(words, tag) <= {"Müller"}
+
+
+@pytest.mark.parametrize("word", ["Bestelung", "Addresse", "Lieferrung", "wiedersprechen"])
+def test_slips_are_no_names(word: str) -> None:
+    """A German noun with a slip is no name, nor two words put together."""
+    assert LocalSpeller().unknown({word}, "de") == {word}
+
+
 @pytest.mark.parametrize("tag", ["ja", "zh", "xx"])
 def test_nothing_is_wrong_without_a_dictionary(tag: str) -> None:
     """Languages without a dictionary are left alone."""
