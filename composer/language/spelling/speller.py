@@ -54,7 +54,7 @@ class LocalSpeller:
 
 
 def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
-    if known.knows(word) or word.lower() in trade_words():
+    if known.knows(word) or word.lower() in more_words(main):
         return True
     lower = word.lower()
     if (word[0].isupper() and known.knows(lower)) or is_compound(word, main, known.knows):
@@ -66,7 +66,14 @@ def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
 
 
 @cache
-def trade_words() -> frozenset[str]:
-    """Words of the trade, in lower case, that are right in every language."""
-    lines = resources.path("spelling/words.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+def more_words(language: str) -> frozenset[str]:
+    """Words, in lower case, that dictionaries lack: those of the trade, and some of a language."""
+    names = ("words", language)
+    files = [resources.root() / "spelling" / f"{name}.txt" for name in names]
+    lines = [
+        line.strip()
+        for file in files
+        if file.is_file()
+        for line in file.read_text(encoding="utf-8").split("\n")
+    ]
+    return frozenset(line for line in lines if line and not line.startswith("#"))
