@@ -1,5 +1,7 @@
 """Every sentence of every lexicon: what must be found is found, what must not is not."""
 
+from functools import cache
+
 import pytest
 
 from composer import resources, rules
@@ -56,6 +58,12 @@ def lexicon(language: str) -> Lexicon:
     return held
 
 
+@cache
+def linter(topics: tuple[str, ...]) -> Linter:
+    """One linter for each set of rules: it is asked thousands of times."""
+    return Linter(Policy.load(), [RULES[topic] for topic in topics])
+
+
 def found(language: str, example: Example, policy: Policy, topics: list[str]) -> list[Finding]:
     """What the rules of `topics` find in an example as a message of its own."""
     template = Template(
@@ -65,7 +73,7 @@ def found(language: str, example: Example, policy: Policy, topics: list[str]) ->
         channel="contact-form",
         marketplace=STORES.get(language, f"amazon.{language}"),
     )
-    return list(Linter(policy, [RULES[topic] for topic in topics]).lint(template))
+    return list(linter(tuple(topics)).lint(template))
 
 
 @pytest.mark.parametrize(("language", "topic"), TOPICS)
