@@ -35,12 +35,14 @@ class PatternError(ValueError):
 class Script:
     """How a language is written: whether spaces part its words, and how its letters fold.
 
-    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters.
+    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters. `words` keeps
+    what words became: patterns share most of theirs.
     """
 
     spaced: bool
     fold: Callable[[str], str]
     spellings: Mapping[str, str] = field(default_factory=dict)
+    words: dict[str, "Compiled"] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def between(self) -> str:
@@ -187,6 +189,12 @@ class _Parser:
         return Compiled(f"(?:{either.source})", either.anchors)
 
     def _word(self, token: str) -> Compiled:
+        found = self._script.words.get(token)
+        if found is None:
+            found = self._script.words[token] = self._compiled_word(token)
+        return found
+
+    def _compiled_word(self, token: str) -> Compiled:
         source, known = "", [""]
         for char in token:
             letter = self._script.fold(char)
