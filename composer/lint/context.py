@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from composer.document import Block, Document
+from composer.document import OBJECT, Block, Document, Image
 from composer.language.detection import detect
 from composer.language.grammar import Grammar
 from composer.language.phrases import Lexicon, Passage, TextBlock
@@ -92,6 +92,16 @@ class Message:
                 lexicons[lexicon.tag] = lexicon
                 texts.setdefault(lexicon.tag, []).append(TextBlock(part, start, block.text))
         return tuple(Passage(lexicons[tag], blocks) for tag, blocks in texts.items())
+
+    @cached_property
+    def alternative_texts(self) -> tuple[tuple[int, str, Passage], ...]:
+        """What the pictures of the body say instead: position of each, its text, and that read."""
+        lexicon = lexicon_of(self.context.language)
+        return tuple(
+            (start, inline.alt, Passage(lexicon, [TextBlock("alt", 0, inline.alt)]))
+            for start, _, inline in (self.body.runs() if OBJECT in self.body.text else ())
+            if isinstance(inline, Image) and inline.alt and lexicon is not None
+        )
 
     def _spoken(self) -> Iterator[tuple[str, int, Block]]:
         """Part, start and block of what the seller says, not what the buyer is quoted with."""

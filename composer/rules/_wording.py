@@ -26,6 +26,22 @@ def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
         for hit in passage.hits(topic_of(rule)):
             if taken.isdisjoint(hit.sentences):
                 yield finding_of(rule, message, passage, hit)
+    for position, text, passage in message.alternative_texts:
+        for hit in passage.hits(topic_of(rule)):
+            yield _in_picture(rule, position, text, hit)
+
+
+def _in_picture(rule: Rule, position: int, text: str, hit: Hit) -> Finding:
+    """The finding of a hit in the alternative text of the picture at `position`."""
+    where = _marked(hit)[0]
+    return rule.finding(
+        position,
+        position + 1,
+        at=("alt", ""),
+        text=text,
+        severity=None if hit.entry.hard else Severity.REVIEW,
+        shown=_cut(text[where.start : where.end], SHOWN),
+    )
 
 
 def worded_at_all(

@@ -45,6 +45,10 @@ rule = Rule(
             fixed="<p>Pourriez-vous partager votre expérience avec ce produit ou avec "
             "notre service ?</p>",
         ),
+        Invalid(
+            '<p>Hi <img src="card.png" alt="Review us and get a voucher" width="90"></p>',
+            flags=("\ufffc",),
+        ),
         Valid("<p>We do not offer gift cards for reviews.</p>"),
         Valid("<p>Your gift card is in the parcel.</p>"),
         Valid(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Set as AbstractSet
 
+import regex
+
 from composer.document.inline import LINE_SEPARATOR
 
 # Ends of Latin, Chinese and Japanese, Hindi and Arabic sentences, with what closes behind them.
@@ -10,7 +12,8 @@ _END = re.compile(
     r"(?P<stop>\.+|…)[\"'”’»)\]]*(?:\s+|\Z)|[!?؟۔]+[\"'”’»)\]]*(?:\s+|\Z)|[。！？।]+[」』”）)]*\s*"
     rf"|(?P<line>\s*{LINE_SEPARATOR}\s*)"
 )
-_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
+# `re` takes no vowel sign of an Indian script for a part of a word
+_LAST_WORD = regex.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
 _WRAPPED, _WRAPPED_WIDE = 55, 18  # a line this long without an end was broken by its width
 _WIDE = "\u2e80"  # from here on, characters as wide as two
 _TERMINAL = ".!?:;…。！？।؟۔"
