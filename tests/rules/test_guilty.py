@@ -44,7 +44,7 @@ MESSAGES = [
         "amazon.nl",
         {"opt-out-link", "external-link"},
     ),
-    (ID + "<center><p>Teşekkürler</p></center>", "tr", "amazon.com.tr", {"text-alignment"}),
+    (ID + "<center><p>Paketiniz gecikecek</p></center>", "tr", "amazon.com.tr", {"text-alignment"}),
     (
         ID + '<p style="text-align:left">ما اللون الذي تريده؟</p>',
         "ar",
