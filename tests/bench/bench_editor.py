@@ -29,7 +29,9 @@ BETWEEN_KEYS = 0.03  # seconds: a fast typist
 REST_EVERY = 25  # keys, after which a pause lets a check start that the next keys run beside
 KEY_BUDGET = 16.0
 FINDINGS_BUDGET = 60.0
-WORDS = "Thank you for your order, which left our store on Monday. Keep the box if it is damaged "
+WORDS = (
+    "Please tell us which color you would like, the blue or the red. Keep the box if it is damaged "
+)
 PATIENCE = 60.0
 
 
@@ -71,7 +73,9 @@ def body(size: int, findings: int) -> Document:
                     Placeholder("order_id"),
                     Text(" as said", Marks(bold=True)),
                     Text(", see "),
-                    Text("your orders", unsecured if number in flagged else link),
+                    Text("the order page", unsecured)
+                    if number in flagged
+                    else Text("your orders", link),
                     Text("."),
                 )
             )
