@@ -41,7 +41,7 @@ rule = Rule(
             "<p>Vous n'avez pas encore donné votre avis sur Amazon.</p>",
             language="fr",
             marketplace="amazon.fr",
-            flags=("n'avez pas encore donné votre avis",),
+            flags=("Vous n'avez pas encore donné votre avis",),
             fixed="<p>Pourriez-vous partager votre expérience avec ce produit ou avec "
             "notre service ?</p>",
         ),

@@ -41,7 +41,7 @@ rule = Rule(
             "<p>Une remise de 5 € pour chaque avis publie avant dimanche !</p>",
             language="fr",
             marketplace="amazon.fr",
-            flags=("Une remise de 5 € pour chaque avis",),
+            flags=("remise de 5 € pour chaque avis",),
             fixed="<p>Pourriez-vous partager votre expérience avec ce produit ou avec "
             "notre service ?</p>",
         ),
