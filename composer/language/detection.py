@@ -13,7 +13,7 @@ from composer import resources
 from composer.policy.table import Table
 
 LEAST_LETTERS = 25
-LEAST_WORDS = 10  # for a language whose small words we do not know
+LEAST_WORDS = 15  # for a language whose small words we do not know
 _LONGEST = 300
 _SURE = 0.8
 # Neighbours that we do not check in: known, so that they are not taken for one we do.
