@@ -273,6 +273,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
             editor.set_colours(editor_colours(theme))
 
     theme.changed.connect(recolour)
+    workspace.opened.connect(widgets.findings.wait)
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)

@@ -38,7 +38,7 @@ class Heading(QObject):
         self._workspace = workspace
         self._policy = policy
         self._findings: tuple[Finding, ...] = ()
-        self._fresh = False
+        self._fresh = self._judged = False
         self._mark = Mark.DRAFT
         header.renamed.connect(self._rename)
         header.purpose_changed.connect(self._set_purpose)
@@ -58,7 +58,7 @@ class Heading(QObject):
         """
         self._fresh = findings is not None
         if findings is not None:
-            self._findings = findings
+            self._findings, self._judged = findings, True
         self._show_state()
 
     def approve(self) -> None:
@@ -109,7 +109,7 @@ class Heading(QObject):
 
     def _show(self) -> None:
         template = self._workspace.template
-        self._findings, self._fresh = (), False
+        self._findings, self._fresh, self._judged = (), False, False
         self._header.set_choices(self._choices())
         self._header.set_purpose(
             Purpose(template.reason, template.channel, template.marketplace, template.language)
@@ -125,12 +125,23 @@ class Heading(QObject):
             HeaderState(
                 template.name,
                 mark,
-                _words(findings, mark, empty=self._is_empty()),
+                self._words(mark),
                 self._why_not(approved=approved),
             )
         )
         if self._fresh:
             self.marked.emit(mark)
+
+    def _words(self, mark: Mark) -> str:
+        """The state in words; nothing is called clean before it was checked."""
+        found = open_findings(self._findings)
+        if found:
+            return _counts(found)
+        if self._is_empty():
+            return tr_("app_state.draft")
+        if not self._judged:
+            return tr_("app_state.checking")
+        return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
 
     def _is_empty(self) -> bool:
         return not self._workspace.template.body.text.strip()
@@ -164,15 +175,6 @@ class Heading(QObject):
             tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
             tuple(ChoiceItem(tag, policy.languages.title(tag)) for tag in tags),
         )
-
-
-def _words(findings: tuple[Finding, ...], mark: Mark, *, empty: bool) -> str:
-    found = open_findings(findings)
-    if found:
-        return _counts(found)
-    if empty:
-        return tr_("app_state.draft")
-    return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
 
 
 def _counts(found: tuple[Finding, ...]) -> str:

@@ -3,7 +3,7 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
@@ -149,3 +149,23 @@ def test_another_language_is_judged_in_its_own_words(place) -> None:
     seller.write("\nBitte geben Sie uns 5 Sterne und Sie erhalten einen Gutschein.")
 
     assert set(seller.rules()) >= {"positive-review-request", "review-incentive"}
+
+
+def test_nothing_is_called_clean_before_it_is_checked(place, qtbot: QtBot) -> None:
+    """Opening another template says that it is being checked, then what was found."""
+    place.put("one.html", "<p>Order {{order_id}} comes a day late.</p>")
+    second = place.put("two.html", "<p>Order {{order_id}} 😊</p>")
+    seller = place.open()
+    told = []
+    seller.desk.workspace.opened.connect(
+        lambda: told.extend(
+            label.text()
+            for label in seller.desk.widgets.findings.findChildren(QLabel)
+            if label.isVisible()
+        )
+    )
+
+    seller.desk.shelf.open(str(second))
+
+    assert tr_("findings.checking") in told
+    assert seller.rules() == ["emoji"]

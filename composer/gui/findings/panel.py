@@ -31,6 +31,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         surface(self, "panel")
         self._edition = ""
+        self._waiting = False
         self._model = FindingsModel(self)
         self._filter = SeverityFilter(self)
         self._filter.setSourceModel(self._model)
@@ -64,12 +65,19 @@ class FindingsPanel(QWidget):
         self._edition = edition
         self._refresh()
 
+    def wait(self) -> None:
+        """Show nothing of another message, and that this one is still to be checked."""
+        self.set_rows((), fixable=0)
+        self._waiting = True
+        self._refresh()
+
     def set_rows(self, rows: tuple[FindingRow, ...], *, fixable: int) -> None:
         """Show `rows`; `fixable` of them have a fix that may be applied unseen.
 
         The selected finding stays selected, and `selected` is not sent.
         """
         key = self.current_key()
+        self._waiting = False
         self._model.set_rows(rows)
         self.select(key)
         for severity, chip in self._chips.items():
@@ -155,6 +163,8 @@ class FindingsPanel(QWidget):
             return
         if total:
             self._empty.setText(tr_("findings.hidden", count=total))
+        elif self._waiting:
+            self._empty.setText(tr_("findings.checking"))
         else:
             self._empty.setText(tr_("findings.empty", edition=self._edition))
         self._stack.setCurrentWidget(self._empty)
