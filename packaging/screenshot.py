@@ -20,10 +20,9 @@ if is_root():
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
 
 from composer.gui.app import make_application, make_theme
-from composer.gui.desk import build_desk
+from composer.gui.desk import Desk, build_desk
 from composer.gui.settings import Preferences
 from composer.language.assistants import Assistants
 from composer.library.folder import copy_starters
@@ -44,10 +43,11 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         preferences = _preferences(Path(folder), look)
         theme = make_theme(app, preferences)
-        window = build_desk(theme, preferences, Path(folder, "history.sqlite"), Assistants()).window
+        desk = build_desk(theme, preferences, Path(folder, "history.sqlite"), Assistants())
+        window = desk.window
         window.resize(width, height)
         window.show()
-        saved = _settled(window).save(target)
+        saved = _settled(desk).save(target)
         window.close()
     return 0 if saved else 1
 
@@ -62,19 +62,19 @@ def _preferences(folder: Path, look: str) -> Preferences:
     return preferences
 
 
-def _settled(window: QWidget) -> QPixmap:
-    """The picture of `window` once it stopped changing: checked, and the preview painted.
+def _settled(desk: Desk) -> QPixmap:
+    """The picture of the window once it stopped changing: checked, and the preview painted.
 
     Raises:
         TimeoutError: it never did.
     """
     deadline = monotonic() + PATIENCE_S
-    last, since = window.grab().toImage(), monotonic()
-    while monotonic() - since < STILL_S:
+    last, since = desk.window.grab().toImage(), monotonic()
+    while desk.checker.pending or monotonic() - since < STILL_S:
         if monotonic() > deadline:
             raise TimeoutError("the window never came to rest")
         _wait(POLL_MS)
-        picture = window.grab().toImage()
+        picture = desk.window.grab().toImage()
         if picture != last:
             last, since = picture, monotonic()
     return QPixmap.fromImage(last)
