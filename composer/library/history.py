@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TypeVar
 
 from composer.library.errors import LibraryError
@@ -31,6 +32,7 @@ DELETE FROM version WHERE key = ? AND at < ? AND id NOT IN
     (SELECT id FROM version WHERE key = ? ORDER BY id DESC LIMIT ?)
 """
 BUSY_SECONDS = 5.0
+PAUSE_SECONDS = 0.02
 KEPT_FOR = timedelta(days=30)
 KEPT_AT_LEAST = 200
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -152,9 +154,7 @@ class History:
             return result
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
-        if mode != "wal":
-            connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         # FULL: what the journal took must survive a power cut, not only a crash.
         connection.execute("PRAGMA synchronous = FULL")
         tables = "SELECT count(*) FROM sqlite_schema WHERE name IN ('version', 'journal')"
@@ -170,3 +170,18 @@ class History:
                 beside = self._database.with_name(self._database.name + ending)
                 beside.replace(aside.with_name(aside.name + ending))
         self.note = f"The history was damaged. A new one was begun; the old one is “{aside.name}”."
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Put the database into WAL mode, waiting for others.
+
+    SQLite's own timeout does not cover this: while another writes, the switch fails at once.
+    """
+    deadline = monotonic() + BUSY_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(PAUSE_SECONDS)

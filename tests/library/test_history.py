@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -97,6 +98,7 @@ def test_journal_survives_a_kill(database: Path) -> None:
 import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from composer.library.history import History
 history = History(Path(sys.argv[1]))
 for number in range(20):
@@ -115,6 +117,7 @@ def test_two_processes_write_at_once(database: Path) -> None:
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from composer.library.history import History
 history = History(Path(sys.argv[1]))
 for number in range(40):
@@ -127,6 +130,21 @@ for number in range(40):
     history = History(database)
     assert [len(history.versions(key)) for key in "abc"] == [40, 40, 40]
     assert sorted(it.text for it in history.unsaved()) == ["39"] * 3
+
+
+def test_first_use_waits_for_another_writer(database: Path) -> None:
+    """A new history that another window is writing at this moment is waited for."""
+    database.parent.mkdir()
+    other = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = Timer(0.2, lambda: other.execute("COMMIT"))
+    release.start()
+
+    History(database).record("a", "save", "one", NOW)
+
+    release.join()
+    other.close()
+    assert [it.text for it in History(database).versions("a")] == ["one"]
 
 
 def test_damaged_database_is_moved_aside(database: Path) -> None:
