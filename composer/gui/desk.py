@@ -4,44 +4,32 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtWidgets import QMenu
 
 from composer import rules
-from composer.document import Document
 from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.deciding import Deciding
-from composer.gui.editor.colours import EditorColours
-from composer.gui.editor.message_editor import MessageEditor
-from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.exporting import Exporter
-from composer.gui.findings.panel import FindingsPanel
-from composer.gui.header import Header
 from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.language_news import LanguageNews
 from composer.gui.library.shelf import Shelf
-from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
-from composer.gui.main_window import MainWindow, Panes
+from composer.gui.main_window import MainWindow
 from composer.gui.notices import Notices
-from composer.gui.paper import Paper
 from composer.gui.placeholding import Placeholding
-from composer.gui.preview.pane import PreviewPane
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.settings import Preferences
 from composer.gui.starting import open_library, start
-from composer.gui.status import StatusLine
 from composer.gui.suggesting import Suggesting
 from composer.gui.theme.theme import Theme
-from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import ChoiceItem
-from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
@@ -50,42 +38,6 @@ from composer.library.settings import SettingsError, settings_for
 from composer.lint.context import Settings
 from composer.lint.engine import Linter
 from composer.policy import Policy
-from composer.template import Template
-
-
-@dataclass(frozen=True, slots=True)
-class Widgets:
-    """The widgets of one window."""
-
-    sidebar: Sidebar
-    header: Header
-    toolbar: FormatToolBar
-    bar: MessageBar
-    subject: SubjectEditor
-    body: MessageEditor
-    findings: FindingsPanel
-    preview: PreviewPane
-    status: StatusLine
-    export_menu: QMenu
-
-    @property
-    def editors(self) -> dict[str, MessageEditor | SubjectEditor]:
-        """The editors by the part of a template they hold."""
-        return {"subject": self.subject, "body": self.body}
-
-    def show(self, template: Template) -> None:
-        """Show the words of `template`, with nothing to undo."""
-        for part, editor in self.editors.items():
-            editor.set_language(template.language)
-            editor.set_document(template.part(part))
-
-    def content(self) -> tuple[Document, Document]:
-        """Return subject and body as they are on screen."""
-        return self.subject.document_value(), self.body.document_value()
-
-    def composing(self) -> bool:
-        """Whether an input method is composing text in one of the editors."""
-        return any(editor.composing for editor in self.editors.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +87,8 @@ def build_desk(
         Journal(owner),
         owner,
     )
-    widgets = _widgets(theme, actions, log, workspace, policy)
-    window = MainWindow(_panes(widgets), actions, preferences.store)
+    widgets = make_widgets(theme, actions, log, workspace, policy)
+    window = MainWindow(panes(widgets), actions, preferences.store)
     editors = widgets.editors
     checker = Checker(lambda: workspace.template, make_quick_linter, window, held=widgets.composing)
     news = LanguageNews(assistants.speller, assistants.grammar, window)
@@ -206,62 +158,6 @@ def _lock(history: Path) -> QLockFile:
     lock = QLockFile(str(history.with_name(f"{history.name}.lock")))
     lock.setStaleLockTime(0)  # held as long as its process lives, and no longer
     return lock
-
-
-def _widgets(
-    theme: Theme,
-    actions: Actions,
-    log: UndoLog,
-    workspace: Workspace,
-    policy: Policy,
-) -> Widgets:
-    colours, table = editor_colours(theme), policy.placeholder_table()
-    # Held here: a button does not own its menu.
-    export_menu = QMenu()
-    return Widgets(
-        Sidebar(theme),
-        Header(export_menu),
-        FormatToolBar(actions, theme),
-        MessageBar(theme),
-        SubjectEditor(log, colours, table),
-        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
-        FindingsPanel(theme),
-        PreviewPane(workspace.image),
-        StatusLine(),
-        export_menu,
-    )
-
-
-def editor_colours(theme: Theme) -> EditorColours:
-    """Return what the editors paint with in the look in use."""
-    colours = theme.colours
-    return EditorColours(
-        text=colours.text,
-        muted=colours.muted,
-        paper=colours.panel,
-        line=colours.line,
-        link=colours.accent,
-        chip=colours.accent_soft,
-        chip_text=colours.accent_text,
-        must_fix=colours.must_fix,
-        must_fix_soft=colours.must_fix_soft,
-        review=colours.review,
-        review_soft=colours.review_soft,
-        advice=colours.advice,
-    )
-
-
-def _panes(widgets: Widgets) -> Panes:
-    return Panes(
-        sidebar=widgets.sidebar,
-        header=widgets.header,
-        toolbar=widgets.toolbar,
-        message_bar=widgets.bar,
-        editor=Paper(widgets.subject, widgets.body),
-        findings=widgets.findings,
-        preview=widgets.preview,
-        status=widgets.status,
-    )
 
 
 def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:

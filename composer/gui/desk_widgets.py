@@ -1,0 +1,114 @@
+"""The widgets of one window, and where they go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMenu
+
+from composer.document import Document
+from composer.gui.actions import Actions
+from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.editor.undo import UndoLog
+from composer.gui.findings.panel import FindingsPanel
+from composer.gui.header import Header
+from composer.gui.library.sidebar import Sidebar
+from composer.gui.main_window import Panes
+from composer.gui.paper import Paper
+from composer.gui.preview.pane import PreviewPane
+from composer.gui.status import StatusLine
+from composer.gui.theme.theme import Theme
+from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.message_bar import MessageBar
+from composer.gui.workspace import Workspace
+from composer.policy import Policy
+from composer.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Widgets:
+    """The widgets of one window."""
+
+    sidebar: Sidebar
+    header: Header
+    toolbar: FormatToolBar
+    bar: MessageBar
+    subject: SubjectEditor
+    body: MessageEditor
+    findings: FindingsPanel
+    preview: PreviewPane
+    status: StatusLine
+    export_menu: QMenu
+
+    @property
+    def editors(self) -> dict[str, MessageEditor | SubjectEditor]:
+        """The editors by the part of a template they hold."""
+        return {"subject": self.subject, "body": self.body}
+
+    def show(self, template: Template) -> None:
+        """Show the words of `template`, with nothing to undo."""
+        for part, editor in self.editors.items():
+            editor.set_language(template.language)
+            editor.set_document(template.part(part))
+
+    def content(self) -> tuple[Document, Document]:
+        """Return subject and body as they are on screen."""
+        return self.subject.document_value(), self.body.document_value()
+
+    def composing(self) -> bool:
+        """Whether an input method is composing text in one of the editors."""
+        return any(editor.composing for editor in self.editors.values())
+
+
+def make_widgets(
+    theme: Theme, actions: Actions, log: UndoLog, workspace: Workspace, policy: Policy
+) -> Widgets:
+    """Return the widgets of a window, connected to nothing yet."""
+    colours, table = editor_colours(theme), policy.placeholder_table()
+    # Held here: a button does not own its menu.
+    export_menu = QMenu()
+    return Widgets(
+        Sidebar(theme),
+        Header(export_menu),
+        FormatToolBar(actions, theme),
+        MessageBar(theme),
+        SubjectEditor(log, colours, table),
+        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
+        FindingsPanel(theme),
+        PreviewPane(workspace.image),
+        StatusLine(),
+        export_menu,
+    )
+
+
+def editor_colours(theme: Theme) -> EditorColours:
+    """Return what the editors paint with in the look in use."""
+    colours = theme.colours
+    return EditorColours(
+        text=colours.text,
+        muted=colours.muted,
+        paper=colours.panel,
+        line=colours.line,
+        link=colours.accent,
+        chip=colours.accent_soft,
+        chip_text=colours.accent_text,
+        must_fix=colours.must_fix,
+        must_fix_soft=colours.must_fix_soft,
+        review=colours.review,
+        review_soft=colours.review_soft,
+        advice=colours.advice,
+    )
+
+
+def panes(widgets: Widgets) -> Panes:
+    """Return where in the window each of them goes."""
+    return Panes(
+        sidebar=widgets.sidebar,
+        header=widgets.header,
+        toolbar=widgets.toolbar,
+        message_bar=widgets.bar,
+        editor=Paper(widgets.subject, widgets.body),
+        findings=widgets.findings,
+        preview=widgets.preview,
+        status=widgets.status,
+    )
