@@ -13,6 +13,7 @@ from composer import resources
 from composer.policy.table import Table
 
 LEAST_LETTERS = 25
+LEAST_COMMON = 5  # words among the commonest of a language nobody has named
 LEAST_WORDS = 15  # for a language whose small words we do not know
 _LONGEST = 300
 _SURE = 0.8
@@ -34,18 +35,28 @@ _SCRIPTS = (
 _NOISE = re.compile(
     r"\{[^{}]*\}?|https?://\S+|\bwww\.\S+|\S+@\S+|\b\w*\d\w*\b|\b[A-Z][A-Z-]+\b|\ufffc|[_#%{}\[\]<>|]"
 )
+_DIGIT = re.compile(r"[1-9]")  # messages that differ by a number alone are in one language
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON_SHARE = 0.2
+_LONGER_WORD = re.compile(r"[^\W\d_]{2,}")  # what codes and addresses fall apart into is short
+_COMMON_SHARE, _PLAIN_SHARE = 0.2, 0.25
 
 
-@lru_cache(maxsize=4_000)
 def detect(text: str, expected: str = "") -> str | None:
     """Return the main BCP 47 tag of the language `text` is in, None where it is too short to tell.
 
     `expected` is the language it should be in; its commonest words settle most paragraphs.
     """
+    return _detect(_DIGIT.sub("0", text), expected)
+
+
+@lru_cache(maxsize=4_000)
+def _detect(text: str, expected: str) -> str | None:
+    main = expected.partition("-")[0].lower()
+    plainly, counted = _plainly(text)
+    if plainly and (plainly == main or (not main and counted >= LEAST_COMMON)):
+        return plainly
     letters = sum(map(str.isalpha, text))
-    script = _script(text, letters, expected.partition("-")[0].lower())
+    script = _script(text, letters, main)
     if script is not None:
         return script
     if letters < LEAST_LETTERS:
@@ -54,11 +65,27 @@ def detect(text: str, expected: str = "") -> str | None:
     words = frozenset(_WORD.findall(plain))
     if sum(map(len, words)) < LEAST_LETTERS:
         return None
-    main = expected.partition("-")[0].lower()
     if main and _sounds_like(main, words):
         return main
     found, chance = _by_letters(plain)
     return found if found and _is_borne_out(found, chance, main, words) else None
+
+
+def _plainly(text: str) -> tuple[str, int]:
+    """The language whose commonest words are so many that nothing else need be looked at.
+
+    With how many there are; without a language where no one's are.
+    """
+    words = frozenset(_LONGER_WORD.findall(text.lower()))
+    if sum(map(len, words)) < LEAST_LETTERS:
+        return "", 0
+    counts = _counts(words)
+    if not counts:
+        return "", 0
+    tag = max(counts, key=counts.__getitem__)
+    own = counts.pop(tag)
+    plain = own >= max(3, _PLAIN_SHARE * len(words)) and own >= 2 * max(counts.values(), default=0)
+    return (tag, own) if plain else ("", 0)
 
 
 def _is_borne_out(found: str, chance: float, expected: str, words: frozenset[str]) -> bool:
@@ -90,12 +117,18 @@ def _script(text: str, letters: int, expected: str) -> str | None:
 
 def _sounds_like(main: str, words: frozenset[str]) -> bool:
     """Whether the commonest words of `main` are there, and those of no other language as often."""
-    common = _common_words()
-    if main not in common:
-        return False
-    counts = {tag: len(words & known) for tag, known in common.items()}
-    own = counts.pop(main)
+    counts = _counts(words)
+    own = counts.pop(main, 0)
     return own >= max(2, _COMMON_SHARE * len(words)) and own > 1.5 * max(counts.values(), default=0)
+
+
+def _counts(words: frozenset[str]) -> dict[str, int]:
+    """How many of `words` are among the commonest of which languages."""
+    counts: dict[str, int] = {}
+    for tags in map(_languages_of_common_words().get, words):
+        for tag in tags or ():
+            counts[tag] = counts.get(tag, 0) + 1
+    return counts
 
 
 def _by_letters(text: str) -> tuple[str, float]:
@@ -124,3 +157,12 @@ def _common_words() -> Mapping[str, frozenset[str]]:
     files = resources.path("lexicons").glob("*/language.toml")
     tables = [Table.load(file) for file in files]
     return {table.text("tag"): frozenset(table.texts("common")) for table in tables}
+
+
+@cache
+def _languages_of_common_words() -> Mapping[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for tag, words in _common_words().items():
+        for word in words:
+            languages[word] = (*languages.get(word, ()), tag)
+    return languages

@@ -1,5 +1,7 @@
 """A quick look before a slow one: whether any of some stems stands in a text."""
 
+import ahocorasick
+
 
 class Stems:
     """Lower-case pieces of words, one of which stands in whatever a slow pattern finds.
@@ -8,12 +10,11 @@ class Stems:
     """
 
     def __init__(self, *stems: str) -> None:
-        self._all = stems
-        self._ascii = tuple(stem for stem in stems if stem.isascii())
+        self._stems = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for stem in stems:
+            self._stems.add_word(stem)
+        self._stems.make_automaton()
 
     def stand_in(self, lowered: str) -> bool:
         """Whether one of the stems is in `lowered`, a text in lower case."""
-        for stem in self._ascii if lowered.isascii() else self._all:  # noqa: SIM110 - any() is slow
-            if stem in lowered:
-                return True
-        return False
+        return next(self._stems.iter(lowered), None) is not None

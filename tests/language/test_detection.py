@@ -47,3 +47,22 @@ def test_kanji_alone_may_be_japanese() -> None:
     assert detect("商品発送完了", "ja") == "ja"
     assert detect("商品発送完了", "zh") == "zh"
     assert detect("您的订单已发货", "ja") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have packed the order and it will be with you on Friday.", "en"),
+        ("Wir haben die Bestellung gepackt und sie ist am Freitag bei Ihnen.", "de"),
+    ],
+)
+def test_common_words_settle_what_nobody_named(text: str, expected: str) -> None:
+    """A text in which the small words of one language abound is in that language."""
+    assert detect(text) == expected
+
+
+def test_a_number_changes_no_language() -> None:
+    """Messages that differ by the number of an order are in the same language."""
+    texts = [f"Order B0{number}X: Lampe, Nr. {number}, Farbe rot, Menge 1" for number in range(9)]
+
+    assert len({detect(text, "en") for text in texts}) == 1
