@@ -22,6 +22,7 @@ from composer.language.phrases.pattern import Compiled, PatternError, Script, co
 from composer.language.phrases.sentences import Sentence, split
 from composer.policy.table import PolicyError, Table
 
+_LONG_NUMBER = re.compile(r"[0-9]{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
@@ -35,11 +36,13 @@ class LexiconError(PolicyError):
 class Reading(NamedTuple):
     """What one sentence says: where which cues stand, and the entries that hold in it alone.
 
-    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence.
+    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence. `wide`
+    are those of the cues that entries ask for beyond one sentence.
     """
 
     spans: Mapping[int, Spans]
     held: tuple[tuple[str, Entry, Spans], ...]
+    wide: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Lexicon:
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
         self._matcher = Matcher({})
-        self.digest = lru_cache(maxsize=4_000)(self._digest)
+        self._wide_cues: frozenset[int] = frozenset()
+        self._named_numbers: frozenset[str] = frozenset()
+        self._digested = lru_cache(maxsize=4_000)(self._digest)
         self._found = lru_cache(maxsize=12_000)(self._find)
 
     @classmethod
@@ -106,6 +111,8 @@ class Lexicon:
         for topic, found in self.topics.items():
             self.wide_topics[topic] = tuple(entry for entry in found if entry.within)
             self._narrow += [(topic, entry) for entry in found if not entry.within]
+        wide = [entry for entries in self.wide_topics.values() for entry in entries]
+        self._wide_cues = frozenset(cue for entry in wide for cue in (*entry.cues, *entry.unless))
         self._compile()
 
     def number(self, name: str) -> int | None:
@@ -139,8 +146,10 @@ class Lexicon:
     def _compile(self) -> None:
         for name in self.cues:
             self._number(f"@{name}")
+        texts = [*self._numbers, *(each for patterns in self.cues.values() for each in patterns)]
+        self._named_numbers = frozenset(_LONG_NUMBER.findall(" ".join(texts)))
         compiled = {number: self._patterns(text) for text, number in self._numbers.items()}
-        self._matcher = Matcher(compiled)
+        self._matcher = Matcher(compiled, vowel_signs=self.script.vowel_signs)
 
     def _patterns(self, text: str) -> Iterable[Compiled]:
         named = text.startswith("@") and text[1:] in self.cues
@@ -154,8 +163,15 @@ class Lexicon:
         except PatternError as error:
             raise LexiconError(f"{self.tag}: {error}") from error
 
-    def _digest(self, text: str) -> Digest:
+    def digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""
+        return self._digested(_LONG_NUMBER.sub(self._number_like, text))
+
+    def _number_like(self, number: re.Match[str]) -> str:
+        """A number that stands for all others as long: messages differ by those of their orders."""
+        return number[0] if number[0] in self._named_numbers else "0" * len(number[0])
+
+    def _digest(self, text: str) -> Digest:
         sentences = split(text, self.abbreviations)
         return Digest(sentences, tuple([self._found(text[start:end]) for start, end in sentences]))
 
@@ -169,7 +185,7 @@ class Lexicon:
         for start, end, cue in self._matcher.find(folded.text):
             found.setdefault(cue, []).append(folded.source(start, end))
         spans = {cue: tuple(each) for cue, each in found.items()}
-        return Reading(spans, tuple(self._held(spans)))
+        return Reading(spans, tuple(self._held(spans)), tuple(spans.keys() & self._wide_cues))
 
     def _held(self, spans: Mapping[int, Spans]) -> Iterator[tuple[str, Entry, Spans]]:
         cues = spans.keys()
@@ -196,6 +212,7 @@ def _read_language(table: Table) -> Lexicon:
         spaced=table.flag("spaced"),
         fold=lambda text: folding.fold(text).text,
         spellings={letter: spellings.text(letter) for letter in spellings.values},
+        vowel_signs=table.optional_flag("vowel_signs") or False,
     )
     lexicon = Lexicon(
         table.text("tag"),

@@ -4,6 +4,7 @@ A cue's patterns are tried only where one of the words stands that they cannot d
 those words are looked for in one pass.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,23 +24,31 @@ class _Pattern:
     source: str
     cues: tuple[int, ...]
     anchors: Anchors
+    vowel_signs: bool
 
     @cached_property
-    def expression(self) -> "regex.Pattern[str]":
-        return regex.compile(self.source)
+    def expression(self) -> "re.Pattern[str] | regex.Pattern[str]":
+        return regex.compile(self.source) if self.vowel_signs else re.compile(self.source)
 
 
 class Matcher:
-    """Finds in folded text where cues stand; cues are numbers, each with its patterns."""
+    """Finds in folded text where cues stand; cues are numbers, each with its patterns.
 
-    def __init__(self, cues: Mapping[int, Iterable[Compiled]]) -> None:
+    Where words are written with `vowel_signs`, those are letters.
+    """
+
+    def __init__(
+        self, cues: Mapping[int, Iterable[Compiled]], *, vowel_signs: bool = False
+    ) -> None:
         by_source: dict[str, list[int]] = {}
         anchors: dict[str, Anchors] = {}
         for cue, compiled in cues.items():
             for each in compiled:
                 by_source.setdefault(each.source, []).append(cue)
                 anchors[each.source] = each.anchors
-        patterns = [_Pattern(it, tuple(of), anchors[it]) for it, of in by_source.items()]
+        patterns = [
+            _Pattern(it, tuple(of), anchors[it], vowel_signs) for it, of in by_source.items()
+        ]
         self._always = tuple(it for it in patterns if not it.anchors)
         self._words = _automaton(patterns)
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from composer.language.phrases.combining import Place, combinations
-from composer.language.phrases.entry import Entry
-from composer.language.phrases.lexicon import Lexicon, Spans
+from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
+from composer.language.phrases.lexicon import Lexicon, Reading
 
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
 
@@ -36,7 +36,7 @@ class Passage:
     def __init__(self, lexicon: Lexicon, blocks: Iterable[TextBlock]) -> None:
         self.lexicon = lexicon
         self._sentences: dict[int, Place] = {}
-        self._found: dict[int, Mapping[int, Spans]] = {}
+        self._found: dict[int, Reading] = {}
         self._held: dict[str, list[Hit]] = {}
         self._hits_of: dict[str, tuple[Hit, ...]] = {}
         self._homes: dict[int, dict[int, tuple[Place, ...]]] = {}
@@ -51,7 +51,7 @@ class Passage:
             for (start, end), reading in zip(digest.sentences, digest.found, strict=True):
                 place = Place(number, part, block.start + start, block.start + end)
                 self._sentences[number] = place
-                self._found[number] = reading.spans
+                self._found[number] = reading
                 for topic, entry, spans in reading.held:
                     places = tuple([self._place(number, *span) for span in spans])
                     self._held.setdefault(topic, []).append(Hit(entry, places, (place,)))
@@ -82,7 +82,7 @@ class Passage:
     def _find(self, topic: str) -> tuple[Hit, ...]:
         found = [hit for hit in self._held.get(topic, ()) if self._is_free(hit.entry)]
         for entry in self.lexicon.wide_topics.get(topic, ()):
-            if self._present.issuperset(entry.cues) and self._is_free(entry):
+            if self._where.keys() >= entry.needed and self._is_free(entry) and self._is_near(entry):
                 found += self._hits(entry)
         if not found:
             return ()
@@ -97,16 +97,29 @@ class Passage:
 
     @cached_property
     def _present(self) -> frozenset[int]:
-        return frozenset[int]().union(*self._found.values())
+        return frozenset[int]().union(*[reading.spans for reading in self._found.values()])
+
+    @cached_property
+    def _where(self) -> Mapping[int, list[int]]:
+        """The numbers of the sentences in which each cue of the wide entries stands."""
+        where: dict[int, list[int]] = {}
+        for number, reading in self._found.items():
+            for cue in reading.wide:
+                where.setdefault(cue, []).append(number)
+        return where
 
     def _home(self, cue: int) -> dict[int, tuple[Place, ...]]:
         """The places of a cue by the number of their sentence; made when first asked for."""
         home = self._homes.get(cue)
         if home is None:
+            numbers = self._where.get(cue) or [
+                number for number, reading in self._found.items() if cue in reading.spans
+            ]
             home = self._homes[cue] = {
-                number: tuple([self._place(number, *span) for span in found[cue]])
-                for number, found in self._found.items()
-                if cue in found
+                number: tuple(
+                    [self._place(number, *span) for span in self._found[number].spans[cue]]
+                )
+                for number in numbers
             }
         return home
 
@@ -117,6 +130,16 @@ class Passage:
     def _is_free(self, entry: Entry) -> bool:
         """Whether nothing in the whole message excuses the entry."""
         return self._present.isdisjoint(entry.unless_anywhere)
+
+    def _is_near(self, entry: Entry) -> bool:
+        """Whether the sentences of its cues are close enough, without a look at the places."""
+        if entry.within == WHOLE_MESSAGE:
+            return True
+        first, *others = [self._where[cue] for cue in entry.cues]
+        return any(
+            all(any(abs(it - number) <= entry.within for it in other) for other in others)
+            for number in first
+        )
 
     def _hits(self, entry: Entry) -> Iterator[Hit]:
         excused = frozenset(

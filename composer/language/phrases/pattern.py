@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 GAP_WORDS = 6
 GAP_CHARACTERS = 15
 _TOKEN = re.compile(r"\.\.\.|@\w+|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|@])+|.")
+_ONE_CUE = re.compile(r"@\w+")
 _SIGNS = {"*": "", "#": r"\d(?:[\d.,]*\d)?", "%": r"\s?[%٪]", "'": "'?", "-": r"[^\w\n]?"}
-_WORD_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?!(?<=\w)\w)"
+_WORD_BEGINS, _LETTER_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?<!\w)", r"(?!(?<=\w)\w)"
 Anchors = tuple[frozenset[str], ...]
 """One word of each set stands in whatever matches; without a set nothing is known of it."""
 
@@ -35,13 +36,15 @@ class PatternError(ValueError):
 class Script:
     """How a language is written: whether spaces part its words, and how its letters fold.
 
-    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters. `words` keeps
-    what words became: patterns share most of theirs.
+    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters. `vowel_signs`
+    says that words hold signs which :mod:`re`, faster than :mod:`regex`, takes for no letters.
+    `words` keeps what words became: patterns share most of theirs.
     """
 
     spaced: bool
     fold: Callable[[str], str]
     spellings: Mapping[str, str] = field(default_factory=dict)
+    vowel_signs: bool = False
     words: dict[str, "Compiled"] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -59,10 +62,14 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern as a regular expression, and words of which one must be there."""
+    """A pattern as a regular expression, and words of which one must be there.
+
+    `begins` says that whatever matches begins with a letter or digit.
+    """
 
     source: str
     anchors: Anchors
+    begins: bool = True
 
 
 def compile_pattern(
@@ -70,12 +77,22 @@ def compile_pattern(
 ) -> tuple[Compiled, ...]:
     """Return the regular expressions of a pattern, one for each choice that it is as a whole.
 
-    Each is tried only where its own words stand. `cues` are the patterns of each `@name`.
+    Each is tried only where its own words stand. `cues` are the patterns of each `@name`; a choice
+    that is nothing but a cue is all of its patterns.
 
     Raises:
         PatternError: for unbalanced brackets, an unknown cue or one that holds itself.
     """
-    return tuple(_compiled(choice, script, cues) for choice in _choices(text))
+    compiled: list[Compiled] = []
+    for choice in _choices(text):
+        name = choice[1:] if _ONE_CUE.fullmatch(choice) else ""
+        if name in cues:
+            others = {key: value for key, value in cues.items() if key != name}
+            for each in cues[name]:
+                compiled += compile_pattern(each, script, others)
+        else:
+            compiled.append(_compiled(choice, script, cues))
+    return tuple(compiled)
 
 
 def _choices(text: str) -> list[str]:
@@ -108,7 +125,8 @@ def _compiled(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) ->
         raise PatternError(f"“{text}” has no words")
     if not script.spaced:
         return compiled
-    return Compiled(f"{_WORD_BEGINS}(?:{compiled.source}){_WORD_ENDS}", compiled.anchors)
+    start = _LETTER_BEGINS if compiled.begins else _WORD_BEGINS
+    return Compiled(f"{start}(?:{compiled.source}){_WORD_ENDS}", compiled.anchors)
 
 
 def _parse(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
@@ -146,7 +164,7 @@ class _Parser:
 
     def _sequence(self) -> Compiled:
         """Items in a row; an optional one takes the space beside it along."""
-        source, between, begun = "", "", False
+        source, between, begun, begins = "", "", False, True
         anchors: Anchors = ()
         while (piece := self.piece) is not None and piece not in {"|", ")", "]"}:
             self._next += 1
@@ -156,6 +174,7 @@ class _Parser:
                 between = between or self._script.between
             elif piece == "[":
                 inner = self._inside("]")
+                begins &= begun or (inner.begins and not between)
                 if self.piece == " " and (not begun or between == self._script.gap):
                     self._next += 1
                     source += f"{between}(?:(?:{inner.source}){self._script.between})?"
@@ -164,14 +183,15 @@ class _Parser:
                 between = ""
             else:
                 item = self._item(piece)
+                begins &= begun or (item.begins and (not between or bool(source)))
                 source, between, begun = source + between + item.source, "", True
                 anchors += item.anchors
-        return Compiled(source, anchors)
+        return Compiled(source, anchors, begun and begins)
 
     def _item(self, piece: str) -> Compiled:
         if piece == "(":
             inner = self._inside(")")
-            return Compiled(f"(?:{inner.source})", inner.anchors)
+            return Compiled(f"(?:{inner.source})", inner.anchors, inner.begins)
         return self._cue(piece[1:]) if piece.startswith("@") else self._word(piece)
 
     def _inside(self, bracket: str) -> Compiled:
@@ -186,7 +206,7 @@ class _Parser:
             raise PatternError(f"“{self._text}” names no cue @{name}")
         others = {key: value for key, value in self._cues.items() if key != name}
         either = _either([_parse(each, self._script, others) for each in self._cues[name]])
-        return Compiled(f"(?:{either.source})", either.anchors)
+        return Compiled(f"(?:{either.source})", either.anchors, either.begins)
 
     def _word(self, token: str) -> Compiled:
         found = self._script.words.get(token)
@@ -210,7 +230,8 @@ class _Parser:
             known.append("")
         longest = max(known, key=len)
         enough = len(longest) >= (2 if self._script.spaced else 1)
-        return Compiled(source, (frozenset({longest}),) if enough else ())
+        begins = token.lstrip("*")[:1].isalnum() or token.startswith("#")
+        return Compiled(source, (frozenset({longest}),) if enough else (), begins)
 
     def _sign(self, char: str) -> str:
         if char == "*":
@@ -223,7 +244,8 @@ def _either(choices: list[Compiled]) -> Compiled:
         return choices[0]
     known = [best(choice.anchors) for choice in choices if choice.anchors]
     anchors = (frozenset[str]().union(*known),) if len(known) == len(choices) else ()
-    return Compiled("|".join(choice.source for choice in choices), anchors)
+    begins = all(choice.begins for choice in choices)
+    return Compiled("|".join(choice.source for choice in choices), anchors, begins)
 
 
 def best(anchors: Anchors) -> frozenset[str]:

@@ -91,3 +91,16 @@ def test_mistakes_in_a_lexicon_are_told(folder: Path, file: str, text: str, told
 
     with pytest.raises((LexiconError, ValueError), match=told):
         Lexicon.read(folder)
+
+
+@pytest.mark.parametrize("number", ["100", "101", "99999", "١٠٠", ""])
+def test_only_numbers_that_patterns_name_count(folder: Path, number: str) -> None:
+    """Sentences that differ by the number of an order are read once; one named is still told."""
+    (folder / "topic.toml").write_text(
+        '[[entry]]\ncues = ["100 points"]\nfires = ["100 points."]\n', encoding="utf-8"
+    )
+    text = f"Order {number}: {number} points."
+
+    hits = found(folder, text.replace(number, "4711") if number else text, text)
+
+    assert hits == ([("100 points",)] if number == "100" else [])

@@ -42,6 +42,9 @@ def found(pattern: str, text: str, script: Script = LATIN) -> list[str]:
         ("leave ... review", "leave one two three four five six seven review", []),
         ("leave ... [short] review", "leave us a review", ["leave us a review"]),
         ("#% off", "15 % off or 7.5% off", ["15 % off", "7.5% off"]),
+        ("% off", "15 % off or 7.5% off", [" % off", "% off"]),
+        ("[#] % off", "15 % off", ["15 % off"]),
+        ("[very] *ful", "helpful, very useful, fulfil", ["helpful", "very useful"]),
         ("e-mail", "e-mail, email, e mail", ["e-mail", "email", "e mail"]),
         ("don't", "dont and don’t", ["dont", "don't"]),
         ("happy?", "happy? I am happy.", ["happy?"]),
@@ -82,3 +85,11 @@ def test_anchors_stand_in_whatever_matches() -> None:
     (compiled,) = compile_pattern("(leave|write) [us] a review*", LATIN, CUES)
 
     assert compiled.anchors == (frozenset({"leave", "write"}), frozenset({"review"}))
+
+
+def test_a_cue_alone_is_its_patterns() -> None:
+    """So each of them is tried only where its own words stand, and once for all who name it."""
+    sources = {compiled.source for compiled in compile_pattern("@review", LATIN, CUES)}
+    own = {it.source for text in CUES["review"] for it in compile_pattern(text, LATIN, CUES)}
+
+    assert sources == own
