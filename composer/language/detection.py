@@ -14,6 +14,7 @@ from composer.policy.table import Table
 
 LEAST_LETTERS = 25
 LEAST_COMMON = 5  # words among the commonest of a language nobody has named
+MANY_COMMON = 10
 LEAST_WORDS = 15  # for a language whose small words we do not know
 _LONGEST = 300
 _SURE = 0.8
@@ -84,8 +85,10 @@ def _plainly(text: str) -> tuple[str, int]:
         return "", 0
     tag = max(counts, key=counts.__getitem__)
     own = counts.pop(tag)
-    plain = own >= max(3, _PLAIN_SHARE * len(words)) and own >= 2 * max(counts.values(), default=0)
-    return (tag, own) if plain else ("", 0)
+    other = max(counts.values(), default=0)
+    many = own >= MANY_COMMON and own >= 3 * other  # a long text has other words besides
+    plain = own >= max(3, _PLAIN_SHARE * len(words)) and own >= 2 * other
+    return (tag, own) if plain or many else ("", 0)
 
 
 def _is_borne_out(found: str, chance: float, expected: str, words: frozenset[str]) -> bool:
