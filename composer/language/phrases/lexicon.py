@@ -239,9 +239,21 @@ def _read_innocent(file: Table) -> Iterable[Example]:
         table.done()
 
 
-@cache
 def lexicon_of(language: str) -> Lexicon | None:
-    """Return the lexicon of a BCP 47 tag (`de-AT` is German), None where there is none."""
+    """Return the lexicon of a BCP 47 tag (`de-AT` is German), None where there is none.
+
+    Raises:
+        LexiconError: where it is not written as lexicons are.
+    """
+    held = _lexicon(language)
+    if isinstance(held, LexiconError):
+        raise LexiconError(str(held))
+    return held
+
+
+@cache
+def _lexicon(language: str) -> "Lexicon | LexiconError | None":
+    """What is in a folder, or what is wrong with it: every rule asks for every block."""
     main = language.casefold().replace("_", "-").partition("-")[0]
     if not main.isalpha():
         return None
@@ -249,7 +261,10 @@ def lexicon_of(language: str) -> Lexicon | None:
         folder = resources.path(f"lexicons/{main}")
     except FileNotFoundError:
         return None
-    return Lexicon.read(folder)
+    try:
+        return Lexicon.read(folder)
+    except (PolicyError, OSError) as error:
+        return LexiconError(str(error))
 
 
 def languages() -> tuple[str, ...]:

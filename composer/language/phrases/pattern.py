@@ -10,6 +10,7 @@
     leave ... review        up to six words between (fifteen characters where words are not parted);
                             at the end it says nothing
     @review                 any pattern of the cue of that name
+    @  @*                   the sign itself, alone or before a name
     #  #%                   a number, a number of per cent
     e-mail                  a hyphen may be missing, or be a space
 """
@@ -192,7 +193,7 @@ class _Parser:
         if piece == "(":
             inner = self._inside(")")
             return Compiled(f"(?:{inner.source})", inner.anchors, inner.begins)
-        return self._cue(piece[1:]) if piece.startswith("@") else self._word(piece)
+        return self._cue(piece[1:]) if _ONE_CUE.match(piece) else self._word(piece)
 
     def _inside(self, bracket: str) -> Compiled:
         inner = self.alternatives()

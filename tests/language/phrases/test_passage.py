@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from composer import resources
 from composer.language.phrases import Lexicon, LexiconError, Passage, TextBlock
+from composer.language.phrases.lexicon import lexicon_of
 
 LANGUAGE = 'tag = "en"\nspaced = true\nfold_accents = true\n'
 CUES = """
@@ -104,3 +106,27 @@ def test_only_numbers_that_patterns_name_count(folder: Path, number: str) -> Non
     hits = found(folder, text.replace(number, "4711") if number else text, text)
 
     assert hits == ([("100 points",)] if number == "100" else [])
+
+
+def test_a_broken_lexicon_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every rule asks for it for every block; each is told what is wrong, and none waits."""
+    (folder / "cues.toml").write_text('[cue]\nreview = ["(review"]\n', encoding="utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(resources, "path", lambda name: read.append(name) or folder)
+
+    for _ in range(3):
+        with pytest.raises(LexiconError, match="a bracket too few"):
+            lexicon_of("tlh")
+
+    assert read == ["lexicons/tlh"]
+
+
+def test_a_lexicon_without_a_file_is_no_missing_language(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be read must not count as clean."""
+    (folder / "cues.toml").unlink()
+    monkeypatch.setattr(resources, "path", lambda _: folder)
+
+    with pytest.raises(LexiconError, match="cues"):
+        lexicon_of("vo")

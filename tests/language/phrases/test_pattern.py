@@ -49,6 +49,8 @@ def found(pattern: str, text: str, script: Script = LATIN) -> list[str]:
         ("don't", "dont and don’t", ["dont", "don't"]),
         ("happy?", "happy? I am happy.", ["happy?"]),
         ("@praise", "a great rating", ["great rating"]),
+        ("on @*", "find us on @permitted", ["on @permitted"]),
+        ("tag @", "Tag @us", ["tag @"]),
         ("für", "fuer und für", ["fuer", "fur"]),
         ("gruß", "Gruss, Gruß", ["gruss", "gruß"]),
     ],
