@@ -4,7 +4,7 @@ Spelling errors are not permitted. Your own words and brand names belong into th
 settings; codes, addresses, placeholders and words in capitals are never looked up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from composer.document import Block
 from composer.document.used.facts import fact
@@ -42,6 +42,9 @@ rule = Rule(
     ),
 )
 
+_Spelt = tuple[str, int, Block, str]
+"""A block with its part, its place in it and the dictionary it is looked up in."""
+
 _SMALL = frozenset({"ar", "hi"})  # their dictionaries lack too many words to say more than a hint
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
@@ -55,30 +58,52 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     # not block by block: what a speller in another process knows of a block grows
     if context.speller is None:
         return
-    own = context.settings.words | context.settings.brands
+    blocks = list(_blocks(message))
+    unknown = _unknown(blocks, context)
+    if not unknown:
+        return
+    for part, base, block, tag in blocks:
+        for start, word, severity in _wrong(block, tag, context.speller, unknown):
+            yield rule.finding(
+                base + start,
+                base + start + len(word),
+                part=part,
+                severity=severity,
+                remember=("words", word.lower()),
+                dictionary=tag,
+                shown=word,
+            )
+
+
+def _blocks(message: Message) -> Iterator[_Spelt]:
     for part in PARTS:
         document = message.template.part(part)
         for base, block in zip(document.starts, document.blocks, strict=True):
-            tag = _tag(block, context)
-            for start, word, severity in _wrong(block, tag, context.speller, own):
-                yield rule.finding(
-                    base + start,
-                    base + start + len(word),
-                    part=part,
-                    severity=severity,
-                    remember=("words", word.lower()),
-                    dictionary=tag,
-                    shown=word,
-                )
+            if block.text:
+                yield part, base, block, _tag(block, message.context)
+
+
+def _unknown(blocks: Iterable[_Spelt], context: Context) -> frozenset[str]:
+    """The words of the whole message that are in doubt: mostly none, so no block need be asked."""
+    texts: dict[str, set[str]] = {}
+    for _, _, block, tag in blocks:
+        texts.setdefault(tag, set()).update(_texts(block, tag.partition("-")[0]))
+    own = context.settings.words | context.settings.brands
+    return frozenset(
+        word
+        for tag, words in texts.items()
+        for word in (context.speller.unknown(words, tag) if context.speller else ())
+        if word.casefold() not in own
+    )
 
 
 def _wrong(
-    block: Block, tag: str, speller: Speller, own: frozenset[str]
+    block: Block, tag: str, speller: Speller, doubted: frozenset[str]
 ) -> Iterator[tuple[int, str, Severity | None]]:
     """Yield position, word and severity of what no dictionary has."""
     main = tag.partition("-")[0]
     texts = _texts(block, main)
-    unknown = frozenset(it for it in speller.unknown(texts, tag) if it.casefold() not in own)
+    unknown = speller.unknown(texts & doubted, tag)
     if not unknown or (len(texts) >= _FEW and len(unknown) > _FOREIGN * len(texts)):
         return  # nothing is wrong, or the whole block is in another language
     nowhere = unknown
