@@ -24,7 +24,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(
-    r"\b[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.IGNORECASE
+    r"\b[\w.+-]*[\w+-]\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\s?\.\s?[a-z]{2,}\b", re.IGNORECASE
 )
 # What stands in whatever a pattern finds, looked for first.
 _BRACKETS = Stems("(", "[", "{")

@@ -50,9 +50,9 @@ _FINE = {
     "fr": frozenset({"nous", "vous", "très", "faire"}),
     "es": frozenset({"muy", "se", "no"}),
     "it": frozenset({"piano", "via", "molto", "poco"}),
-    "nl": frozenset({"die", "dat", "heel", "er", "ze"}),
+    "nl": frozenset({"die", "dat", "heel", "er", "ze", "je"}),
     "sv": frozenset({"det", "den", "de", "som", "att"}),
-    "pl": frozenset({"bardzo", "się"}),
+    "pl": frozenset({"bardzo", "się", "to"}),
     "pt": frozenset({"muito", "se", "nos"}),
 }
 

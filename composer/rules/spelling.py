@@ -49,7 +49,11 @@ _SMALL = frozenset({"ar", "hi"})  # their dictionaries lack too many words to sa
 _CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _FEW, _FOREIGN = 8, 0.4
-_VARIETIES = {"en": ("en-US", "en-GB"), "pt": ("pt", "pt-PT", "en-US")}
+_VARIETIES = {
+    "en": ("en-US", "en-GB"),
+    "es": ("es", "es-MX", "es-AR", "en-US"),
+    "pt": ("pt", "pt-PT", "en-US"),
+}
 _ELSEWHERE = ("en-US", "en-GB")
 
 

@@ -37,6 +37,7 @@ def test_address_is_found_whole(address: str) -> None:
         "5@9.99",
         "@media screen and (max-width: 600px)",
         "follow @kitchen",
+        "On our pages. @kitchen.shop has more",
         "user@host",
         "look at amazon.com",
         "We arrive at home. Come in.",

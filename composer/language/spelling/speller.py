@@ -9,6 +9,7 @@ from composer.language.spelling import dictionary
 from composer.language.spelling.compounds import is_compound
 from composer.language.spelling.pronouns import without_pronouns
 from composer.language.spelling.slips import is_slip
+from composer.language.spelling.suffixes import without_suffixes
 
 
 class Speller(Protocol):
@@ -59,7 +60,8 @@ def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
     lower = word.lower()
     if (word[0].isupper() and known.knows(lower)) or is_compound(word, main, known.knows):
         return True
-    if any(map(known.knows, without_pronouns(lower, main))):
+    bare = (*without_pronouns(lower, main), *without_suffixes(lower, main))
+    if any(known.knows(it) or it in more_words(main) for it in bare):
         return True
     # a capital says nothing about names in German; what is no slip of a word is one
     return main == "de" and word[0].isupper() and not is_slip(word, known.knows)

@@ -14,7 +14,10 @@ _ADDRESS = regex.compile(
     r"|\{[^{}\n]*\}"
 )
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
-_WORD = regex.compile(r"(?<![\w.&/])[\p{L}][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\])")
+_WORD = regex.compile(
+    r"(?<![\w.&/])[\p{L}--ℹ][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\])", regex.V1
+)
+_FEW_NAMES = 3  # words that are a line of their own, such as a signature
 
 
 # Behind one of these stands a name.
@@ -38,7 +41,7 @@ class Word(NamedTuple):
     """A word with its range.
 
     `is_name` where its capital says that it may be a name; `is_called` where it surely is one,
-    behind a salutation or a title.
+    behind a salutation or a title, or in a signature.
     """
 
     start: int
@@ -74,4 +77,15 @@ def words(text: str) -> tuple[Word, ...]:
             found.append(Word(*match.span(), word.replace("’", "'"), is_name, called and capital))
         called = word.lower() in _SALUTATIONS or (called and word[0].isupper())
         opens = False
-    return tuple(found)
+    return tuple(map(_called, found)) if _is_signature(text, found) else tuple(found)
+
+
+def _is_signature(text: str, found: list[Word]) -> bool:
+    """Whether the text is nothing but one, two or three words with a capital."""
+    if len(found) > _FEW_NAMES or text.rstrip()[-1:] in {".", "!", "?", ":"}:
+        return False
+    return all(word.text[0].isupper() for word in found)
+
+
+def _called(word: Word) -> Word:
+    return word._replace(is_name=True, is_called=True)

@@ -57,7 +57,10 @@ def test_words_are_told_apart(tag: str, right: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "word"),
-    [("es", "indíquenos"), ("es", "respóndanos"), ("es", "enviárselo"), ("it", "contattateci")],
+    [
+        *(("es", "indíquenos"), ("es", "respóndanos"), ("es", "enviárselo"), ("es", "compártenos")),
+        ("it", "contattateci"),
+    ],
 )
 def test_verbs_carry_their_pronouns(tag: str, word: str) -> None:
     """A verb with its pronouns is one word, and right."""
@@ -76,6 +79,12 @@ def test_verbs_carry_their_pronouns(tag: str, word: str) -> None:
 def test_compounds_and_names_are_right(tag: str, words: set[str]) -> None:
     """Words put together of others, and names with letters the dictionary cannot write."""
     assert LocalSpeller().unknown(words, tag) <= {"Müller"}
+
+
+@pytest.mark.parametrize("word", ["siparişinizdeki", "kargonuzda", "ustalığımızdan", "floristleri"])
+def test_turkish_words_carry_their_suffixes(word: str) -> None:
+    """A known stem with suffixes that the dictionary's rules do not add is right."""
+    assert LocalSpeller().unknown({word, "siparşinizdeki"}, "tr") == {"siparşinizdeki"}
 
 
 @pytest.mark.parametrize("word", ["Bestelung", "Addresse", "Lieferrung", "wiedersprechen"])
@@ -99,6 +108,7 @@ def test_nothing_is_wrong_without_a_dictionary(tag: str) -> None:
         ("{name} [[helo]] \ufffc ok", ["helo", "ok"]),
         ("आपका ऑर्डर।", ["आपका", "ऑर्डर"]),
         ("ご注文の商品", []),
+        ("ℹ️ open", ["open"]),
     ],
 )
 def test_only_words_are_looked_up(text: str, found: list[str]) -> None:
@@ -116,6 +126,15 @@ def test_capital_within_a_sentence_may_be_a_name() -> None:
         "Open": False,
         "it": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [("Team Brixo", True), ("Brixo", True), ("Adress.", False), ("My adress", False)],
+)
+def test_a_signature_holds_names(text: str, *, called: bool) -> None:
+    """Two or three words with capitals that are a line of their own are a name."""
+    assert words(text)[-1].is_called is called
 
 
 def test_process_learns_without_waiting(speller: ProcessSpeller, learned: threading.Event) -> None:
