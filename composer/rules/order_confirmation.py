@@ -24,7 +24,7 @@ rule = Rule(
         ),
         Invalid(
             "<p>We have received your order and are processing it.</p>",
-            flags=("received your order",),
+            flags=("We have received your order",),
             fixed="<p><br></p>",
         ),
         Invalid(
