@@ -26,6 +26,10 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "paste": (_Standard.Paste,),
     "paste_plain": ("Ctrl+Shift+V",),
     "select_all": (_Standard.SelectAll,),
+    "find": (_Standard.Find,),
+    "replace": (_Standard.Replace, "Ctrl+H"),
+    "find_next": (_Standard.FindNext,),
+    "find_previous": (_Standard.FindPrevious,),
     "bold": (_Standard.Bold, "Ctrl+B"),
     "italic": (_Standard.Italic, "Ctrl+I"),
     "underline": (_Standard.Underline, "Ctrl+U"),
@@ -75,6 +79,10 @@ class Actions:
     paste: QAction
     paste_plain: QAction
     select_all: QAction
+    find: QAction
+    replace: QAction
+    find_next: QAction
+    find_previous: QAction
     bold: QAction
     italic: QAction
     underline: QAction

@@ -25,6 +25,7 @@ from composer.gui.notices import Notices
 from composer.gui.placeholding import Placeholding
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
+from composer.gui.searching import Searching
 from composer.gui.settings import Preferences
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
@@ -56,6 +57,7 @@ class Desk:
     exporter: Exporter
     notices: Notices
     writing: Writing
+    searching: Searching
     previewing: Previewing
     lock: QLockFile
     news: LanguageNews
@@ -127,6 +129,7 @@ def build_desk(
             workspace,
             window,
         ),
+        searching=Searching(widgets.find, editors, actions),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
         news=news,
@@ -191,7 +194,14 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         checker.failed,
     ):
         failed.connect(desk.notices.fail)
-    for told in (desk.judging.told, desk.deciding.told, desk.shelf.told, desk.exporter.done):
+    desk.searching.shown.connect(desk.window.show_template)
+    for told in (
+        desk.judging.told,
+        desk.searching.told,
+        desk.deciding.told,
+        desk.shelf.told,
+        desk.exporter.done,
+    ):
         told.connect(desk.notices.tell)
     desk.shelf.importing.connect(
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)

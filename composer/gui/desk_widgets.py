@@ -19,6 +19,7 @@ from composer.gui.preview.pane import PreviewPane
 from composer.gui.status import StatusLine
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.workspace import Workspace
 from composer.policy import Policy
@@ -33,6 +34,7 @@ class Widgets:
     header: Header
     toolbar: FormatToolBar
     bar: MessageBar
+    find: FindBar
     subject: SubjectEditor
     body: MessageEditor
     findings: FindingsPanel
@@ -72,6 +74,7 @@ def make_widgets(
         Header(export_menu),
         FormatToolBar(actions, theme),
         MessageBar(theme),
+        FindBar(theme),
         SubjectEditor(log, colours, table),
         MessageEditor(log, colours, workspace.image, workspace.store_image, table),
         FindingsPanel(theme),
@@ -97,6 +100,8 @@ def editor_colours(theme: Theme) -> EditorColours:
         review=colours.review,
         review_soft=colours.review_soft,
         advice=colours.advice,
+        hit=colours.hit,
+        hit_current=colours.hit_current,
     )
 
 
@@ -107,6 +112,7 @@ def panes(widgets: Widgets) -> Panes:
         header=widgets.header,
         toolbar=widgets.toolbar,
         message_bar=widgets.bar,
+        find_bar=widgets.find,
         editor=Paper(widgets.subject, widgets.body),
         findings=widgets.findings,
         preview=widgets.preview,

@@ -131,7 +131,7 @@ class Judging(QObject):
             self.decision.emit(choices(finding)[index - fixes], finding)
 
     def fix_all(self) -> None:
-        """Show what fixing automatically would change, and do it in one undo step for each part."""
+        """Show what fixing automatically would change, and do it in one undo step."""
         rows = tuple(
             replace(row, fixes=(mend.title,))
             for key, row in self._rows.items()
@@ -229,7 +229,8 @@ class Judging(QObject):
             self._card.hide_soon()
         elif key in self._rows and not self._showing:  # or cards would jump at who is typing
             self._panel.select(key)
-            self._show_card(key)
+            if self._editors[self._findings[key].location.part].hasFocus():  # not while searching
+                self._show_card(key)
 
     def _show_card(self, key: str) -> None:
         finding = self._findings[key]
@@ -248,8 +249,9 @@ class Judging(QObject):
         self._workspace.checkpoint()
         template = self._workspace.template
         outcome = fix(template, self._make_linter())
-        for part, editor in self._editors.items():
-            if outcome.template.part(part) != template.part(part):
-                editor.replace_document(outcome.template.part(part))
+        with self._editors["body"].undo_log.together():
+            for part, editor in self._editors.items():
+                if outcome.template.part(part) != template.part(part):
+                    editor.replace_document(outcome.template.part(part))
         self.told.emit(tr_("notice.fixed", count=len(outcome.applied)))
         self._checker.check_now()

@@ -24,6 +24,7 @@ class Panes:
     header: QWidget
     toolbar: QWidget
     message_bar: QWidget
+    find_bar: QWidget
     editor: QWidget
     findings: QWidget
     preview: QWidget
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         panes = self._panes
         pane = QWidget()
         surface(pane, "background")
-        bars = (panes.header, panes.toolbar, panes.message_bar)
+        bars = (panes.header, panes.toolbar, panes.message_bar, panes.find_bar)
         _stack(pane, *bars, self._writing, growing=self._writing)
         return pane
 

@@ -26,6 +26,7 @@ from composer.gui.status import Status, StatusLine
 from composer.gui.theme.marks import Mark
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.lint.finding import Severity
 
@@ -59,7 +60,12 @@ def panes(theme) -> Panes:
     header.set_choices(PurposeChoices(*((ChoiceItem("a", word),) for word in words)))
     header.set_purpose(Purpose("a", "a", "a", "a"))
     header.set_state(HeaderState(NAME, Mark.MUST_FIX, "12 must fix, 12 to review", "Fix first."))
-    return Panes(sidebar, header, toolbar, message_bar, QTextEdit(), findings, QTextEdit(), status)
+    find_bar = FindBar(theme)
+    find_bar.open("", replacing=True)
+    writing, preview = QTextEdit(), QTextEdit()
+    return Panes(
+        sidebar, header, toolbar, message_bar, find_bar, writing, findings, preview, status
+    )
 
 
 @pytest.fixture
@@ -144,7 +150,7 @@ def test_sizes_and_hidden_panes_are_remembered(make, panes, settings, theme, qtb
     window.resize(780, 640)  # fits the smallest screen
     window.save_layout()
 
-    others = Panes(*(QTextEdit() for _ in range(8)))
+    others = Panes(*(QTextEdit() for _ in range(9)))
     second = MainWindow(others, build_actions(theme, theme), settings)
     qtbot.addWidget(second, before_close_func=lambda closing: closing.allow_close())
     second.show()

@@ -19,3 +19,5 @@ class EditorColours:
     review: str = "#8f5f00"
     review_soft: str = "#f6ecd6"
     advice: str = "#6b7482"
+    hit: str = "#fff1b3"
+    hit_current: str = "#ffd24d"

@@ -15,7 +15,7 @@ from composer.gui.editor.following import moved_edits
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.furniture import paint_furniture
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
-from composer.gui.editor.paint.tinting import Tinting
+from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
 from composer.gui.editor.paint.visible import visible_blocks
 from composer.gui.editor.undo import UndoLog
 
@@ -47,6 +47,7 @@ class FindingEdit(DocumentEdit):
         self._since: list[Change] = []
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
         self._tinting = Tinting(self)
+        self._hits = NO_HITS
         self._painter = SquigglePainter(self._colours)
         self._active: object | None = None
         self._hovered: object | None = None
@@ -75,6 +76,12 @@ class FindingEdit(DocumentEdit):
         self._tint()
         self.viewport().update()
         self._tell_caret()
+
+    def show_hits(self, hits: Hits) -> None:
+        """Mark what a search found, in ranges of the document as it is now."""
+        if hits != self._hits:
+            self._hits = hits
+            self._tint()
 
     def findings_shown(self) -> tuple[Squiggle, ...]:
         """Return the findings on screen with their ranges as they are now, in text order."""
@@ -135,6 +142,7 @@ class FindingEdit(DocumentEdit):
         self._squiggles.show(())
         self._since = []
         self._active = None
+        self._hits = NO_HITS
         super().set_document(document)
         self._tint()
 
@@ -198,7 +206,7 @@ class FindingEdit(DocumentEdit):
             return  # scrolled in the middle of a change; its end brings the colours
         shown = range(first, min(last + 2, len(self._snapshots.blocks)))
         active = None if self._active is None else self._squiggles.get(self._active)
-        self._tinting.lay(self._snapshots, shown, active, self._colours)
+        self._tinting.lay(self._snapshots, shown, active, self._colours, self._hits)
 
     # Hover and caret
 

@@ -1,5 +1,7 @@
 """One order of undo across several editors: whose step was last."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +23,10 @@ class Undoable(Protocol):
         """Redo one step and show where it was."""
 
 
+_Step = tuple[Undoable, ...]
+"""The editors of one thing done, in the order in which they did their part."""
+
+
 class UndoLog(QObject):
     """Says whose turn it is when undo is asked for; editors tell it of each new step.
 
@@ -32,52 +38,76 @@ class UndoLog(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._done: list[Undoable] = []
-        self._undone: list[Undoable] = []
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._together: list[Undoable] | None = None
 
     def record(self, editor: Undoable) -> None:
         """Note a new undo step of `editor`; nothing can be redone any more."""
-        self._done.append(editor)
+        if self._together is not None:
+            self._together.append(editor)
+            return
+        self._done.append((editor,))
         self._undone.clear()
         self.changed.emit()
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one step of all that editors record meanwhile: one thing done, one undone."""
+        self._together = []
+        try:
+            yield
+        finally:
+            step, self._together = tuple(self._together), None
+            if step:
+                self._done.append(step)
+                self._undone.clear()
+                self.changed.emit()
+
     def forget(self, editor: Undoable) -> None:
         """Drop the steps of `editor`, whose document was replaced."""
-        self._done = [other for other in self._done if other is not editor]
-        self._undone = [other for other in self._undone if other is not editor]
+        self._done = _without(editor, self._done)
+        self._undone = _without(editor, self._undone)
         self.changed.emit()
 
     @property
     def latest(self) -> Undoable | None:
         """The editor of the step that would be undone next."""
-        return self._done[-1] if self._done else None
+        return self._done[-1][-1] if self._done else None
 
     @property
     def can_undo(self) -> bool:
         """Whether any editor has a step to undo."""
-        return any(editor.can_undo() for editor in self._done)
+        return any(editor.can_undo() for step in self._done for editor in step)
 
     @property
     def can_redo(self) -> bool:
         """Whether any editor has a step to redo."""
-        return any(editor.can_redo() for editor in self._undone)
+        return any(editor.can_redo() for step in self._undone for editor in step)
 
     def undo(self) -> None:
         """Undo the last step, in whichever editor it was made."""
         while self._done:
-            editor = self._done.pop()
-            if editor.can_undo():
-                self._undone.append(editor)
-                editor.undo_step()
+            step = tuple(editor for editor in self._done.pop() if editor.can_undo())
+            if step:
+                self._undone.append(step)
+                for editor in reversed(step):
+                    editor.undo_step()
                 break
         self.changed.emit()
 
     def redo(self) -> None:
         """Redo the step undone last."""
         while self._undone:
-            editor = self._undone.pop()
-            if editor.can_redo():
-                self._done.append(editor)
-                editor.redo_step()
+            step = tuple(editor for editor in self._undone.pop() if editor.can_redo())
+            if step:
+                self._done.append(step)
+                for editor in step:
+                    editor.redo_step()
                 break
         self.changed.emit()
+
+
+def _without(editor: Undoable, steps: list[_Step]) -> list[_Step]:
+    left = (tuple(other for other in step if other is not editor) for step in steps)
+    return [step for step in left if step]

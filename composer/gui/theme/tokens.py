@@ -49,6 +49,8 @@ class Colours:
     draft: str
     draft_soft: str
     draft_text: str
+    hit: str
+    hit_current: str
     shadow: str
 
 

@@ -23,6 +23,8 @@ TEXT = [
     ("review_text", "review_soft"),
     ("approved_text", "approved_soft"),
     ("draft_text", "draft_soft"),
+    ("text", "hit"),
+    ("text", "hit_current"),
 ]
 MARKS = [
     (mark, surface)

@@ -1,7 +1,7 @@
 """Lays colours over the text on screen as extra selections, which no undo step ever holds."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -15,8 +15,19 @@ from composer.gui.editor.paint.tints import Tint, Tints, tint_format
 from composer.lint.finding import Severity
 
 
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found, in order, and the number of the one it stands at (-1 for none)."""
+
+    ranges: tuple[tuple[int, int], ...] = ()
+    current: int = -1
+
+
+NO_HITS = Hits()
+
+
 class Tinting:
-    """Colours links, an author's own colours, and the finding that the caret is in."""
+    """Colours links, an author's own colours, the finding at the caret, and what was found."""
 
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
@@ -28,8 +39,9 @@ class Tinting:
         blocks: range,
         active: Squiggle | None,
         colours: EditorColours,
+        hits: Hits = NO_HITS,
     ) -> None:
-        """Colour the blocks numbered `blocks`, and no others."""
+        """Colour the blocks numbered `blocks`, and no others; what was found lies on top."""
         made = []
         document = self._editor.document()
         for index in blocks:
@@ -42,7 +54,24 @@ class Tinting:
         if active is not None:
             low, high = snapshots.qt_position(active.start), snapshots.qt_position(active.end)
             made.append(self._extra(low, high, _active_format(active.severity, colours)))
+        made += self._hits(snapshots, blocks, colours, hits)
         self._editor.setExtraSelections(made)
+
+    def _hits(
+        self, snapshots: Snapshotter, blocks: range, colours: EditorColours, hits: Hits
+    ) -> Iterator[QTextEdit.ExtraSelection]:
+        if not hits.ranges or not blocks:
+            return
+        last = snapshots.blocks[blocks[-1]]
+        low, high = snapshots.starts[blocks[0]], snapshots.starts[blocks[-1]] + len(last.text)
+        for number, (start, end) in enumerate(hits.ranges):
+            if end >= low and start <= high:
+                style = QTextCharFormat()
+                current = number == hits.current
+                style.setBackground(QColor(colours.hit_current if current else colours.hit))
+                style.setForeground(QColor(colours.text))
+                places = snapshots.qt_position(start), snapshots.qt_position(end)
+                yield self._extra(*places, style)
 
     def outdated_by(self, change: Change, start: int) -> bool:
         """Whether an edit did more to coloured text than move it, which Qt does by itself.

@@ -1,0 +1,174 @@
+"""The bar that finds words in the open template, and puts others in their place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.document.search import Query
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.style import button, label, nested, restyle
+
+_FIELD = 240
+_OPTIONS = ("case", "whole", "pattern")
+
+
+class FindBar(QFrame):
+    """Asks what to find; Return goes on, Shift+Return back, Escape closes.
+
+    Signals:
+        query_changed: what is looked for, a `Query`.
+        stepped: go to the next (1) or previous (-1) hit.
+        replace_requested: put this text in place of the hit it stands at.
+        replace_all_requested: put this text in place of every hit.
+        closed: the user closed the bar.
+    """
+
+    query_changed = Signal(object)
+    stepped = Signal(int)
+    replace_requested = Signal(str)
+    replace_all_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("findBar")
+        self._find = _Field(tr_("find.find"))
+        self._replacement = _Field(tr_("find.replace_with"))
+        self._count = label("", "muted")
+        self._options = {name: _option(name) for name in _OPTIONS}
+        self._previous = self._tool("find.previous")
+        self._next = self._tool("find.next")
+        self._close = self._tool("find.close")
+        self._replace = button(tr_("find.replace"), "quiet")
+        self._replace_all = button(tr_("find.replace_all"), "quiet")
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.set_outcome("", possible=False)
+        self.hide()
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return Query(
+            self._find.text(),
+            *(self._options[name].isChecked() for name in _OPTIONS),
+        )
+
+    @property
+    def outcome(self) -> str:
+        """What is said beside the field."""
+        return self._count.text()
+
+    def open(self, words: str, *, replacing: bool) -> None:
+        """Show the bar with the caret in it, looking for `words` unless they are empty."""
+        for widget in (self._replacement, self._replace, self._replace_all):
+            widget.setVisible(replacing)
+        self.show()
+        if words:
+            self._find.setText(words)
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+        self.query_changed.emit(self.query)
+
+    def set_outcome(self, text: str, *, possible: bool, wrong: bool = False) -> None:
+        """Say how many there are, or what is wrong; `possible` that there is something to do."""
+        self._count.setText(text)
+        self._count.setToolTip(text)
+        self._count.setAccessibleName(text)
+        restyle(self._count, "tone", "error" if wrong else "muted")
+        for widget in (self._previous, self._next, self._replace, self._replace_all):
+            widget.setEnabled(possible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._return(event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def _return(self, modifiers: Qt.KeyboardModifier) -> None:
+        if self._replacement.hasFocus():
+            self.replace_requested.emit(self._replacement.text())
+        else:
+            self.stepped.emit(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 6, 10, 6)
+        rows.setSpacing(6)
+        first = nested(rows, QHBoxLayout())
+        first.addWidget(self._find)
+        for option in self._options.values():
+            first.addWidget(option)
+        first.addWidget(self._previous)
+        first.addWidget(self._next)
+        first.addWidget(self._count, 1)
+        first.addWidget(self._close)
+        second = nested(rows, QHBoxLayout())
+        second.addWidget(self._replacement)
+        second.addWidget(self._replace)
+        second.addWidget(self._replace_all)
+        second.addStretch(1)
+        for row in (first, second):
+            row.setSpacing(6)
+
+    def _connect(self) -> None:
+        self._find.textChanged.connect(self._ask)
+        for option in self._options.values():
+            option.toggled.connect(self._ask)
+        self._previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._close.clicked.connect(self.closed)
+        self._replace.clicked.connect(lambda: self.replace_requested.emit(self._replacement.text()))
+        self._replace_all.clicked.connect(
+            lambda: self.replace_all_requested.emit(self._replacement.text())
+        )
+
+    def _ask(self) -> None:
+        self.query_changed.emit(self.query)
+
+    def _tool(self, name: str) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setAccessibleName(tr_(name))
+        tool.setToolTip(tr_(name))
+        return tool
+
+    def _tint(self) -> None:
+        for tool, icon in (
+            (self._previous, "find_previous"),
+            (self._next, "find_next"),
+            (self._close, "close"),
+        ):
+            tool.setIcon(self._theme.icon(icon))
+
+
+class _Field(QLineEdit):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setFixedWidth(_FIELD)
+
+
+def _option(name: str) -> QPushButton:
+    """Return a switch that shows in a few signs what it does."""
+    option = QPushButton(tr_(f"find.{name}_short"))
+    option.setCheckable(True)
+    option.setAutoDefault(False)
+    option.setProperty("kind", "chip")
+    option.setToolTip(tr_(f"find.{name}"))
+    option.setAccessibleName(tr_(f"find.{name}"))
+    return option

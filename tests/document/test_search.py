@@ -1,0 +1,85 @@
+"""Finding words in a document and putting others in their place."""
+
+import pytest
+
+from composer.document import Document, search
+from composer.document.edits import apply
+from composer.document.html.reader import read_html
+from composer.document.search import Query, QueryError, find
+from composer.document.text import read_text, write_text
+
+
+def replaced(document: Document, query: Query, text: str) -> str:
+    """The document's text with every hit of `query` replaced."""
+    return write_text(apply(document, [hit.replaced(query, text) for hit in find(document, query)]))
+
+
+@pytest.mark.parametrize(
+    ("query", "hits"),
+    [
+        (Query("order"), ["Order", "order", "order"]),
+        (Query("order", case=True), ["order", "order"]),
+        (Query("order", whole=True), ["Order", "order"]),
+        (Query("o.der"), []),
+        (Query(r"\bo\w+r\b", pattern=True), ["Order", "order"]),
+        (Query("{{order_id}}"), ["\ufffc"]),
+        (Query("id"), []),
+        (Query("{{order_id}} 😀"), ["\ufffc 😀"]),
+        (Query("😀 is"), ["😀 is"]),
+        (Query("here. Your"), []),
+        (Query("here\\.\nyour", pattern=True), ["here.\u2028Your"]),
+        (Query(""), []),
+    ],
+)
+def test_every_place_is_found(query: Query, hits: list[str]) -> None:
+    """Positions are code points of the text; a placeholder is found as it is spelled."""
+    document = read_text("Order {{order_id}} 😀 is here.\nYour order.\n\nReorders").document
+
+    found = [document.text[hit.start : hit.end] for hit in find(document, query)]
+
+    assert found == hits
+
+
+def test_words_are_replaced_and_keep_their_look() -> None:
+    """New words take the marks of those they replace; a name in braces becomes a placeholder."""
+    document = read_html("<p>Your <b>lamp</b> and lamp</p>").document
+    query = Query("lamp")
+
+    changed = apply(document, [hit.replaced(query, "{{product}}") for hit in find(document, query)])
+
+    inlines = [inline for _, _, inline in changed.runs()]
+    assert write_text(changed) == "Your {{product}} and {{product}}"
+    assert [inline.marks.bold for inline in inlines] == [False, True, False, False]
+
+
+def test_a_pattern_names_its_groups() -> None:
+    """Groups of a regular expression may stand in what replaces it; plain words stay plain."""
+    document = read_text("Size 10 x 20").document
+
+    assert replaced(document, Query(r"(\d+) x (\d+)", pattern=True), r"\2 x \1") == "Size 20 x 10"
+    assert replaced(document, Query("10 x"), r"\1") == r"Size \1 20"
+
+
+@pytest.mark.parametrize("source", ["(", "[a", "*"])
+def test_a_broken_pattern_is_told(source: str) -> None:
+    """Half a pattern, as it is while it is typed, is one sentence and no crash."""
+    with pytest.raises(QueryError, match="not a regular expression"):
+        find(read_text("a").document, Query(source, pattern=True))
+
+
+def test_an_unknown_group_is_told() -> None:
+    """A replacement that names a group which is not there."""
+    document = read_text("a").document
+    query = Query("a", pattern=True)
+
+    with pytest.raises(QueryError, match="replacement"):
+        find(document, query)[0].replaced(query, r"\3")
+
+
+def test_a_pattern_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that would take years ends with a sentence."""
+    monkeypatch.setattr(search, "PATIENCE", 0.05)
+    document = read_text("a" * 40 + "!").document
+
+    with pytest.raises(QueryError, match="too long"):
+        find(document, Query(r"(a|aa)+$", pattern=True))
