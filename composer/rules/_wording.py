@@ -19,12 +19,12 @@ TITLE = 34
 def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
     """Yield what the topic named after `rule` finds in every language of the message.
 
-    Sentences in which the topic `but` finds something are left to the rule of that name.
+    Words in which the topic `but` finds something are left to the rule of that name.
     """
     for passage in message.passages:
-        taken = {it for hit in (passage.hits(but) if but else ()) for it in hit.sentences}
+        taken = [it for hit in (passage.hits(but) if but else ()) for it in _marked(hit)]
         for hit in passage.hits(topic_of(rule)):
-            if taken.isdisjoint(hit.sentences):
+            if not any(_share(it, other) for it in hit.places for other in taken):
                 yield finding_of(rule, message, passage, hit)
     for position, text, passage in message.alternative_texts:
         for hit in passage.hits(topic_of(rule)):
@@ -98,6 +98,11 @@ def _marked(hit: Hit) -> tuple[Place, ...]:
         start, end = min(it.start for it in hit.places), max(it.end for it in hit.places)
         return (Place(first.sentence, first.part, start, end),)
     return hit.places
+
+
+def _share(one: Place, other: Place) -> bool:
+    """Whether two places have words in common."""
+    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _shown(message: Message, where: Place) -> str:

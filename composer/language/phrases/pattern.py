@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 GAP_WORDS = 6
 GAP_CHARACTERS = 15
 _TOKEN = re.compile(r"\.\.\.|@\w+|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|@])+|.")
+_MARKS = frozenset("?!:@…。？！؟")
 _ONE_CUE = re.compile(r"@\w+")
 _SIGNS = {"*": "", "#": r"\d(?:[\d.,]*\d)?", "%": r"\s?[%٪]", "'": "'?", "-": r"[^\w\n]?"}
 _WORD_BEGINS, _LETTER_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?<!\w)", r"(?!(?<=\w)\w)"
@@ -58,6 +59,17 @@ class Script:
         """What `...` stands for, the spaces around it included."""
         if self.spaced:
             return rf"[^\w\n]+(?:\w+[^\w\n]+){{0,{GAP_WORDS}}}?"
+        return self._wide_gap
+
+    def before_mark(self, between: str) -> str:
+        """What stands for a `between` or `gap` where no letter but a mark (`?`) comes next."""
+        if not self.spaced or not between:
+            return between
+        words = rf"(?:[^\w\n]+\w+){{0,{GAP_WORDS}}}?" if between == self.gap else ""
+        return rf"{words}[^\w\n]*?"
+
+    @property
+    def _wide_gap(self) -> str:
         return rf"[^\n。！？!?]{{0,{GAP_CHARACTERS}}}?"
 
 
@@ -184,6 +196,8 @@ class _Parser:
                 between = ""
             else:
                 item = self._item(piece)
+                if piece[0] in _MARKS and not _ONE_CUE.match(piece):
+                    between = self._script.before_mark(between)
                 begins &= begun or (item.begins and (not between or bool(source)))
                 source, between, begun = source + between + item.source, "", True
                 anchors += item.anchors

@@ -49,6 +49,8 @@ def found(pattern: str, text: str, script: Script = LATIN) -> list[str]:
         ("don't", "dont and don’t", ["dont", "don't"]),
         ("happy?", "happy? I am happy.", ["happy?"]),
         ("@praise", "a great rating", ["great rating"]),
+        ("happy ... ?", "Happy with it? Then", ["happy with it?"]),
+        ("slut ?", "Är det slut? Slut.", ["slut?"]),
         ("on @*", "find us on @permitted", ["on @permitted"]),
         ("tag @", "Tag @us", ["tag @"]),
         ("für", "fuer und für", ["fuer", "fur"]),
