@@ -1,7 +1,6 @@
 """`permitted check`: what the guidelines forbid or demand in message files."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +8,7 @@ from composer import __version__
 from composer.cli.checker import Checker, check_all, make_checker
 from composer.cli.collect import collect
 from composer.cli.console import complain, in_color, progress_line, write_out
+from composer.cli.garbage import rest_collector
 from composer.cli.options import add_scene, jobs_number, scene_of
 from composer.language.grammar import is_installed
 from composer.lint.finding import Severity
@@ -68,9 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.grammar and not is_installed():
         complain("grammar is not checked: install permitted[grammar]")
     checker = make_checker(scene_of(arguments), arguments.edition, grammar=arguments.grammar)
-    # What is loaded stays: looking through it for garbage costs a tenth of the time.
-    gc.collect()
-    gc.freeze()
+    rest_collector()
     report = _report(checker, arguments.paths, arguments.jobs)
     if arguments.compare:
         before = make_checker(scene_of(arguments), arguments.compare, grammar=arguments.grammar)

@@ -5,7 +5,6 @@ must stay silent, and in every second message one that must not. So they share s
 templates of a seller do. Each program is warmed up, sees each message once, and uses one core.
 """
 
-import gc
 import json
 import random
 import resource
@@ -19,6 +18,7 @@ from pathlib import Path
 from bench_lint import installed
 
 from composer import rules
+from composer.cli.garbage import rest_collector
 from composer.language.phrases.lexicon import lexicon_of
 from composer.language.spelling import LocalSpeller
 from composer.library.source_file import Scene, open_text
@@ -105,8 +105,7 @@ def timed(check: Callable[[str], None], sources: list[str]) -> float:
     """Return the milliseconds a message takes once warmed up."""
     for source in sources[:WARM_UP]:
         check(source)
-    gc.collect()
-    gc.freeze()  # as the command line does
+    rest_collector()  # as the command line does
     start = time.perf_counter()
     for source in sources[WARM_UP:]:
         check(source)
