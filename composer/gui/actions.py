@@ -37,6 +37,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "numbered_list": ("Ctrl+Shift+7",),
     "link": ("Ctrl+K",),
     "placeholder": ("Ctrl+Space", "Ctrl+Shift+P"),
+    "show_source": ("Ctrl+Shift+H",),
     "show_sidebar": ("F9",),
     "show_findings": ("Ctrl+Shift+M",),
     "show_preview": ("Ctrl+Shift+E",),
@@ -51,7 +52,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
 }
 _CHECKABLE = frozenset(
     {"bold", "italic", "underline", "bullet_list", "numbered_list"}
-    | {"show_sidebar", "show_findings", "show_preview"}
+    | {"show_source", "show_sidebar", "show_findings", "show_preview"}
 )
 _LOOKS = {choice: f"look_{choice.value.replace('-', '_')}" for choice in LookChoice}
 
@@ -91,6 +92,7 @@ class Actions:
     link: QAction
     image: QAction
     placeholder: QAction
+    show_source: QAction
     show_sidebar: QAction
     show_findings: QAction
     show_preview: QAction
@@ -113,6 +115,13 @@ class Actions:
     def all(self) -> tuple[QAction, ...]:
         """Every command."""
         return tuple(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def of_words(self) -> tuple[QAction, ...]:
+        """Those that need the message as it is written, not its source."""
+        marks = (self.bold, self.italic, self.underline, self.bullet_list, self.numbered_list)
+        search = (self.find, self.replace, self.find_next, self.find_previous)
+        return (*marks, self.link, self.image, *search)
 
     @property
     def looks(self) -> dict[LookChoice, QAction]:

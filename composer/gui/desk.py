@@ -10,7 +10,7 @@ from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.deciding import Deciding
-from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
+from composer.gui.desk_widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.exporting import Exporter
 from composer.gui.heading import Heading
@@ -27,6 +27,7 @@ from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.searching import Searching
 from composer.gui.settings import Preferences
+from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
 from composer.gui.theme.theme import Theme
@@ -58,6 +59,7 @@ class Desk:
     notices: Notices
     writing: Writing
     searching: Searching
+    sourcing: Sourcing
     previewing: Previewing
     lock: QLockFile
     news: LanguageNews
@@ -85,14 +87,16 @@ def build_desk(
         library,
         policy,
         lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
-        lambda: widgets.content(),  # noqa: PLW0108
+        lambda: widgets.editors.content(),  # noqa: PLW0108
         Journal(owner),
         owner,
     )
     widgets = make_widgets(theme, actions, log, workspace, policy)
     window = MainWindow(panes(widgets), actions, preferences.store)
     editors = widgets.editors
-    checker = Checker(lambda: workspace.template, make_quick_linter, window, held=widgets.composing)
+    checker = Checker(
+        lambda: workspace.template, make_quick_linter, window, held=lambda: editors.composing
+    )
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     judging = Judging(
@@ -121,15 +125,15 @@ def build_desk(
         exporter=Exporter(workspace, policy, make_linter, theme, window),
         notices=Notices(widgets.bar, window),
         writing=Writing(
-            widgets.body,
-            widgets.subject,
+            editors,
             log,
             actions,
             widgets.toolbar,
             workspace,
             window,
         ),
-        searching=Searching(widgets.find, editors, actions),
+        searching=Searching(widgets.find, editors.written, actions),
+        sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
         news=news,
@@ -167,11 +171,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     widgets, workspace, checker = desk.widgets, desk.workspace, desk.checker
     widgets.findings.set_edition(policy.edition.sentence)
 
-    def recolour() -> None:
-        for editor in (widgets.subject, widgets.body):
-            editor.set_colours(editor_colours(theme))
-
-    theme.changed.connect(recolour)
+    theme.changed.connect(lambda: widgets.recolour(theme))
     workspace.opened.connect(widgets.findings.wait)
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
@@ -180,7 +180,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.deciding.settings_changed.connect(checker.renew)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
-    for editor in (widgets.subject, widgets.body):
+    for editor in widgets.editors.all:
         editor.changed.connect(workspace.touch)
         editor.changed.connect(checker.schedule)
     workspace.failed.connect(desk.notices.fail_to_save)
@@ -189,11 +189,15 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.shelf.failed,
         desk.heading.failed,
         desk.writing.failed,
+        desk.sourcing.failed,
         desk.exporter.refused,
         desk.deciding.failed,
         checker.failed,
     ):
         failed.connect(desk.notices.fail)
+    widgets.editors.source.locate = desk.judging.finding
+    desk.sourcing.changed.connect(desk.searching.close_quietly)
+    desk.sourcing.changed.connect(desk.judging.refresh)
     desk.searching.shown.connect(desk.window.show_template)
     for told in (
         desk.judging.told,

@@ -2,20 +2,23 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from composer.document import Document
 from composer.gui.actions import Actions
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
+from composer.gui.editors import Editors
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.header import Header
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.main_window import Panes
 from composer.gui.paper import Paper
 from composer.gui.preview.pane import PreviewPane
+from composer.gui.source.highlighter import SourceColours
+from composer.gui.source.source_edit import SourceEdit
+from composer.gui.sourcing import pages
 from composer.gui.status import StatusLine
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
@@ -35,31 +38,38 @@ class Widgets:
     toolbar: FormatToolBar
     bar: MessageBar
     find: FindBar
-    subject: SubjectEditor
-    body: MessageEditor
+    editors: Editors
+    pages: QStackedWidget
     findings: FindingsPanel
     preview: PreviewPane
     status: StatusLine
     export_menu: QMenu
 
     @property
-    def editors(self) -> dict[str, MessageEditor | SubjectEditor]:
-        """The editors by the part of a template they hold."""
-        return {"subject": self.subject, "body": self.body}
+    def subject(self) -> SubjectEditor:
+        """The subject's editor."""
+        return self.editors.subject
+
+    @property
+    def body(self) -> MessageEditor:
+        """The editor of the body's words."""
+        return self.editors.words
 
     def show(self, template: Template) -> None:
         """Show the words of `template`, with nothing to undo."""
-        for part, editor in self.editors.items():
+        for part, editor in self.editors.written.items():
             editor.set_language(template.language)
             editor.set_document(template.part(part))
+        self.editors.source.set_language(template.language)
+        if self.editors.as_source:
+            self.editors.source.show_document(template.body, 0)
 
-    def content(self) -> tuple[Document, Document]:
-        """Return subject and body as they are on screen."""
-        return self.subject.document_value(), self.body.document_value()
-
-    def composing(self) -> bool:
-        """Whether an input method is composing text in one of the editors."""
-        return any(editor.composing for editor in self.editors.values())
+    def recolour(self, theme: Theme) -> None:
+        """Paint in the look in use."""
+        colours = editor_colours(theme)
+        for editor in self.editors.written.values():
+            editor.set_colours(colours)
+        self.editors.source.set_colours(colours, source_colours(theme))
 
 
 def make_widgets(
@@ -67,6 +77,11 @@ def make_widgets(
 ) -> Widgets:
     """Return the widgets of a window, connected to nothing yet."""
     colours, table = editor_colours(theme), policy.placeholder_table()
+    editors = Editors(
+        SubjectEditor(log, colours, table),
+        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
+        SourceEdit(log, colours, source_colours(theme), table),
+    )
     # Held here: a button does not own its menu.
     export_menu = QMenu()
     return Widgets(
@@ -75,8 +90,8 @@ def make_widgets(
         FormatToolBar(actions, theme),
         MessageBar(theme),
         FindBar(theme),
-        SubjectEditor(log, colours, table),
-        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
+        editors,
+        pages(editors),
         FindingsPanel(theme),
         PreviewPane(workspace.image),
         StatusLine(),
@@ -105,6 +120,18 @@ def editor_colours(theme: Theme) -> EditorColours:
     )
 
 
+def source_colours(theme: Theme) -> SourceColours:
+    """Return what HTML source is painted in."""
+    colours = theme.colours
+    return SourceColours(
+        tag=colours.accent_text,
+        attribute=colours.muted,
+        value=colours.approved_text,
+        comment=colours.faint,
+        placeholder=colours.review_text,
+    )
+
+
 def panes(widgets: Widgets) -> Panes:
     """Return where in the window each of them goes."""
     return Panes(
@@ -113,7 +140,7 @@ def panes(widgets: Widgets) -> Panes:
         toolbar=widgets.toolbar,
         message_bar=widgets.bar,
         find_bar=widgets.find,
-        editor=Paper(widgets.subject, widgets.body),
+        editor=Paper(widgets.subject, widgets.pages),
         findings=widgets.findings,
         preview=widgets.preview,
         status=widgets.status,

@@ -1,6 +1,6 @@
 """Findings on their way from the check to squiggles, cards and fixes, and back into the text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -8,8 +8,8 @@ from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from composer.gui.checker import Checker
-from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.squiggles import Squiggle
+from composer.gui.editors import Editors
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.choices import choices, with_choices
 from composer.gui.findings.fix_all import FixAllDialog
@@ -26,8 +26,6 @@ from composer.lint.engine import Linter
 from composer.lint.finding import Finding
 from composer.lint.fix import automatic, fix
 from composer.policy import Policy
-
-Editors = Mapping[str, FindingEdit]
 
 
 class Judging(QObject):
@@ -106,6 +104,15 @@ class Judging(QObject):
             self._card.hide()
         self.judged.emit(findings)
 
+    def refresh(self) -> None:
+        """Show the findings as they are, in whichever editor is on screen now."""
+        self._card.hide()
+        self.show(self.findings)
+
+    def finding(self, key: object) -> Finding | None:
+        """Return the finding shown as `key`, None where it is shown no more."""
+        return self._findings.get(str(key))
+
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding, from anywhere."""
         key = self._panel.step(direction)
@@ -180,7 +187,7 @@ class Judging(QObject):
             source.fix_requested.connect(self.fix)
             source.why_requested.connect(self.why)
         self._panel.fix_all_requested.connect(self.fix_all)
-        for editor in self._editors.values():
+        for editor in self._editors.all:
             editor.changed.connect(self._on_edit)
             editor.finding_hovered.connect(self._hover)
             editor.finding_at_caret.connect(self._caret_in)
@@ -249,7 +256,7 @@ class Judging(QObject):
         self._workspace.checkpoint()
         template = self._workspace.template
         outcome = fix(template, self._make_linter())
-        with self._editors["body"].undo_log.together():
+        with self._editors.body.undo_log.together():
             for part, editor in self._editors.items():
                 if outcome.template.part(part) != template.part(part):
                     editor.replace_document(outcome.template.part(part))

@@ -231,7 +231,10 @@ def _holds(pane: QWidget, focused: QWidget) -> bool:
 
 def _focus_into(pane: QWidget) -> bool:
     """Give the focus to `pane`, or to the first widget in it that takes it by Tab."""
-    targets = [pane.focusProxy() or pane, *pane.findChildren(QWidget)]
+    first = pane
+    while proxy := first.focusProxy():
+        first = proxy
+    targets = [first, *pane.findChildren(QWidget)]
     for target in targets:
         if target.focusPolicy() & Qt.FocusPolicy.TabFocus and target.isVisibleTo(pane.window()):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)

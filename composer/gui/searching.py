@@ -42,11 +42,15 @@ class Searching(QObject):
 
     def close(self) -> None:
         """Close the bar; the hit it stood at stays selected."""
+        self.close_quietly()
+        part = self._places[self._current][0] if self._current >= 0 else "body"
+        self._editors[part].setFocus()
+
+    def close_quietly(self) -> None:
+        """Close the bar where what it searches goes from the screen; the focus stays."""
         self._bar.hide()
         for editor in self._editors.values():
             editor.show_hits(NO_HITS)
-        part = self._places[self._current][0] if self._current >= 0 else "body"
-        self._editors[part].setFocus()
 
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) hit, going round."""

@@ -8,9 +8,11 @@ from composer.gui.actions import Actions
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.segmented import Segmented
 from composer.gui.widgets.style import surface
 
 SIZES = ("small", "normal", "large")
+VIEWS = ("write", "html")
 
 
 class FormatToolBar(QWidget):
@@ -19,10 +21,12 @@ class FormatToolBar(QWidget):
     Signals:
         size_chosen: ``small``, ``normal`` or ``large``.
         placeholder_chosen: the id of the placeholder to insert.
+        view_chosen: ``write`` or ``html``.
     """
 
     size_chosen = Signal(str)
     placeholder_chosen = Signal(str)
+    view_chosen = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,19 +38,29 @@ class FormatToolBar(QWidget):
         self._size.chosen.connect(self.size_chosen)
         self._placeholders = QMenu(self)
         self._placeholder = self._placeholder_button()
+        self._view = Segmented(
+            tr_("toolbar.view"), tuple(ChoiceItem(it, tr_(f"toolbar.{it}")) for it in VIEWS)
+        )
+        self._view.chosen.connect(self.view_chosen)
         self._bar = QToolBar(tr_("toolbar.title"))
         self._bar.setIconSize(QSize(17, 17))
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fill(actions)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 5, 14, 5)
-        layout.addWidget(self._bar)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self._view)
         theme.changed.connect(self._tint)
         self._tint()
 
     def set_size(self, size: str) -> None:
         """Show the size at the caret; an empty one where there are several."""
         self._size.set_value(size)
+
+    def set_view(self, view: str) -> None:
+        """Show which of the two views is open; in the source there is nothing to format."""
+        self._view.set_value(view)
+        self._size.setEnabled(view == "write")
 
     def set_placeholders(self, items: tuple[ChoiceItem, ...]) -> None:
         """Offer `items` in the placeholder menu."""
@@ -83,24 +97,19 @@ class FormatToolBar(QWidget):
             for action in group:
                 self._add(action)
         self._bar.addSeparator()
-        self._add(actions.link, tr_("toolbar.link"))
-        self._add(actions.image, tr_("toolbar.image"))
+        self._add(actions.link)
+        self._add(actions.image)
         self._bar.addWidget(self._placeholder)
         self._bar.addSeparator()
         self._add(actions.undo)
         self._add(actions.redo)
 
-    def _add(self, action: QAction, text: str = "") -> None:
-        if text:
-            action.setIconText(text)
+    def _add(self, action: QAction) -> None:
         self._bar.addAction(action)
         entry = self._bar.widgetForAction(action)
         if isinstance(entry, QToolButton):
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             entry.setAccessibleName(action.text().replace("&", "").rstrip("…"))
-            if text:
-                entry.setProperty("kind", "outlined")
-                entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _tint(self) -> None:
         self._placeholder.setIcon(self._theme.icon("placeholder"))

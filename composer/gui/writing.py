@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from composer.document import Image
 from composer.gui.actions import Actions
 from composer.gui.editor.commands import FormatState, Size
-from composer.gui.editor.message_editor import MessageEditor
-from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
+from composer.gui.editors import Editors, PartEditor
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.ask import AskDialog
@@ -31,8 +30,7 @@ class Writing(QObject):
 
     def __init__(
         self,
-        body: MessageEditor,
-        subject: SubjectEditor,
+        editors: Editors,
         log: UndoLog,
         actions: Actions,
         toolbar: FormatToolBar,
@@ -40,8 +38,9 @@ class Writing(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._body = body
-        self._subject = subject
+        self._editors = editors
+        self._body = editors.words
+        self._subject = editors.subject
         self._log = log
         self._actions = actions
         self._toolbar = toolbar
@@ -95,8 +94,8 @@ class Writing(QObject):
 
         AskDialog(tr_("image.title"), tr_("image.label"), take, self._window).open()
 
-    def _editor(self) -> MessageEditor | SubjectEditor:
-        return self._subject if self._subject.hasFocus() else self._body
+    def _editor(self) -> PartEditor:
+        return self._subject if self._subject.hasFocus() else self._editors.body
 
     def _connect_editors(self) -> None:
         self._body.format_changed.connect(self._show_format)

@@ -1,0 +1,57 @@
+"""The editors of one window, by the part of a template they show."""
+
+from collections.abc import Iterator, Mapping
+
+from composer.document import Document
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.source.source_edit import SourceEdit
+
+PartEditor = SubjectEditor | MessageEditor | SourceEdit
+
+
+class Editors(Mapping[str, PartEditor]):
+    """Subject and body; the body's editor is the one on screen, its words or its source."""
+
+    def __init__(self, subject: SubjectEditor, body: MessageEditor, source: SourceEdit) -> None:
+        self.subject = subject
+        self.words = body
+        self.source = source
+        self.as_source = False
+
+    @property
+    def body(self) -> MessageEditor | SourceEdit:
+        """The editor of the body that is on screen."""
+        return self.source if self.as_source else self.words
+
+    @property
+    def all(self) -> tuple[PartEditor, ...]:
+        """Every editor, on screen or not."""
+        return self.subject, self.words, self.source
+
+    @property
+    def written(self) -> Mapping[str, SubjectEditor | MessageEditor]:
+        """Those in which words are written as the buyer sees them."""
+        return {"subject": self.subject, "body": self.words}
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is composing text in one of them."""
+        return any(editor.composing for editor in self.all)
+
+    def content(self) -> tuple[Document, Document]:
+        """Return subject and body as they are on screen."""
+        return self.subject.document_value(), self.body.document_value()
+
+    def __getitem__(self, part: str) -> PartEditor:
+        if part == "body":
+            return self.body
+        if part == "subject":
+            return self.subject
+        raise KeyError(part)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("subject", "body"))
+
+    def __len__(self) -> int:
+        return 2

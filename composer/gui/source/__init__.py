@@ -1,0 +1,1 @@
+"""The message as HTML source, to look at and to edit."""
