@@ -1,53 +1,33 @@
-"""An editor of HTML source that shows findings where they stand in it."""
+"""A source editor that shows findings where they stand in the source."""
 
 from collections.abc import Callable, Iterable
-from difflib import SequenceMatcher
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontDatabase,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import Document
-from composer.document.edits import Edit, apply
-from composer.document.errors import DocumentError
 from composer.document.placeholders import CANONICAL, PlaceholderTable
-from composer.gui.editor.bridge.positions import to_code_points, to_utf16
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import HOVER_PAUSE
 from composer.gui.editor.paint.squiggles import Squiggle
 from composer.gui.editor.undo import UndoLog
-from composer.gui.source.highlighter import HtmlHighlighter, SourceColours
-from composer.gui.source.written import Written, written
-from composer.gui.text import tr_
+from composer.gui.source.highlighter import SourceColours
+from composer.gui.source.source_text import SourceText
 from composer.lint.finding import Finding, Severity
 
-SIZE, MARGIN = 13, 18  # px
-_NEARLY_ALL = 60_000  # characters above which a change is one piece: comparing would take long
 
+class SourceEdit(SourceText):
+    """Shows findings under the words and the attributes they are about.
 
-class SourceEdit(QPlainTextEdit):
-    """Shows and edits a document as HTML; what cannot be read keeps the document before.
+    `locate` returns the finding shown under a key.
 
     Signals:
-        changed: the source differs.
         finding_hovered, finding_at_caret: as those of `FindingEdit`.
-        refused: a sentence on why the source cannot be read.
     """
 
-    changed = Signal()
     finding_hovered = Signal(object, QRect)
     finding_at_caret = Signal(object)
-    refused = Signal(str)
-
-    composing = False
 
     def __init__(
         self,
@@ -58,111 +38,22 @@ class SourceEdit(QPlainTextEdit):
         locate: Callable[[object], Finding | None] = lambda _: None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.undo_log = undo_log
+        self._shown: list[tuple[int, int, Squiggle]] = []
+        super().__init__(undo_log, source_colours, placeholders, parent)
         self.locate = locate
         self._colours = colours
-        self._placeholders = placeholders
-        self._language = "en"
-        self._written = written(Document(), "en", placeholders)
-        self._stale = False
-        self._readable = True
-        self._loading = False
-        self._shown: list[tuple[int, int, Squiggle]] = []
         self._active: object | None = None
         self._hovered: object | None = None
         self._mouse = QPoint()
-        self.setAccessibleName(tr_("source.title"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(SIZE)
-        self.setFont(font)
-        self.document().setDocumentMargin(MARGIN)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setProperty("kind", "source")
-        self._highlighter = HtmlHighlighter(self.document(), source_colours)
         self._hover = QTimer(self, singleShot=True, interval=HOVER_PAUSE)
         self._hover.timeout.connect(self._tell_hover)
         self.viewport().setMouseTracking(True)
-        self.textChanged.connect(self._on_change)
         self.cursorPositionChanged.connect(self._tell_caret)
-        self.document().undoCommandAdded.connect(self._record_step)
-
-    # The document
-
-    def set_language(self, language: str) -> None:
-        """Take the BCP 47 language that a whole file is written with."""
-        self._language = language
 
     def show_document(self, document: Document, position: int) -> None:
-        """Show `document` as source, with nothing to undo and the caret at a position of it."""
-        self._loading = True
-        self._written = written(document, self._language, self._placeholders)
-        self.setPlainText(self._written.source)
-        self._loading, self._stale, self._readable = False, False, True
         self._shown, self._active = [], None
+        super().show_document(document, position)
         self.setExtraSelections([])
-        self.undo_log.forget(self)
-        self._put_caret(self._written.offset(position))
-
-    def document_value(self) -> Document:
-        """Return what the source says now; the same object until it says something else."""
-        return self._read().document
-
-    @property
-    def readable(self) -> bool:
-        """Whether the source as it stands can be read."""
-        self._read()
-        return self._readable
-
-    def caret(self) -> int:
-        """Return the position in the document's text at which the caret stands."""
-        return self._read().position(self._offset(self.textCursor().position()))
-
-    def apply_fix(self, edits: Iterable[Edit]) -> bool:
-        """Make the `edits` of a fix in one undo step; False where they do not fit any more."""
-        try:
-            self.replace_document(apply(self.document_value(), edits))
-        except ValueError:
-            return False
-        return True
-
-    def replace_document(self, document: Document) -> None:
-        """Change what differs in the source of `document`, in one undo step."""
-        if document == self.document_value():
-            return
-        new = written(document, self._language, self._placeholders).source
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for start, end, text in reversed(_changes(self.toPlainText(), new)):
-            cursor.setPosition(self._unit(start))
-            cursor.setPosition(self._unit(end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(text)
-        cursor.endEditBlock()
-
-    def insert_placeholder(self, name: str) -> None:
-        """Insert the placeholder `name` at the caret, in place of what is selected."""
-        self.insertPlainText("{{" + name + "}}")
-
-    def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
-        return self.document().isUndoAvailable()
-
-    def can_redo(self) -> bool:
-        """Whether there is a step to redo."""
-        return self.document().isRedoAvailable()
-
-    def undo_step(self) -> None:
-        """Undo one step."""
-        self.undo()
-        self.ensureCursorVisible()
-
-    def redo_step(self) -> None:
-        """Redo one step."""
-        self.redo()
-        self.ensureCursorVisible()
-
-    # Findings
 
     def show_findings(self, squiggles: Iterable[Squiggle]) -> None:
         """Show these instead of those before, each where it stands in the source."""
@@ -210,64 +101,19 @@ class SourceEdit(QPlainTextEdit):
         self._highlighter.set_colours(source)
         self._paint()
 
-    # Events
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_log.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.undo_log.redo()
-        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._mouse = event.position().toPoint()
         self._hover.start()
 
     def _on_change(self) -> None:
-        if self._loading:
-            return
-        self._stale = True
-        self._shown = []  # positions of what was: the next check brings them again
-        self._paint()
-        self.changed.emit()
-
-    def _record_step(self) -> None:
         if not self._loading:
-            self.undo_log.record(self)
-
-    # Reading
-
-    def _read(self) -> Written:
-        if self._stale:
-            self._stale = False
-            try:
-                read = Written(self.toPlainText(), self._placeholders)
-            except DocumentError as error:
-                self._readable = False
-                self.refused.emit(str(error))
-                return self._written
-            self._readable = True
-            self._written = read
-        return self._written
+            self._shown = []  # positions of what was: the next check brings them again
+            self._paint()
+        super()._on_change()
 
     def _item(self, key: object) -> tuple[int, int, Squiggle] | None:
         return next((item for item in self._shown if item[2].key == key), None)
-
-    def _unit(self, offset: int) -> int:
-        return to_utf16(self.toPlainText() if self._stale else self._written.source, offset)
-
-    def _offset(self, unit: int) -> int:
-        return to_code_points(self.toPlainText(), unit)
-
-    def _put_caret(self, offset: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self._unit(offset))
-        self.setTextCursor(cursor)
-        self.centerCursor()
 
     # Painting
 
@@ -334,34 +180,3 @@ class SourceEdit(QPlainTextEdit):
             self._active = key
             self._paint()
             self.finding_at_caret.emit(key)
-
-
-def _changes(old: str, new: str) -> list[tuple[int, int, str]]:
-    """Ranges of `old` and what stands in their place in `new`, in order."""
-    start = 0
-    least = min(len(old), len(new))
-    while start < least and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < least - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    stop_old, stop_new = len(old) - end, len(new) - end
-    if stop_old - start + stop_new - start > _NEARLY_ALL:
-        return [(start, stop_old, new[start:stop_new])]
-    lines_old = old[start:stop_old].splitlines(keepends=True)
-    lines_new = new[start:stop_new].splitlines(keepends=True)
-    places = _places(lines_old, start)
-    return [
-        (places[low], places[high], "".join(lines_new[first:last]))
-        for kind, low, high, first, last in SequenceMatcher(
-            None, lines_old, lines_new, autojunk=False
-        ).get_opcodes()
-        if kind != "equal"
-    ]
-
-
-def _places(lines: list[str], start: int) -> list[int]:
-    places = [start]
-    for line in lines:
-        places.append(places[-1] + len(line))
-    return places
