@@ -3,6 +3,7 @@
 import sys
 from ipaddress import ip_address
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
@@ -28,3 +29,9 @@ def _is_local(host: str) -> bool:
 
 
 sys.addaudithook(_stay_on_this_machine)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests that edit at random run longer, or again as they ran."""
+    parser.addoption("--steps", type=int, default=250, help="steps of each random edit")
+    parser.addoption("--seed", type=int, default=None, help="the only seed of random edits")

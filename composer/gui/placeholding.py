@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from composer.document.edits import ReplaceText
 from composer.document.placeholders import PlaceholderTable, normalise_name
-from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.text import tr_
@@ -42,7 +41,7 @@ class Placeholding(QObject):
         self._look.timeout.connect(self._look_at_caret)
         for editor in self._editors:
             editor.installEventFilter(self)
-            editor.edited.connect(lambda change, at=editor: self._edited(at, change))
+            editor.edited.connect(lambda _change, at=editor: self._edited(at))
             editor.cursorPositionChanged.connect(self._moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -58,8 +57,10 @@ class Placeholding(QObject):
             return False
         return event.type() == QEvent.Type.KeyPress and self._list.press(event.key())
 
-    def _edited(self, editor: Editor, change: Change) -> None:
-        if editor.hasFocus() and (change.added or self._list.isVisible()):
+    def _edited(self, editor: Editor) -> None:
+        if editor.retracing:
+            self._look.stop()  # or undo would be done again at once
+        elif editor.hasFocus():
             self._editor = editor
             self._look.start()
 

@@ -35,6 +35,11 @@ class Sourcing(QObject):
         editors.words.changed.connect(self._follow)
         editors.source.refused.connect(self.failed)
 
+    @property
+    def editors(self) -> Editors:
+        """The editors it changes between."""
+        return self._editors
+
     def show(self, *, as_source: bool) -> None:
         """Show the source, or the words; the caret stays where it is in the message."""
         editors = self._editors

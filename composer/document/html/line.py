@@ -83,10 +83,52 @@ class Line:
     def finish(self) -> tuple[Inline, ...]:
         """Return the inlines without what does not show at the end of a block."""
         self._strip()
+        self._mend()
         if self.inlines and isinstance(self.inlines[-1], LineBreak):
             self._length -= 1
             self._drop()
         return tuple(self.inlines)
+
+    def _mend(self) -> None:
+        """Take placeholders in pieces, around a comment or a stray tag, for what they are.
+
+        Written again they would be whole, and so the document has to hold them.
+        """
+        first = 0
+        while first < len(self.inlines):
+            last = first + 1
+            if isinstance(text := self.inlines[first], Text):
+                while last < len(self.inlines) and _continues(self.inlines[last], text):
+                    last += 1
+                if last - first > 1:
+                    last = self._mend_run(first, last)
+            first = last
+
+    def _mend_run(self, first: int, last: int) -> int:
+        """Mend the texts numbered `first` to `last`, which look the same; return where they end."""
+        run, places = self.inlines[first:last], self.places[first:last]
+        pieces = tuple(
+            Piece(inline.text, start, end)
+            for inline, (_, _, start, end, _) in zip(run, places, strict=True)
+            if isinstance(inline, Text)
+        )
+        text = "".join(piece.text for piece in pieces)
+        if not self._placeholders.may_be_in(text) or not any(self._placeholders.find(text)):
+            return last
+        rest, rest_places = self.inlines[last:], self.places[last:]
+        before = self._length
+        del self.inlines[first:], self.places[first:]
+        self._length = places[0][0]
+        self._with_placeholders(text, pieces, run[0].marks, places[0][-1], PRE)
+        after, shrunk = len(self.inlines), places[-1][1] - self._length
+        self.inlines += rest
+        self.places += [
+            (start - shrunk, end - shrunk, low, high, owner)
+            for start, end, low, high, owner in rest_places
+        ]
+        self._length = before - shrunk
+        self._soft = False
+        return after
 
     def _begin(self) -> None:
         if self._break_due:
@@ -200,6 +242,10 @@ class Line:
     def _drop(self) -> None:
         self.inlines.pop()
         self.places.pop()
+
+
+def _continues(inline: Inline, text: Text) -> bool:
+    return isinstance(inline, Text) and inline.marks == text.marks
 
 
 def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:

@@ -1,6 +1,6 @@
 """A QTextEdit that shows a Document, reads it back as it changes, and changes it as a whole."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
@@ -63,6 +63,7 @@ class DocumentEdit(QTextEdit):
         self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
         self._composing = False
         self._loading = False
+        self._retracing = False
         write_document(self.document(), Document(), self._formats, self.gutter)
         self._snapshots = Snapshotter(self.document(), self._table)
         self._typist = Typist(self)
@@ -99,6 +100,11 @@ class DocumentEdit(QTextEdit):
     def composing(self) -> bool:
         """Whether an input method is composing text that is not in the document yet."""
         return self._composing
+
+    @property
+    def retracing(self) -> bool:
+        """Whether the change under way undoes or redoes one: nobody may add to it."""
+        return self._retracing
 
     @property
     def colours(self) -> EditorColours:
@@ -159,15 +165,11 @@ class DocumentEdit(QTextEdit):
 
     def undo_step(self) -> None:
         """Undo one step and put the caret there."""
-        self._typist.forget()
-        self.undo()
-        self._show_caret()
+        self._retrace(self.undo)
 
     def redo_step(self) -> None:
         """Redo one step and put the caret there."""
-        self._typist.forget()
-        self.redo()
-        self._show_caret()
+        self._retrace(self.redo)
 
     # Caret and selection
 
@@ -195,6 +197,13 @@ class DocumentEdit(QTextEdit):
     def model_position(self, position: int) -> int:
         """Return the code point at a position in the QTextDocument."""
         return self._snapshots.model_position(position)
+
+    def _retrace(self, step: Callable[[], None]) -> None:
+        self._typist.forget()
+        self._retracing = True
+        step()
+        self._retracing = False
+        self._show_caret()
 
     def _show_caret(self) -> None:
         if not self.hasFocus() and self.isVisible():

@@ -16,7 +16,7 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.furniture import paint_furniture
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
 from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
-from composer.gui.editor.paint.visible import visible_blocks
+from composer.gui.editor.paint.visible import block_at, visible_blocks
 from composer.gui.editor.undo import UndoLog
 
 HOVER_PAUSE = 250  # ms the mouse rests before a card may open
@@ -198,8 +198,8 @@ class FindingEdit(DocumentEdit):
     def _tint(self) -> None:
         """Colour the text now on screen."""
         corner = QPoint(self.viewport().width(), self.viewport().height())
-        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        self._tint_blocks(first, self.cursorForPosition(corner).blockNumber())
+        first = block_at(self, QPoint(0, 0)).blockNumber()
+        self._tint_blocks(first, block_at(self, corner).blockNumber())
 
     def _tint_blocks(self, first: int, last: int) -> None:
         if self._loading or self.document().blockCount() != len(self._snapshots.blocks):

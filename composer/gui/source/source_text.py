@@ -18,6 +18,7 @@ from composer.gui.source.written import Written, written
 from composer.gui.text import tr_
 
 SIZE, MARGIN = 13, 18  # px
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")
 
 
 class SourceText(QPlainTextEdit):
@@ -75,6 +76,10 @@ class SourceText(QPlainTextEdit):
         self.undo_log.forget(self)
         self._put_caret(self._written.offset(position))
 
+    def source(self) -> str:
+        """Return the source on screen; unlike Qt's plain text it keeps no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
     def document_value(self) -> Document:
         """Return what the source says now; the same object until it says something else."""
         return self._read().document
@@ -104,7 +109,7 @@ class SourceText(QPlainTextEdit):
         new = written(document, self._language, self._placeholders).source
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for start, end, text in reversed(changes(self.toPlainText(), new)):
+        for start, end, text in reversed(changes(self.source(), new)):
             cursor.setPosition(self._unit(start))
             cursor.setPosition(self._unit(end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(text)
@@ -159,7 +164,7 @@ class SourceText(QPlainTextEdit):
         if self._stale:
             self._stale = False
             try:
-                read = Written(self.toPlainText(), self._placeholders)
+                read = Written(self.source(), self._placeholders)
             except DocumentError as error:
                 self._readable = False
                 self.refused.emit(str(error))
@@ -169,10 +174,10 @@ class SourceText(QPlainTextEdit):
         return self._written
 
     def _unit(self, offset: int) -> int:
-        return to_utf16(self.toPlainText() if self._stale else self._written.source, offset)
+        return to_utf16(self.source() if self._stale else self._written.source, offset)
 
     def _offset(self, unit: int) -> int:
-        return to_code_points(self.toPlainText(), unit)
+        return to_code_points(self.source(), unit)
 
     def _put_caret(self, offset: int) -> None:
         cursor = self.textCursor()

@@ -6,7 +6,7 @@ from composer.document import Block, Image, LineBreak, Link, Marks, Placeholder,
 from composer.document.errors import DocumentError
 from composer.document.html.parsers import stdlib_markup
 from composer.document.html.reader import read_html
-from composer.document.html.writer import write_body
+from composer.document.html.writer import write_body, write_html
 from composer.document.placeholders import CANONICAL, PlaceholderSyntax, PlaceholderTable
 
 
@@ -321,3 +321,21 @@ def test_plaintext_is_read_as_preformatted() -> None:
     document = read_html("<p>a<plaintext>b <i>\n c").document
     assert write_body(document) == "<p>a</p>\n<pre>b &lt;i&gt;<br>&nbsp;c</pre>\n"
     assert read_html(write_body(document)).document == document
+
+
+@pytest.mark.parametrize(
+    ("source", "spelled"),
+    [
+        ("<p>See {{o<!-- x -->rder_id}} now</p>", "{{o<!-- x -->rder_id}}"),
+        ("<p>See {{o</em>rder_id}} now</p>", "{{o</em>rder_id}}"),
+        ("<p>See {{<!-- -->order_id}} now &amp; <b>then</b></p>", "{{<!-- -->order_id}}"),
+    ],
+)
+def test_a_placeholder_in_pieces_is_one(source: str, spelled: str) -> None:
+    """What is written whole again is held whole, with its place in the source."""
+    reading = read_html(source)
+    start, end = reading.source_map.span(4, 5)
+
+    assert reading.document.text.startswith("See \ufffc now")
+    assert source[start:end] == spelled
+    assert read_html(write_html(reading.document, lang="en")).document == reading.document

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -47,6 +47,18 @@ class VisibleBlock:
                 yield line, rect.translated(self.origin)
 
 
+def block_at(editor: QTextEdit, point: QPoint) -> QTextBlock:
+    """Return the block at, or nearest to, a point of the viewport of `editor`.
+
+    Qt's own `cursorForPosition` reaches past the end where text is being composed there.
+    """
+    document = editor.document()
+    scrolled = QPoint(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(point + scrolled), Qt.HitTestAccuracy.FuzzyHit)
+    return document.findBlock(min(max(position, 0), document.characterCount() - 1))
+
+
 def visible_blocks(
     editor: QTextEdit, top: int = 0, bottom: int | None = None
 ) -> Iterator[VisibleBlock]:
@@ -54,7 +66,7 @@ def visible_blocks(
     left = float(editor.horizontalScrollBar().value())
     scrolled = float(editor.verticalScrollBar().value())
     end = editor.viewport().height() if bottom is None else bottom
-    block = editor.cursorForPosition(QPoint(0, top)).block()
+    block = block_at(editor, QPoint(0, top))
     if block.previous().isValid():
         block = block.previous()  # the gap below a block is nearer to the next
     index = block.blockNumber()

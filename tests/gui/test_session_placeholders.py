@@ -1,0 +1,42 @@
+"""Placeholders typed out: they become one, and undo takes exactly that back."""
+
+from PySide6.QtCore import Qt
+
+from composer.document import OBJECT
+
+
+def test_a_typed_placeholder_can_be_undone(place) -> None:
+    """Undo brings the braces back, and goes on from there; redo makes it a placeholder again."""
+    place.put("one.html", "<p>Order</p>")
+    seller = place.open()
+    body, undo = seller.desk.widgets.body, seller.desk.actions.undo
+    body.setFocus()
+    body.select(len("Order"))
+    seller.write(" {{order_id}}")
+    place.qtbot.waitUntil(lambda: OBJECT in body.document_value().text)
+
+    undo.trigger()
+    seller.checked()
+    assert body.document_value().text == "Order {{order_id}}"
+    seller.desk.actions.redo.trigger()
+    assert body.document_value().text == f"Order {OBJECT}"
+
+    for _ in range(8):
+        undo.trigger()
+        seller.checked()
+    assert body.document_value().text == "Order"
+
+
+def test_words_joined_to_a_placeholder_become_one(place) -> None:
+    """Taking out what parted the braces makes a placeholder, as typing the last of them does."""
+    place.put("one.html", "<p>Order {<b></b></p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    body.select(len(body.document_value().text))
+    seller.write(" {order_id}}")
+    text = body.document_value().text
+    body.select(text.index("{ {") + 2)
+    seller.press(Qt.Key.Key_Backspace)
+
+    place.qtbot.waitUntil(lambda: body.document_value().text == f"Order {OBJECT}")
