@@ -103,6 +103,7 @@ class Actions:
     fixes: QAction
     fix_all: QAction
     why: QAction
+    compare_editions: QAction
     approve: QAction
     help: QAction
     about: QAction

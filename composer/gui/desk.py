@@ -9,6 +9,7 @@ from composer import rules
 from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
+from composer.gui.comparing import Comparing
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
@@ -60,6 +61,7 @@ class Desk:
     writing: Writing
     searching: Searching
     sourcing: Sourcing
+    comparing: Comparing
     previewing: Previewing
     lock: QLockFile
     news: LanguageNews
@@ -81,6 +83,9 @@ def build_desk(
 
     def make_quick_linter() -> Linter:
         return make_linter(assistants.speller)
+
+    def make_edition_linter(edition: Policy) -> Linter:
+        return Linter(edition, rules.load(), _settings(workspace.library.folder))
 
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     workspace = Workspace(
@@ -133,6 +138,7 @@ def build_desk(
             window,
         ),
         searching=Searching(widgets.find, editors.written, actions),
+        comparing=Comparing(workspace, policy, make_edition_linter, theme, window),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
