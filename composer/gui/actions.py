@@ -28,6 +28,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "select_all": (_Standard.SelectAll,),
     "find": (_Standard.Find,),
     "replace": (_Standard.Replace, "Ctrl+H"),
+    "find_in_library": ("Ctrl+Alt+F",),
     "find_next": (_Standard.FindNext,),
     "find_previous": (_Standard.FindPrevious,),
     "bold": (_Standard.Bold, "Ctrl+B"),
@@ -82,6 +83,7 @@ class Actions:
     select_all: QAction
     find: QAction
     replace: QAction
+    find_in_library: QAction
     find_next: QAction
     find_previous: QAction
     bold: QAction

@@ -62,6 +62,7 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.fixes, judging.open_fixes)
     _on(actions.fix_all, judging.fix_all)
     _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))
+    _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.compare_editions, desk.comparing.open)
     _on(actions.approve, desk.heading.approve)
     _on(actions.about, lambda: _about(desk))

@@ -19,8 +19,10 @@ from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.language_news import LanguageNews
+from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
+from composer.gui.library_search import LibrarySearch
 from composer.gui.main_window import MainWindow
 from composer.gui.notices import Notices
 from composer.gui.placeholding import Placeholding
@@ -31,6 +33,8 @@ from composer.gui.settings import Preferences
 from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
@@ -62,6 +66,7 @@ class Desk:
     searching: Searching
     sourcing: Sourcing
     comparing: Comparing
+    library_search: LibrarySearch
     previewing: Previewing
     lock: QLockFile
     news: LanguageNews
@@ -115,6 +120,7 @@ def build_desk(
         window,
     )
     states = LibraryStates(make_linter, window)
+    shelf = Shelf(widgets.sidebar, workspace, states, policy)
     desk = Desk(
         window=window,
         widgets=widgets,
@@ -126,7 +132,7 @@ def build_desk(
             workspace, lambda: judging.findings, history.with_name("wrong-findings.jsonl"), window
         ),
         heading=Heading(widgets.header, workspace, policy),
-        shelf=Shelf(widgets.sidebar, workspace, states, policy),
+        shelf=shelf,
         exporter=Exporter(workspace, policy, make_linter, theme, window),
         notices=Notices(widgets.bar, window),
         writing=Writing(
@@ -139,6 +145,7 @@ def build_desk(
         ),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, make_edition_linter, theme, window),
+        library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
@@ -196,6 +203,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.heading.failed,
         desk.writing.failed,
         desk.sourcing.failed,
+        desk.library_search.failed,
         desk.exporter.refused,
         desk.deciding.failed,
         checker.failed,
@@ -205,6 +213,12 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.sourcing.changed.connect(desk.searching.close_quietly)
     desk.sourcing.changed.connect(desk.judging.refresh)
     desk.searching.shown.connect(desk.window.show_template)
+    desk.library_search.shown.connect(desk.window.show_template)
+    desk.library_search.replaced.connect(
+        lambda sentence, undo: desk.notices.ask(
+            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+        )
+    )
     for told in (
         desk.judging.told,
         desk.searching.told,

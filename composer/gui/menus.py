@@ -50,7 +50,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     )
     edit = bar.addMenu(tr_("menu.edit"))
     _menu(edit, (a.undo, a.redo, None, a.cut, a.copy, a.paste, a.paste_plain, a.select_all, None))
-    _menu(edit, (a.find, a.replace, a.find_next, a.find_previous, None))
+    _menu(edit, (a.find, a.replace, a.find_next, a.find_previous, a.find_in_library, None))
     _menu(edit.addMenu(tr_("menu.format")), (a.bold, a.italic, a.underline))
     _menu(
         bar.addMenu(tr_("menu.insert")),

@@ -38,7 +38,7 @@ class Searching(QObject):
 
     def open(self, *, replacing: bool) -> None:
         """Open the bar, looking for what is selected."""
-        self._bar.open(self._selected(), replacing=replacing)
+        self._bar.open(self.selected(), replacing=replacing)
 
     def close(self) -> None:
         """Close the bar; the hit it stood at stays selected."""
@@ -190,7 +190,7 @@ class Searching(QObject):
         earlier = [number for number, key in enumerate(keys) if key < here]
         return earlier[-1] if earlier else len(keys) - 1
 
-    def _selected(self) -> str:
+    def selected(self) -> str:
         """What is selected in the editor in use, if it is short and of one line."""
         for editor in self._editors.values():
             start, end = editor.selection()

@@ -5,8 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -15,10 +13,9 @@ from PySide6.QtWidgets import (
 from composer.document.search import Query
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, nested, restyle
-
-_FIELD = 240
-_OPTIONS = ("case", "whole", "pattern")
+from composer.gui.widgets.text_field import TextField
 
 
 class FindBar(QFrame):
@@ -42,10 +39,9 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("findBar")
-        self._find = _Field(tr_("find.find"))
-        self._replacement = _Field(tr_("find.replace_with"))
+        self._find = QueryRow()
+        self._replacement = TextField(tr_("find.replace_with"))
         self._count = label("", "muted")
-        self._options = {name: _option(name) for name in _OPTIONS}
         self._previous = self._tool("find.previous")
         self._next = self._tool("find.next")
         self._close = self._tool("find.close")
@@ -61,10 +57,7 @@ class FindBar(QFrame):
     @property
     def query(self) -> Query:
         """What is looked for."""
-        return Query(
-            self._find.text(),
-            *(self._options[name].isChecked() for name in _OPTIONS),
-        )
+        return self._find.query
 
     @property
     def outcome(self) -> str:
@@ -76,10 +69,7 @@ class FindBar(QFrame):
         for widget in (self._replacement, self._replace, self._replace_all):
             widget.setVisible(replacing)
         self.show()
-        if words:
-            self._find.setText(words)
-        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._find.selectAll()
+        self._find.open(words)
         self.query_changed.emit(self.query)
 
     def set_outcome(self, text: str, *, possible: bool, wrong: bool = False) -> None:
@@ -111,8 +101,6 @@ class FindBar(QFrame):
         rows.setSpacing(6)
         first = nested(rows, QHBoxLayout())
         first.addWidget(self._find)
-        for option in self._options.values():
-            first.addWidget(option)
         first.addWidget(self._previous)
         first.addWidget(self._next)
         first.addWidget(self._count, 1)
@@ -126,9 +114,7 @@ class FindBar(QFrame):
             row.setSpacing(6)
 
     def _connect(self) -> None:
-        self._find.textChanged.connect(self._ask)
-        for option in self._options.values():
-            option.toggled.connect(self._ask)
+        self._find.changed.connect(self.query_changed)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
         self._close.clicked.connect(self.closed)
@@ -136,9 +122,6 @@ class FindBar(QFrame):
         self._replace_all.clicked.connect(
             lambda: self.replace_all_requested.emit(self._replacement.text())
         )
-
-    def _ask(self) -> None:
-        self.query_changed.emit(self.query)
 
     def _tool(self, name: str) -> QToolButton:
         tool = QToolButton(self)
@@ -153,22 +136,3 @@ class FindBar(QFrame):
             (self._close, "close"),
         ):
             tool.setIcon(self._theme.icon(icon))
-
-
-class _Field(QLineEdit):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setPlaceholderText(name)
-        self.setAccessibleName(name)
-        self.setFixedWidth(_FIELD)
-
-
-def _option(name: str) -> QPushButton:
-    """Return a switch that shows in a few signs what it does."""
-    option = QPushButton(tr_(f"find.{name}_short"))
-    option.setCheckable(True)
-    option.setAutoDefault(False)
-    option.setProperty("kind", "chip")
-    option.setToolTip(tr_(f"find.{name}"))
-    option.setAccessibleName(tr_(f"find.{name}"))
-    return option

@@ -1,0 +1,159 @@
+"""Finding words across the library, with every place in view before anything is replaced."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.document import OBJECT
+from composer.document.search import Query
+from composer.gui.text import tr_
+from composer.gui.widgets.query_row import QueryRow
+from composer.gui.widgets.style import button, label, restyle, surface
+from composer.gui.widgets.text_field import TextField
+from composer.library.searching import Found, Place
+
+MOST = 500  # places shown; replacing takes all
+_PLACE = int(Qt.ItemDataRole.UserRole)
+
+
+class SearchDialog(QDialog):
+    """Asks for words and lists where they stand.
+
+    Signals:
+        query_changed: what is looked for, a `Query`.
+        opened: go to a place (the file's path, its `Place`).
+        replace_requested: put this text in every place.
+    """
+
+    query_changed = Signal(object)
+    opened = Signal(str, object)
+    replace_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr_("search.title"))
+        self.resize(700, 520)
+        self._query = QueryRow()
+        self._query.changed.connect(self.query_changed)
+        self._outcome = label("", "muted")
+        self._tree = QTreeWidget()
+        self._tree.setHeaderHidden(True)
+        self._tree.setAccessibleName(tr_("search.places"))
+        self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self._tree.setIndentation(16)
+        self._tree.setProperty("kind", "places")
+        self._tree.itemActivated.connect(self._open)
+        self._tree.itemClicked.connect(self._open)
+        self._replacement = TextField(tr_("find.replace_with"))
+        self._replace = button(tr_("find.replace_all"), "primary")
+        self._replace.setEnabled(False)
+        self._replace.clicked.connect(lambda: self.replace_requested.emit(self._replacement.text()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self._tree, 1)
+        layout.addWidget(self._foot())
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return self._query.query
+
+    @property
+    def outcome(self) -> str:
+        """What is said of the places found."""
+        return self._outcome.text()
+
+    def look_for(self, words: str) -> None:
+        """Put `words` into the field, unless there are none, and the caret there."""
+        self._query.open(words)
+
+    def show_found(self, found: tuple[Found, ...]) -> None:
+        """List the templates and their places."""
+        self._tree.clear()
+        shown = 0
+        for each in found:
+            top = QTreeWidgetItem(self._tree, [each.stored.template.name or each.stored.path.stem])
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            top.setData(0, _PLACE, (str(each.stored.path), each.places[0]))
+            for place in each.places[: MOST - shown]:
+                item = QTreeWidgetItem(top)
+                item.setData(0, _PLACE, (str(each.stored.path), place))
+                self._tree.setItemWidget(item, 0, _context(place))
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(place))
+            shown += len(each.places)
+        self._tree.expandAll()
+        total = sum(len(each.places) for each in found)
+        templates = tr_("search.templates", count=len(found))
+        self._say(tr_("search.outcome", count=total, templates=templates) if found else "")
+        if not found and self.query.text:
+            self._say(tr_("find.none"))
+        self._replace.setEnabled(bool(found))
+
+    def show_mistake(self, sentence: str) -> None:
+        """Say why nothing can be found, or put in its place."""
+        self._say(sentence, wrong=True)
+
+    def _say(self, sentence: str, *, wrong: bool = False) -> None:
+        self._outcome.setText(sentence)
+        restyle(self._outcome, "tone", "error" if wrong else "muted")
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        path, place = item.data(0, _PLACE)
+        self.opened.emit(path, place)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        surface(head, "panel", edge="bottom")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.setSpacing(8)
+        row.addWidget(self._query)
+        row.addWidget(self._outcome, 1)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        surface(foot, "panel", edge="top")
+        close = button(tr_("dialog.close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.setSpacing(8)
+        row.addWidget(self._replacement)
+        row.addWidget(self._replace)
+        row.addStretch(1)
+        row.addWidget(close)
+        return foot
+
+
+def _context(place: Place) -> QLabel:
+    shown = QLabel(
+        f"{escape(_plain(place.before))}<b>{escape(_plain(place.words))}</b>"
+        f"{escape(_plain(place.after))}"
+    )
+    shown.setTextFormat(Qt.TextFormat.RichText)
+    shown.setProperty("tone", "muted")
+    shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return shown
+
+
+def _spoken(place: Place) -> str:
+    return _plain(place.before + place.words + place.after)
+
+
+def _plain(text: str) -> str:
+    """The text in one line, with a sign where a placeholder or a picture stands."""
+    return text.replace(OBJECT, "{…}").replace("\u2028", " ")

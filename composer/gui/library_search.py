@@ -1,0 +1,123 @@
+"""Finding and replacing words in every template of the library."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from composer.document.search import Query, QueryError
+from composer.gui.editors import Editors
+from composer.gui.library.search_dialog import SearchDialog
+from composer.gui.library.shelf import Shelf
+from composer.gui.text import tr_
+from composer.gui.workspace import Workspace
+from composer.library.errors import LibraryError
+from composer.library.files import StoredTemplate
+from composer.library.searching import Found, Place, search
+from composer.template import Template
+
+Undo = Callable[[], None]
+
+
+class LibrarySearch(QObject):
+    """Looks through the library; each template replaced in can be brought back at once.
+
+    Signals:
+        replaced: a sentence on what was done, and what undoes it.
+        failed: a sentence on the first file that could not be written.
+        shown: a place was selected: bring the template to the front.
+    """
+
+    replaced = Signal(str, object)
+    failed = Signal(str)
+    shown = Signal()
+
+    def __init__(
+        self, workspace: Workspace, shelf: Shelf, editors: Editors, dialog: SearchDialog
+    ) -> None:
+        super().__init__(dialog)
+        self._workspace = workspace
+        self._shelf = shelf
+        self._editors = editors
+        self._dialog = dialog
+        self._found: tuple[Found, ...] = ()
+        dialog.query_changed.connect(self._search)
+        dialog.opened.connect(self._go_to)
+        dialog.replace_requested.connect(self._replace)
+
+    def open(self, words: str) -> None:
+        """Show the dialog, looking for `words` where there are any."""
+        self._dialog.show()
+        self._dialog.look_for(words)
+        self._search(self._dialog.query)
+
+    def _search(self, query: Query) -> None:
+        try:
+            self._found = search(self._templates(), query)
+        except QueryError as error:
+            self._found = ()
+            self._dialog.show_found(())
+            self._dialog.show_mistake(str(error))
+            return
+        self._dialog.show_found(self._found)
+
+    def _templates(self) -> list[StoredTemplate]:
+        """The files of the library, the open one as it is on screen."""
+        open_path = self._workspace.path
+        return [
+            replace(entry, template=self._workspace.template) if entry.path == open_path else entry
+            for entry in self._workspace.library.entries()
+            if isinstance(entry, StoredTemplate)
+        ]
+
+    def _go_to(self, key: str, place: Place) -> None:
+        self._shelf.open(key)
+        if self._workspace.key == key:
+            self._editors.written[place.part].select(place.hit.start, place.hit.end)
+            self.shown.emit()
+
+    def _replace(self, text: str) -> None:
+        query = self._dialog.query
+        try:
+            new = [(each, each.replaced(query, text)) for each in self._found]
+        except QueryError as error:
+            self._dialog.show_mistake(str(error))
+            return
+        done: list[tuple[StoredTemplate, Template]] = []
+        count = 0
+        for each, template in new:
+            if each.stored.path == self._workspace.path:
+                self._edit(template)
+            else:
+                try:
+                    written = self._workspace.library.save(each.stored, template)
+                except LibraryError as error:
+                    self.failed.emit(str(error))
+                    break
+                self._workspace.journal.record(str(each.stored.path), "save", template)
+                done.append((written, each.stored.template))
+            count += len(each.places)
+        self._shelf.refresh()
+        self._search(query)
+        if count:
+            templates = tr_("search.templates", count=len(new))
+            sentence = tr_("search.replaced", count=count, templates=templates)
+            self.replaced.emit(sentence, lambda: self._undo(done))
+
+    def _edit(self, template: Template) -> None:
+        """Change the open template as typing would: one undo step, saved with the rest of it."""
+        with self._editors.subject.undo_log.together():
+            for part, editor in self._editors.items():
+                editor.replace_document(template.part(part))
+
+    def _undo(self, done: list[tuple[StoredTemplate, Template]]) -> None:
+        """Bring back the files; the open template has its own undo."""
+        for written, before in done:
+            try:
+                self._workspace.library.save(written, before)
+            except LibraryError as error:
+                self.failed.emit(str(error))
+                break
+        self._workspace.check_disk()
+        self._shelf.refresh()
+        self._search(self._dialog.query)
