@@ -94,7 +94,18 @@ class Line:
 
         Written again they would be whole, and so the document has to hold them.
         """
-        first = 0
+        before: Inline | None = None
+        for number, inline in enumerate(self.inlines):
+            if (
+                isinstance(inline, Text)
+                and isinstance(before, Text)
+                and inline.marks == before.marks
+            ):
+                self._mend_from(number - 1)
+                return
+            before = inline
+
+    def _mend_from(self, first: int) -> None:
         while first < len(self.inlines):
             last = first + 1
             if isinstance(text := self.inlines[first], Text):
