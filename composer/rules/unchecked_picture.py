@@ -22,6 +22,7 @@ rule = Rule(
     clause="C-REL",
     message="{name}: {question}",
     html_only=True,
+    needs=images,
     examples=(
         Invalid('<p><img src="team.png" alt="Our team" width="200"></p>', flags=("\ufffc",)),
         Invalid(
