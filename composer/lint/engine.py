@@ -119,10 +119,16 @@ def _by_need(rules: Iterable[Rule], part: str, *, html: bool) -> _Groups:
 
 def _check_block(block: Block, context: Context, groups: _Groups) -> tuple[Finding, ...]:
     findings: list[Finding] = []
+    text = block.text
     for need, checks in groups.items():
-        if need is None or _may_hold(block, need):
-            for rule, check in checks:
-                findings += _rule_findings(rule, check, block, context)
+        if need is not None and not _may_hold(block, need):
+            continue
+        for rule, check in checks:
+            try:
+                for finding in check(block, context):
+                    findings.append(_described(finding, text))  # noqa: PERF401 - keeps those before an error
+            except Exception as error:  # noqa: BLE001 - the gate must fail closed
+                findings.append(_unchecked(rule, error, len(text)))
     return tuple(findings)
 
 
@@ -131,16 +137,6 @@ def _may_hold(block: Block, need: BlockNeed) -> bool:
         return bool(need(block))
     except Exception:  # noqa: BLE001 - the rules meet the same error, each in its own name
         return True
-
-
-def _rule_findings(rule: Rule, check: BlockCheck, block: Block, context: Context) -> list[Finding]:
-    findings: list[Finding] = []
-    try:
-        for finding in check(block, context):
-            findings.append(_described(finding, block.text))  # noqa: PERF401 - keeps those before an error
-    except Exception as error:  # noqa: BLE001 - the gate must fail closed
-        findings.append(_unchecked(rule, error, len(block.text)))
-    return findings
 
 
 def _scene(context: Context) -> _Scene:
