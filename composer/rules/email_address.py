@@ -50,12 +50,19 @@ rule = Rule(
             fixed="<p>E-Mail</p>",
         ),
         Invalid(
+            "<p>Correo: ayuda arroba cocina punto es</p>",
+            language="es",
+            flags=("ayuda arroba cocina punto es",),
+            fixed="<p>Correo</p>",
+        ),
+        Invalid(
             "<p>Your alias a1b2@marketplace.amazon.de is fine.</p>",
             flags=("a1b2@marketplace.amazon.de",),
             fixed="<p>Your alias is fine.</p>",
         ),
         Valid("<p>3 @ 9.99 each, follow @kitchen, look at amazon.com. Come again.</p>"),
         Valid("<p>We look at home. Dot the i.</p>"),
+        Valid("<p>La arroba pesa once kilos, punto.</p>", language="es"),
     ),
 )
 

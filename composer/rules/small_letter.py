@@ -30,6 +30,12 @@ rule = Rule(
             flags=("please",),
             fixed="<p>Is it late? Please tell us.</p>",
         ),
+        Invalid(
+            "<p>Ist es spät? bitte schreiben Sie uns.</p>",
+            language="de",
+            flags=("bitte",),
+            fixed="<p>Ist es spät? Bitte schreiben Sie uns.</p>",
+        ),
         Valid("<p>Your parcel is late. We use e.g. ups and approx. two days.</p>"),
         Valid("<p>Is it iPhone or iPad? iPad. See amazon.com! www.amazon.com</p>"),
         Valid("<p>ご注文ですか? はい。</p>", language="ja"),
