@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
 
-from composer import rules
 from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
@@ -23,6 +22,7 @@ from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
 from composer.gui.library_search import LibrarySearch
+from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
 from composer.gui.notices import Notices
 from composer.gui.placeholding import Placeholding
@@ -40,10 +40,6 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
-from composer.language.spelling import Speller
-from composer.library.settings import SettingsError, settings_for
-from composer.lint.context import Settings
-from composer.lint.engine import Linter
 from composer.policy import Policy
 
 
@@ -82,16 +78,7 @@ def build_desk(
     actions = build_actions(theme, theme)
     log = UndoLog(owner)
 
-    def make_linter(speller: Speller = assistants.speller.patient) -> Linter:
-        settings = _settings(workspace.library.folder)
-        return Linter(policy, rules.load(), settings, speller, assistants.known_grammar)
-
-    def make_quick_linter() -> Linter:
-        return make_linter(assistants.speller)
-
-    def make_edition_linter(edition: Policy) -> Linter:
-        return Linter(edition, rules.load(), _settings(workspace.library.folder))
-
+    linters = Linters(policy, lambda: workspace.library.folder, assistants)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     workspace = Workspace(
         library,
@@ -105,7 +92,7 @@ def build_desk(
     window = MainWindow(panes(widgets), actions, preferences.store)
     editors = widgets.editors
     checker = Checker(
-        lambda: workspace.template, make_quick_linter, window, held=lambda: editors.composing
+        lambda: workspace.template, linters.quick, window, held=lambda: editors.composing
     )
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
@@ -114,12 +101,12 @@ def build_desk(
         editors,
         widgets.findings,
         checker,
-        make_linter,
+        linters.patient,
         Suggesting(assistants.speller, window),
         theme,
         window,
     )
-    states = LibraryStates(make_linter, window)
+    states = LibraryStates(linters.patient, window)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     desk = Desk(
         window=window,
@@ -133,18 +120,11 @@ def build_desk(
         ),
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
-        exporter=Exporter(workspace, policy, make_linter, theme, window),
+        exporter=Exporter(workspace, policy, linters.patient, theme, window),
         notices=Notices(widgets.bar, window),
-        writing=Writing(
-            editors,
-            log,
-            actions,
-            widgets.toolbar,
-            workspace,
-            window,
-        ),
+        writing=Writing(editors, log, actions, widgets.toolbar, workspace, window),
         searching=Searching(widgets.find, editors.written, actions),
-        comparing=Comparing(workspace, policy, make_edition_linter, theme, window),
+        comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
@@ -162,14 +142,6 @@ def build_desk(
     connect_saving(desk, preferences, states)
     start(desk, preferences, history)
     return desk
-
-
-def _settings(folder: Path) -> Settings:
-    """Return the library's settings, none where they cannot be read, which opening it says."""
-    try:
-        return settings_for(folder)
-    except SettingsError:
-        return Settings()
 
 
 def _lock(history: Path) -> QLockFile:
@@ -209,16 +181,6 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         checker.failed,
     ):
         failed.connect(desk.notices.fail)
-    widgets.editors.source.locate = desk.judging.finding
-    desk.sourcing.changed.connect(desk.searching.close_quietly)
-    desk.sourcing.changed.connect(desk.judging.refresh)
-    desk.searching.shown.connect(desk.window.show_template)
-    desk.library_search.shown.connect(desk.window.show_template)
-    desk.library_search.replaced.connect(
-        lambda sentence, undo: desk.notices.ask(
-            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
-        )
-    )
     for told in (
         desk.judging.told,
         desk.searching.told,
@@ -233,3 +195,19 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
+    _connect_search(desk)
+
+
+def _connect_search(desk: Desk) -> None:
+    """The source and the searches: what is found is shown in the words, the template in front."""
+    desk.widgets.editors.source.locate = desk.judging.finding
+    desk.sourcing.changed.connect(desk.searching.close_quietly)
+    desk.sourcing.changed.connect(desk.judging.refresh)
+    for search in (desk.searching, desk.library_search):
+        search.shown.connect(desk.window.show_template)
+    desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))
+    desk.library_search.replaced.connect(
+        lambda sentence, undo: desk.notices.ask(
+            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+        )
+    )

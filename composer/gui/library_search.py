@@ -25,7 +25,7 @@ class LibrarySearch(QObject):
     Signals:
         replaced: a sentence on what was done, and what undoes it.
         failed: a sentence on the first file that could not be written.
-        shown: a place was selected: bring the template to the front.
+        shown: a place is about to be selected: bring the template's words to the front.
     """
 
     replaced = Signal(str, object)
@@ -73,8 +73,8 @@ class LibrarySearch(QObject):
     def _go_to(self, key: str, place: Place) -> None:
         self._shelf.open(key)
         if self._workspace.key == key:
-            self._editors.written[place.part].select(place.hit.start, place.hit.end)
             self.shown.emit()
+            self._editors.written[place.part].select(place.hit.start, place.hit.end)
 
     def _replace(self, text: str) -> None:
         query = self._dialog.query
