@@ -32,6 +32,7 @@ class Searching(QObject):
         self._query = Query("")
         self._places: tuple[Place, ...] = ()
         self._current = -1
+        self._mistake = ""
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._look_again)
         self._connect(actions)
@@ -58,15 +59,15 @@ class Searching(QObject):
             self.open(replacing=False)
         if not self._places:
             return
-        if self._current < 0:
-            self._current = self._after_caret(direction)
-        else:
+        if self._stands():
             self._current = (self._current + direction) % len(self._places)
+        else:
+            self._current = self._after_caret(direction)
         self._select()
 
     def replace(self, text: str) -> None:
         """Put `text` in place of the hit it stands at, in one undo step, and go to the next."""
-        if self._current < 0:
+        if not self._stands():
             self.step(1)
             return
         part, hit = self._places[self._current]
@@ -120,7 +121,7 @@ class Searching(QObject):
         self._find()
         if self._places:
             self._current = self._after_caret(1)
-            self._select(focus=False)
+            self._select()
 
     def _look_again(self) -> None:
         if self._bar.isVisible():
@@ -139,7 +140,7 @@ class Searching(QObject):
 
     def _find(self) -> None:
         """Look for the query in both parts; the caret stays."""
-        self._current = -1
+        self._current, self._mistake = -1, ""
         try:
             self._places = tuple(
                 (part, hit)
@@ -147,35 +148,38 @@ class Searching(QObject):
                 for hit in find(editor.document_value(), self._query)
             )
         except QueryError as error:
-            self._places = ()
-            self._show(str(error))
-            return
+            self._places, self._mistake = (), str(error)
         self._show()
 
-    def _show(self, mistake: str = "") -> None:
+    def _show(self) -> None:
         for part, editor in self._editors.items():
             own = [number for number, (of, _) in enumerate(self._places) if of == part]
             ranges = tuple((self._places[it][1].start, self._places[it][1].end) for it in own)
             current = own.index(self._current) if self._current in own else -1
             editor.show_hits(Hits(ranges, current) if ranges else NO_HITS)
-        if mistake or not self._query.text:
-            text = mistake
+        if self._mistake or not self._query.text:
+            text = self._mistake
         elif not self._places:
             text = tr_("find.none")
         elif self._current < 0:
             text = tr_("find.count", count=len(self._places))
         else:
             text = tr_("find.place", number=self._current + 1, total=len(self._places))
-        self._bar.set_outcome(text, possible=bool(self._places), wrong=bool(mistake))
+        self._bar.set_outcome(text, possible=bool(self._places), wrong=bool(self._mistake))
 
-    def _select(self, *, focus: bool = False) -> None:
+    def _select(self) -> None:
         if self._current >= 0:
             part, hit = self._places[self._current]
             self._editors[part].select(hit.start, hit.end)
-            if focus:
-                self._editors[part].setFocus()
             self.shown.emit()
         self._show()
+
+    def _stands(self) -> bool:
+        """Whether a hit is selected, and the caret was not taken elsewhere since."""
+        if self._current < 0:
+            return False
+        part, hit = self._places[self._current]
+        return self._editors[part].selection() == (hit.start, hit.end)
 
     def _after_caret(self, direction: int, part: str | None = None) -> int:
         """The number of the hit at or after the caret (or before it), going round."""

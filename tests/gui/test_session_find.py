@@ -116,3 +116,19 @@ def test_what_is_typed_meanwhile_is_found(place) -> None:
     seller.click_button(tr_("find.pattern_short"), bar)
     field(seller, "find").setText("(lamp")
     assert "not a regular expression" in bar.outcome
+
+
+def test_the_next_one_is_looked_for_from_the_caret(place) -> None:
+    """Where the caret was taken elsewhere, the search goes on from there."""
+    place.put("one.html", "<p>lamp one</p><p>lamp two</p><p>lamp three</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    seller.control(Qt.Key.Key_F)
+    QTest.keyClicks(QApplication.focusWidget(), "lamp")
+    assert body.selection() == (0, 4)
+
+    body.select(body.document_value().text.index("two"))
+    seller.press(Qt.Key.Key_F3)
+    assert body.selection()[0] == body.document_value().text.index("lamp three")
+    seller.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert body.selection()[0] == body.document_value().text.index("lamp two")
