@@ -68,61 +68,89 @@ class Desk:
     news: LanguageNews
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What stands in the window before anybody works in it."""
+
+    policy: Policy
+    actions: Actions
+    linters: Linters
+    workspace: Workspace
+    widgets: Widgets
+    window: MainWindow
+
+
 def build_desk(
     theme: Theme, preferences: Preferences, history: Path, assistants: Assistants
 ) -> Desk:
     """Return a window on the library used last, with what was open and unsaved in it."""
+    room = _room(theme, preferences, assistants)
+    states = LibraryStates(room.linters.patient, room.window)
+    desk = _desk(room, states, theme, preferences, history, assistants)
+    _offer_placeholders(desk, room.policy)
+    hinting = Hinting(desk.workspace, desk.notices, room.policy, preferences)
+    desk.workspace.opened.connect(hinting.hint)
+    desk.heading.purpose_changed.connect(hinting.hint)
+    _connect(desk, theme, room.policy)
+    connect_commands(desk, preferences)
+    connect_saving(desk, preferences, states)
+    start(desk, preferences, history)
+    return desk
+
+
+def _room(theme: Theme, preferences: Preferences, assistants: Assistants) -> _Room:
     policy = Policy.load()
-    library = open_library(preferences.library, policy)
     owner = QObject(theme)
     actions = build_actions(theme, theme)
-    log = UndoLog(owner)
-
-    linters = Linters(policy, lambda: workspace.library.folder, assistants)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     workspace = Workspace(
-        library,
+        open_library(preferences.library, policy),
         policy,
         lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
         lambda: widgets.editors.content(),  # noqa: PLW0108
         Journal(owner),
         owner,
     )
-    widgets = make_widgets(theme, actions, log, workspace, policy)
+    widgets = make_widgets(theme, actions, UndoLog(owner), workspace, policy)
     window = MainWindow(panes(widgets), actions, preferences.store)
-    editors = widgets.editors
+    linters = Linters(policy, lambda: workspace.library.folder, assistants)
+    return _Room(policy, actions, linters, workspace, widgets, window)
+
+
+def _desk(
+    room: _Room,
+    states: LibraryStates,
+    theme: Theme,
+    preferences: Preferences,
+    history: Path,
+    assistants: Assistants,
+) -> Desk:
+    policy, window, workspace, widgets = room.policy, room.window, room.workspace, room.widgets
+    editors, actions, linters = widgets.editors, room.actions, room.linters
     checker = Checker(
         lambda: workspace.template, linters.quick, window, held=lambda: editors.composing
     )
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
+    suggesting = Suggesting(assistants.speller, window)
     judging = Judging(
-        workspace,
-        editors,
-        widgets.findings,
-        checker,
-        linters.patient,
-        Suggesting(assistants.speller, window),
-        theme,
-        window,
+        workspace, editors, widgets.findings, checker, linters.patient, suggesting, theme, window
     )
-    states = LibraryStates(linters.patient, window)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
-    desk = Desk(
+    reports = history.with_name("wrong-findings.jsonl")
+    return Desk(
         window=window,
         widgets=widgets,
         actions=actions,
         workspace=workspace,
         checker=checker,
         judging=judging,
-        deciding=Deciding(
-            workspace, lambda: judging.findings, history.with_name("wrong-findings.jsonl"), window
-        ),
+        deciding=Deciding(workspace, lambda: judging.findings, reports, window),
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
         notices=Notices(widgets.bar, window),
-        writing=Writing(editors, log, actions, widgets.toolbar, workspace, window),
+        writing=Writing(editors, actions, widgets.toolbar, workspace, window),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
@@ -131,17 +159,14 @@ def build_desk(
         lock=_lock(history),
         news=news,
     )
-    placeholders = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
-    widgets.toolbar.set_placeholders(placeholders)
-    Placeholding((widgets.subject, widgets.body), policy.placeholder_table(), placeholders, window)
-    hinting = Hinting(workspace, desk.notices, policy, preferences)
-    workspace.opened.connect(hinting.hint)
-    desk.heading.purpose_changed.connect(hinting.hint)
-    _connect(desk, theme, policy)
-    connect_commands(desk, preferences)
-    connect_saving(desk, preferences, states)
-    start(desk, preferences, history)
-    return desk
+
+
+def _offer_placeholders(desk: Desk, policy: Policy) -> None:
+    """In the toolbar, and at the caret behind ``{{``."""
+    items = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
+    desk.widgets.toolbar.set_placeholders(items)
+    editors = desk.widgets.editors.written.values()
+    Placeholding(editors, policy.placeholder_table(), items, desk.window)
 
 
 def _lock(history: Path) -> QLockFile:

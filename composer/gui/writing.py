@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from composer.document import Image
 from composer.gui.actions import Actions
 from composer.gui.editor.commands import FormatState, Size
-from composer.gui.editor.undo import UndoLog
 from composer.gui.editors import Editors, PartEditor
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
@@ -31,7 +30,6 @@ class Writing(QObject):
     def __init__(
         self,
         editors: Editors,
-        log: UndoLog,
         actions: Actions,
         toolbar: FormatToolBar,
         workspace: Workspace,
@@ -41,7 +39,7 @@ class Writing(QObject):
         self._editors = editors
         self._body = editors.words
         self._subject = editors.subject
-        self._log = log
+        self._log = editors.subject.undo_log
         self._actions = actions
         self._toolbar = toolbar
         self._workspace = workspace
