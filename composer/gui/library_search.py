@@ -1,6 +1,5 @@
 """Finding and replacing words in every template of the library."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -16,15 +15,13 @@ from composer.library.files import StoredTemplate
 from composer.library.searching import Found, Place, search
 from composer.template import Template
 
-Undo = Callable[[], None]
-
 
 class LibrarySearch(QObject):
     """Looks through the library; each template replaced in can be brought back at once.
 
     Signals:
-        replaced: a sentence on what was done, and what undoes it.
-        failed: a sentence on the first file that could not be written.
+        replaced: what was done, and the first file that refused if one did; what undoes it.
+        failed: a sentence on why nothing was done, or not undone.
         shown: a place is about to be selected: bring the template's words to the front.
     """
 
@@ -78,31 +75,41 @@ class LibrarySearch(QObject):
 
     def _replace(self, text: str) -> None:
         query = self._dialog.query
+        self._search(query)  # whoever typed since must not lose a word
         try:
             new = [(each, each.replaced(query, text)) for each in self._found]
         except QueryError as error:
             self._dialog.show_mistake(str(error))
             return
-        done: list[tuple[StoredTemplate, Template]] = []
-        count = 0
+        written: list[tuple[StoredTemplate, Template]] = []
+        counts: list[int] = []
+        refused = ""
         for each, template in new:
             if each.stored.path == self._workspace.path:
                 self._edit(template)
             else:
                 try:
-                    written = self._workspace.library.save(each.stored, template)
+                    saved = self._workspace.library.save(each.stored, template)
                 except LibraryError as error:
-                    self.failed.emit(str(error))
+                    refused = str(error)
                     break
                 self._workspace.journal.record(str(each.stored.path), "save", template)
-                done.append((written, each.stored.template))
-            count += len(each.places)
+                written.append((saved, each.stored.template))
+            counts.append(len(each.places))
         self._shelf.refresh()
         self._search(query)
-        if count:
-            templates = tr_("search.templates", count=len(new))
-            sentence = tr_("search.replaced", count=count, templates=templates)
-            self.replaced.emit(sentence, lambda: self._undo(done))
+        self._tell(counts, refused, written)
+
+    def _tell(
+        self, counts: list[int], refused: str, written: list[tuple[StoredTemplate, Template]]
+    ) -> None:
+        if not counts:
+            if refused:
+                self.failed.emit(refused)
+            return
+        templates = tr_("search.templates", count=len(counts))
+        sentence = tr_("search.replaced", count=sum(counts), templates=templates)
+        self.replaced.emit(f"{sentence} {refused}".rstrip(), lambda: self._undo(written))
 
     def _edit(self, template: Template) -> None:
         """Change the open template as typing would: one undo step, saved with the rest of it."""
@@ -110,11 +117,11 @@ class LibrarySearch(QObject):
             for part, editor in self._editors.items():
                 editor.replace_document(template.part(part))
 
-    def _undo(self, done: list[tuple[StoredTemplate, Template]]) -> None:
+    def _undo(self, written: list[tuple[StoredTemplate, Template]]) -> None:
         """Bring back the files; the open template has its own undo."""
-        for written, before in done:
+        for saved, before in written:
             try:
-                self._workspace.library.save(written, before)
+                self._workspace.library.save(saved, before)
             except LibraryError as error:
                 self.failed.emit(str(error))
                 break

@@ -48,27 +48,27 @@ class Sourcing(QObject):
                 editors.source.show_document(
                     editors.words.document_value(), editors.words.selection()[0]
                 )
-            elif not self._take_source():
-                as_source = True
-            editors.as_source = as_source
+                editors.as_source = True
+            else:
+                self._take_source()
             self._stack.setCurrentWidget(editors.body)
             self._stack.setFocusProxy(editors.body)
             self.changed.emit()
         self._show_choice()
         editors.body.setFocus()
 
-    def _take_source(self) -> bool:
-        """Bring the words to what the source says; False where it cannot be read."""
+    def _take_source(self) -> None:
+        """Bring the words to what the source says, unless it cannot be read."""
         source, words = self._editors.source, self._editors.words
         if not source.readable:
             self.failed.emit(tr_("source.unreadable"))
-            return False
+            return
         position = source.caret()
         document = source.document_value()
         source.undo_log.forget(source)
+        self._editors.as_source = False  # first: the source need not follow this change
         words.replace_document(document)
         words.select(min(position, len(document.text)))
-        return True
 
     def _follow(self) -> None:
         """The words were changed while the source is shown, as undoing further back does."""

@@ -1,14 +1,14 @@
 """Finding words in every template of a library, and what they become with others in their place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from composer.document.edits import apply
 from composer.document.search import Hit, Query, find
 from composer.library.files import StoredTemplate
+from composer.lint.rule import PARTS
 from composer.template import Template
 
-PARTS = ("subject", "body")
+AROUND = 40  # characters shown on each side of a hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,10 @@ class Found:
             QueryError: where `text` names a group that the pattern has not.
         """
         template = self.stored.template
-        parts = {
-            part: apply(
-                template.part(part),
-                [it.hit.replaced(query, text) for it in self.places if it.part == part],
-            )
-            for part in PARTS
-        }
-        return replace(template, subject=parts["subject"], body=parts["body"])
-
-
-AROUND = 40  # characters shown on each side of a hit
+        for part in PARTS:
+            edits = [it.hit.replaced(query, text) for it in self.places if it.part == part]
+            template = template.edited(part, tuple(edits))
+        return template
 
 
 def search(stored: Iterable[StoredTemplate], query: Query) -> tuple[Found, ...]:

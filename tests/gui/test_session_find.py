@@ -111,7 +111,7 @@ def test_what_is_typed_meanwhile_is_found(place) -> None:
 
     seller.desk.widgets.body.select(0)
     seller.write("lamp ")
-    place.qtbot.waitUntil(lambda: bar.outcome.endswith("4") or "4" in bar.outcome)
+    place.qtbot.waitUntil(lambda: "4" in bar.outcome)
 
     seller.click_button(tr_("find.pattern_short"), bar)
     field(seller, "find").setText("(lamp")

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidget
 
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.text import tr_
+from composer.library.errors import LibraryError
+from composer.library.files import StoredTemplate
+from composer.template import Template
 
 
 def open_search(seller) -> SearchDialog:
@@ -78,3 +81,46 @@ def test_half_a_pattern_is_a_sentence(place) -> None:
 
     assert "not a regular expression" in dialog.outcome
     assert not seller.button(tr_("find.replace_all"), dialog).isEnabled()
+
+
+def test_what_is_typed_after_the_search_is_kept(place) -> None:
+    """Replacing looks again first: words typed while the list is open stay."""
+    place.put("one.html", "<p>A lamp.</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    dialog = open_search(seller)
+    QTest.keyClicks(field(dialog, "find"), "lamp")
+    QTest.keyClicks(field(dialog, "replace_with"), "light")
+    body.select(len(body.document_value().text))
+    seller.write(" Another lamp.")
+
+    seller.click_button(tr_("find.replace_all"), dialog)
+
+    assert body.document_value().text == "A light. Another light."
+
+
+def test_a_file_that_refuses_is_named_and_the_rest_is_undone(place) -> None:
+    """What was replaced before one file refused can still be brought back."""
+    first = place.put("a.html", "<p>One lamp.</p>")
+    second = place.put("b.html", "<p>Two lamp.</p>")
+    place.put("c.html", "<p>Open.</p>")
+    seller = place.open()
+    seller.desk.shelf.open(str(place.library / "c.html"))
+    dialog = open_search(seller)
+    QTest.keyClicks(field(dialog, "find"), "lamp")
+    library = seller.desk.workspace.library
+    save = library.save
+
+    def refuse(stored: StoredTemplate, template: Template) -> StoredTemplate:
+        if stored.path == second:
+            raise LibraryError("“b.html” cannot be written.")
+        return save(stored, template)
+
+    library.save = refuse
+    seller.click_button(tr_("find.replace_all"), dialog)
+    assert "One ." in first.read_text("utf-8")
+    assert seller.message() == "Replaced in 1 place in 1 template. “b.html” cannot be written."
+
+    dialog.accept()
+    seller.click_button(tr_("search.undo"))
+    assert "One lamp." in first.read_text("utf-8")

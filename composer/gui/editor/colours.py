@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from composer.lint.finding import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class EditorColours:
@@ -21,3 +23,13 @@ class EditorColours:
     advice: str = "#6b7482"
     hit: str = "#fff1b3"
     hit_current: str = "#ffd24d"
+
+    def mark(self, severity: Severity) -> str:
+        """The colour of what marks words with a finding."""
+        marks = (self.must_fix, self.review, self.advice)
+        return marks[severity.rank]
+
+    def soft(self, severity: Severity) -> str:
+        """The surface behind the words of the finding that the caret is in."""
+        surfaces = (self.must_fix_soft, self.review_soft, self.chip)
+        return surfaces[severity.rank]

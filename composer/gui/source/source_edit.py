@@ -16,6 +16,13 @@ from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_text import SourceText
 from composer.lint.finding import Finding, Severity
 
+_Underline = QTextCharFormat.UnderlineStyle
+_UNDERLINES = {
+    Severity.MUST_FIX: _Underline.WaveUnderline,
+    Severity.REVIEW: _Underline.DashUnderline,
+    Severity.ADVICE: _Underline.DotLine,
+}
+
 
 class SourceEdit(SourceText):
     """Shows findings under the words and the attributes they are about.
@@ -129,29 +136,11 @@ class SourceEdit(SourceText):
         self.setExtraSelections(made)
 
     def _format(self, item: Squiggle) -> QTextCharFormat:
-        colours = self._colours
-        line, soft, style = {
-            Severity.MUST_FIX: (
-                colours.must_fix,
-                colours.must_fix_soft,
-                QTextCharFormat.UnderlineStyle.WaveUnderline,
-            ),
-            Severity.REVIEW: (
-                colours.review,
-                colours.review_soft,
-                QTextCharFormat.UnderlineStyle.DashUnderline,
-            ),
-            Severity.ADVICE: (
-                colours.advice,
-                colours.chip,
-                QTextCharFormat.UnderlineStyle.DotLine,
-            ),
-        }[item.severity]
         made = QTextCharFormat()
-        made.setUnderlineStyle(style)
-        made.setUnderlineColor(QColor(line))
+        made.setUnderlineStyle(_UNDERLINES[item.severity])
+        made.setUnderlineColor(QColor(self._colours.mark(item.severity)))
         if item.key == self._active:
-            made.setBackground(QColor(soft))
+            made.setBackground(QColor(self._colours.soft(item.severity)))
         return made
 
     # Hover and caret

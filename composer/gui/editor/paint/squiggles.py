@@ -129,7 +129,7 @@ class SquigglePainter:
         painter.drawTiledPixmap(area, self._tile(severity, ratio), QPointF(rect.left(), 0))
 
     def _tile(self, severity: Severity, ratio: float) -> QPixmap:
-        colour = severity_colour(severity, self.colours)
+        colour = self.colours.mark(severity)
         key = (severity, colour, ratio)
         if key not in self._tiles:
             self._tiles[key] = _drawn_tile(severity, colour, ratio)
@@ -140,18 +140,9 @@ class SquigglePainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(severity_colour(severity, self.colours)))
+        painter.setBrush(QColor(self.colours.mark(severity)))
         painter.drawPath(mark_path(Mark(severity.value), box))
         painter.restore()
-
-
-def severity_colour(severity: Severity, colours: EditorColours) -> str:
-    """Return the colour of lines and marks of `severity`, ``#rrggbb``."""
-    return {
-        Severity.MUST_FIX: colours.must_fix,
-        Severity.REVIEW: colours.review,
-        Severity.ADVICE: colours.advice,
-    }[severity]
 
 
 def _keep_worst(

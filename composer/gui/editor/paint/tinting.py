@@ -105,11 +105,6 @@ class Tinting:
 
 
 def _active_format(severity: Severity, colours: EditorColours) -> QTextCharFormat:
-    soft = {
-        Severity.MUST_FIX: colours.must_fix_soft,
-        Severity.REVIEW: colours.review_soft,
-        Severity.ADVICE: colours.chip,
-    }
     made = QTextCharFormat()
-    made.setBackground(QColor(soft[severity]))
+    made.setBackground(QColor(colours.soft(severity)))
     return made
