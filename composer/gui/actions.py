@@ -93,6 +93,13 @@ class Actions:
     numbered_list: QAction
     link: QAction
     image: QAction
+    row_above: QAction
+    row_below: QAction
+    column_before: QAction
+    column_after: QAction
+    delete_row: QAction
+    delete_column: QAction
+    table_to_text: QAction
     placeholder: QAction
     show_source: QAction
     show_sidebar: QAction
@@ -125,6 +132,13 @@ class Actions:
         marks = (self.bold, self.italic, self.underline, self.bullet_list, self.numbered_list)
         search = (self.find, self.replace, self.find_next, self.find_previous)
         return (*marks, self.link, self.image, *search)
+
+    @property
+    def of_tables(self) -> tuple[QAction, ...]:
+        """Those that change the table around the caret."""
+        rows = (self.row_above, self.row_below, self.delete_row)
+        columns = (self.column_before, self.column_after, self.delete_column)
+        return (*rows, *columns, self.table_to_text)
 
     @property
     def looks(self) -> dict[LookChoice, QAction]:

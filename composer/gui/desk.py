@@ -33,6 +33,7 @@ from composer.gui.settings import Preferences
 from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
+from composer.gui.tabling import Tabling
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -61,6 +62,7 @@ class Desk:
     writing: Writing
     searching: Searching
     sourcing: Sourcing
+    tabling: Tabling
     comparing: Comparing
     library_search: LibrarySearch
     previewing: Previewing
@@ -155,6 +157,7 @@ def _desk(
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
+        tabling=Tabling(editors, actions, window),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
         lock=_lock(history),
         news=news,
@@ -228,6 +231,7 @@ def _connect_search(desk: Desk) -> None:
     desk.widgets.editors.source.locate = desk.judging.finding
     desk.sourcing.changed.connect(desk.searching.close_quietly)
     desk.sourcing.changed.connect(desk.judging.refresh)
+    desk.sourcing.changed.connect(desk.tabling.refresh)
     for search in (desk.searching, desk.library_search):
         search.shown.connect(desk.window.show_template)
     desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))

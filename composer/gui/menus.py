@@ -53,6 +53,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     _menu(edit, (a.find, a.replace, a.find_next, a.find_previous, a.find_in_library, None))
     _menu(edit.addMenu(tr_("menu.format")), (a.bold, a.italic, a.underline))
     _menu(
+        edit.addMenu(tr_("menu.table")),
+        (a.row_above, a.row_below, a.column_before, a.column_after, None),
+        (a.delete_row, a.delete_column, None, a.table_to_text),
+    )
+    _menu(
         bar.addMenu(tr_("menu.insert")),
         (a.placeholder, a.link, a.image, None, a.bullet_list, a.numbered_list),
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from composer.document import HEADINGS, Block, Document, Link, Marks
 from composer.document.edits import Edit, SetBlockStyle, SetMark, SetTag, apply
 from composer.gui.editor.structure import list_kind, listed, unlisted
+from composer.gui.editor.tables.grid import table_of
 
 SMALL = "13px"
 LARGE = "h2"
@@ -21,7 +22,10 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormatState:
-    """What applies at the caret, for a toolbar; `list` is ``ul``, ``ol`` or nothing."""
+    """What applies at the caret, for a toolbar; `list` is ``ul``, ``ol`` or nothing.
+
+    `table` says whether it stands in one.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -29,6 +33,7 @@ class FormatState:
     link: Link | None = None
     size: Size = Size.NORMAL
     list: str = ""
+    table: bool = False
 
     @classmethod
     def of(cls, block: Block, marks: Marks) -> "FormatState":
@@ -37,7 +42,15 @@ class FormatState:
             size = Size.LARGE
         else:
             size = Size.SMALL if marks.style.get("font-size") == SMALL else Size.NORMAL
-        return cls(marks.bold, marks.italic, marks.underline, marks.link, size, list_kind(block))
+        return cls(
+            marks.bold,
+            marks.italic,
+            marks.underline,
+            marks.link,
+            size,
+            list_kind(block),
+            bool(table_of(block.path)),
+        )
 
 
 def with_size(document: Document, start: int, end: int, size: Size) -> Document:

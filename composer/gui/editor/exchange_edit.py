@@ -22,6 +22,7 @@ from composer.gui.editor.document_edit import no_image
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
+from composer.gui.editor.tables.changes import crosses_cells, emptied
 from composer.gui.editor.undo import UndoLog
 
 _DRAGGED_FROM = "editor"
@@ -79,6 +80,12 @@ class ExchangeEdit(FindingEdit):
         elif text:
             self._insert_piece(read_text(text, self._placeholders).document)
 
+    def cut(self) -> None:
+        """Copy what is selected and take it out."""
+        self.copy()
+        if not self._typist.tables.clear_selection():
+            self.textCursor().removeSelectedText()
+
     def move_selection(self, position: int) -> None:
         """Move what is selected to another place, as dragging it there does."""
         start, end = self.selection()
@@ -88,7 +95,11 @@ class ExchangeEdit(FindingEdit):
         piece = piece_of(document, start, end)
         moved, begin, stop = insert_piece(document, position, position, piece)
         grown = len(moved.text) - len(document.text) if position < start else 0
-        moved = apply(moved, [Remove(start + grown, end + grown)])
+        start_now, end_now = start + grown, end + grown
+        if crosses_cells(moved, start_now, end_now):
+            self.replace_document(emptied(moved, start_now, end_now)[0])
+            return
+        moved = apply(moved, [Remove(start_now, end_now)])
         shift = end - start if position > end else 0
         self.replace_document(moved, (begin - shift, stop - shift))
 
@@ -126,5 +137,9 @@ class ExchangeEdit(FindingEdit):
 
     def _insert_piece(self, piece: Document) -> None:
         start, end = self.selection()
-        document, _, stop = insert_piece(self.document_value(), start, end, piece)
+        document = self.document_value()
+        if crosses_cells(document, start, end):
+            document, start = emptied(document, start, end)
+            end = start
+        document, _, stop = insert_piece(document, start, end, piece)
         self.replace_document(document, (stop, stop))

@@ -13,6 +13,7 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import DocumentEdit, no_image
 from composer.gui.editor.following import moved_edits
 from composer.gui.editor.objects import ImageBytes
+from composer.gui.editor.paint.cells import paint_cells
 from composer.gui.editor.paint.furniture import paint_furniture
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
 from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
@@ -184,6 +185,7 @@ class FindingEdit(DocumentEdit):
         for shown in visible:
             if shown.index >= len(blocks):
                 break
+            paint_cells(painter, shown, blocks, self._colours)
             paint_furniture(painter, shown, blocks, self._colours, self.font())
             base, text = starts[shown.index], blocks[shown.index].text
             here = [i for i in items if i.end >= base and i.start <= base + len(text)]

@@ -1,5 +1,6 @@
 """The body's editor: writing, formatting, lists, links, images, placeholders, paste."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +37,8 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
 
+# From a document and a block in a table to the changed document and the caret's place.
+TableChange = Callable[[Document, int], tuple[Document, int]]
 MEASURE = 680  # px: the longest line that is comfortable to read
 
 
@@ -114,6 +117,14 @@ class MessageEditor(ExchangeEdit):
         self.replace_document(with_list(self.document_value(), start, end, kind), (start, end))
         self._tell_format()
 
+    def change_table(self, change: TableChange) -> None:
+        """Change the table around the caret; outside tables nothing happens."""
+        if not self.format_state().table:
+            return
+        document, caret = change(self.document_value(), self.textCursor().blockNumber())
+        self.replace_document(document, (caret, caret))
+        self._tell_format()
+
     # Inserting
 
     def link_at_caret(self) -> tuple[int, int, Link] | None:
@@ -181,14 +192,15 @@ class MessageEditor(ExchangeEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deeper = event.key() == Qt.Key.Key_Tab
         if deeper or event.key() == Qt.Key.Key_Backtab:
-            if not self._typist.nest(deeper=deeper):
+            tables = self._typist.tables
+            if not tables.tab(forwards=deeper) and not self._typist.nest(deeper=deeper):
                 event.ignore()
             return
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        # In a list, Tab nests; elsewhere it goes on to the next control.
-        if self._typist.in_list():
+        # In a list, Tab nests, in a table it goes to the next cell; elsewhere to the next control.
+        if self._typist.in_list() or self._typist.tables.takes_tab(forwards=next):
             return False
         return super().focusNextPrevChild(next)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from composer.document import LISTS, Block, Container, Document, Path
+from composer.document import CELLS, LISTS, Block, Container, Document, Path
 from composer.document.edits import cut
 
 NEW = 1_000_000  # an index no container has yet; the document numbers it
@@ -16,8 +16,13 @@ def list_kind(block: Block) -> str:
 
 
 def list_depth(path: Path) -> int | None:
-    """Return where in `path` the innermost list stands, or None."""
-    return next((at for at in range(len(path) - 1, -1, -1) if path[at].tag in LISTS), None)
+    """Return where in `path` the innermost list stands, or None; a cell's end at its borders."""
+    for at in range(len(path) - 1, -1, -1):
+        if path[at].tag in LISTS:
+            return at
+        if path[at].tag in CELLS:
+            return None
+    return None
 
 
 def listed(document: Document, first: int, last: int, kind: str) -> Document:
@@ -124,6 +129,8 @@ def _unlisted(block: Block) -> Block:
 def _unquoted(block: Block) -> Block:
     path = block.path
     for at in range(len(path) - 1, -1, -1):
+        if path[at].tag in CELLS:
+            break
         if path[at].tag == "blockquote":
             return replace(block, tag=block.tag or "p", path=(*path[:at], *path[at + 1 :]))
     return block

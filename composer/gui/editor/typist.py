@@ -12,6 +12,7 @@ from composer.gui.editor.bridge.reading import frame_of
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.bridge.table import MARKS, Frame
 from composer.gui.editor.structure import lifted, list_kind, nested, split_item
+from composer.gui.editor.tables.keys import TableKeys
 
 if TYPE_CHECKING:
     from composer.gui.editor.document_edit import DocumentEdit
@@ -27,6 +28,7 @@ class Typist:
 
     def __init__(self, editor: "DocumentEdit") -> None:
         self._editor = editor
+        self.tables = TableKeys(editor)
         self._step_end: int | None = None
         self._typing = False
 
@@ -41,6 +43,8 @@ class Typist:
 
     def press(self, event: QKeyEvent) -> bool:
         """Handle a key; False leaves it to Qt."""
+        if self.tables.press(event):
+            return True
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             return self._break_line()
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
@@ -55,13 +59,16 @@ class Typist:
 
     def type(self, text: str) -> None:
         """Insert `text` as typed: what follows in the same word joins its undo step."""
+        cleared = self.tables.clear_selection()
         cursor = self._editor.textCursor()
         if self._rule_at(cursor):
             self._new_block(cursor)
-        starts = self._starts_step(cursor, text)
+        starts = cleared or self._starts_step(cursor, text)
         style = self.format_at(cursor)
         self._typing = True
-        if starts:
+        if cleared:
+            cursor.joinPreviousEditBlock()
+        elif starts:
             cursor.beginEditBlock()
         cursor.insertText(text, style)
         if starts:
@@ -72,7 +79,8 @@ class Typist:
         self._editor.ensureCursorVisible()
 
     def before_composing(self) -> None:
-        """Keep composed text out of chips and links, as typed text is."""
+        """Keep composed text out of chips, links and other cells, as typed text is."""
+        self.tables.clear_selection()
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
             self._editor.setCurrentCharFormat(self.format_at(cursor))
@@ -110,6 +118,7 @@ class Typist:
 
     def _return(self) -> bool:
         editor = self._editor
+        self.tables.clear_selection()
         cursor = editor.textCursor()
         self.forget()
         if cursor.hasSelection() or not self.in_list():

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -22,6 +23,13 @@ from composer.gui.editor.commands import Size
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.paint.squiggles import Squiggle
 from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.editor.tables.changes import (
+    with_column,
+    with_row,
+    without_column,
+    without_row,
+    without_table,
+)
 from composer.gui.editors import Editors
 from composer.gui.source.source_edit import SourceEdit
 from composer.gui.source.written import Written
@@ -46,6 +54,15 @@ PASTES = (
     "<p style='color:red'>pasted <b>bad</b></p><ul><li>one<li>two</ul>",
     "<h1>Title</h1><hr><blockquote><p>quote</p></blockquote>",
     "<table><tr><td>a<td>{{order_id}}</table>",
+)
+TABLE_CHANGES = (
+    partial(with_row, below=True),
+    partial(with_row, below=False),
+    partial(with_column, after=True),
+    partial(with_column, after=False),
+    without_row,
+    without_column,
+    without_table,
 )
 START = Document(
     (
@@ -127,6 +144,7 @@ class Writer:
                 lambda: self.editor.set_size(self.random.choice(tuple(Size))),
                 lambda: self.editor.toggle_list(self.random.choice(("ul", "ol"))),
                 lambda: self.editor.set_link("https://amazon.com"),
+                lambda: self.editor.change_table(self.random.choice(TABLE_CHANGES)),
             )
         )()
 

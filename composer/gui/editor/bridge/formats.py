@@ -21,6 +21,7 @@ from composer.gui.editor.bridge.table import (
 INDENT = 24  # px for each list around a block
 QUOTE_INDENT = 16
 CELL_INDENT = 12
+CELL_GAP = 8  # px around the border between two cells
 LINE_GAP = 5  # px between lines, for comfort
 REFERENCE_WIDTH = 600  # px: what insets given as a fraction are shown in
 _GAPS = {"p": 12, "hr": 12, "h1": 12, "h2": 10, "h3": 8, "h4": 8, "h5": 8, "h6": 8}
@@ -94,6 +95,9 @@ class Formats:
         item = any(container.tag in LISTS for container in frame.path)
         gap = 4 if item and frame.tag in {"", "p", "div"} else _GAPS.get(frame.tag, 0)
         made.setBottomMargin(gap)
+        if any(container.tag in CELLS for container in frame.path):
+            made.setTopMargin(CELL_GAP)
+            made.setBottomMargin(max(gap, CELL_GAP))
         if frame.tag in HEADINGS:
             made.setTopMargin(6)
             made.setHeadingLevel(HEADINGS.index(frame.tag) + 1)
@@ -117,7 +121,7 @@ class Formats:
             made.setProperty(QTextFormat.Property.FontPixelSize, pixels)
         if used.family:
             made.setFontFamilies([name.strip(" \"'") for name in used.family.split(",")])
-        if marks.bold or frame.tag in HEADINGS:
+        if marks.bold or frame.tag in HEADINGS or any(each.tag == "th" for each in frame.path):
             made.setFontWeight(QFont.Weight.Bold)
         if marks.code or frame.tag == "pre":
             made.setFontFamilies(["monospace"])
@@ -139,13 +143,13 @@ class Formats:
 def indent(frame: Frame) -> int:
     """Return how far the containers of `frame` push it in, in px."""
     pushed = 0
+    if any(container.tag in CELLS for container in frame.path):
+        pushed = CELL_INDENT  # once: tables in tables mostly only lay out
     for container in frame.path:
         if container.tag in LISTS:
             pushed += INDENT
         elif container.tag == "blockquote":
             pushed += QUOTE_INDENT
-        elif container.tag in CELLS:
-            pushed += CELL_INDENT
     return pushed
 
 
