@@ -4,6 +4,7 @@
     python3 packaging/dev.py test     everything: checks, headless tests, window tests
     python3 packaging/dev.py check    formatting, lint, types, import contracts
     python3 packaging/dev.py bench    the benchmarks
+    python3 packaging/dev.py pictures FOLDER    pictures of the app in every state
     python3 packaging/dev.py setup    only what the others need
 
 Standard library only: it runs before anything is installed.
@@ -99,6 +100,12 @@ def bench(rest: Sequence[str]) -> int:
     return _all([(file.stem, partial(offscreen, *launch(file))) for file in benches])
 
 
+def pictures(rest: Sequence[str]) -> int:
+    """Take pictures of the app in every state, look and size."""
+    path = os.pathsep.join([str(ROOT), str(ROOT / "packaging")])
+    return _python(APP, "-m", "pictures", *rest, PYTHONPATH=path)
+
+
 def setup(_rest: Sequence[str]) -> int:
     """Make both environments."""
     HEADLESS.ensure()
@@ -110,6 +117,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "pictures": pictures,
     "setup": setup,
 }
 

@@ -1,0 +1,1 @@
+"""Pictures of the real app in every state, look and size."""

@@ -1,0 +1,172 @@
+"""The states pictures are taken in, each reached as a person reaches it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from composer.gui.app import make_application
+from composer.language.assistants import Assistants
+from composer.library.folder import DEMO, copy_starters
+from pictures.stage import FillLibrary, Stage
+from pictures.variants import Variant
+
+_REVIEW = """<!DOCTYPE html><html lang="en"><head><title>About your order {{order_id}}</title>
+<meta name="permitted:name" content="Review after two weeks">
+<meta name="permitted:reason" content="review-request"></head><body>
+<p>Hello {{buyer_name}},</p>
+<p>thank you for order {{order_id}}. If you love your new pan, please leave a 5-star review on
+Amazon and we will send you a $10 gift card.</p>
+<p>If you have any problem, contact us before leaving a negative review. We recieved many nice
+comments.</p></body></html>"""
+_MAIL = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
+<meta name="permitted:name" content="Order table"></head><body>
+<p>Hello, one part of order {{order_id}} is late:</p>
+<table><tr><th>Item</th><th>Arrives</th></tr><tr><td>Kettle, 1.5 litre</td><td>Monday</td></tr>
+<tr><td>Tea towels</td><td>Thursday</td></tr></table><p>We are sorry.</p></body></html>"""
+_PASTE = (
+    '<p style="font-family:Comic Sans MS;color:#c00;text-align:center">Your pan has '
+    "<b>shipped</b>.</p><ul><li>One lid<li>One pan</ul>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state: the library it starts from and what is done then."""
+
+    fill: FillLibrary
+    act: Callable[[Stage], None]
+
+
+def starters(library: Path) -> str:
+    """Fill a library with the starters; the one with offences is open."""
+    copy_starters(library)
+    return DEMO
+
+
+def clean_starter(library: Path) -> str:
+    """Fill a library with the starters; one without findings is open."""
+    copy_starters(library)
+    return "delivery-delayed.html"
+
+
+def nothing(_library: Path) -> str:
+    """Leave the library empty."""
+    return ""
+
+
+def one(name: str, html: str) -> FillLibrary:
+    """Fill a library with the starters and one template more, which is open."""
+
+    def fill(library: Path) -> str:
+        copy_starters(library)
+        (library / name).write_text(html, "utf-8")
+        return name
+
+    return fill
+
+
+review = one("review-after-two-weeks.html", _REVIEW)
+
+
+def _rest(_stage: Stage) -> None:
+    """Nothing is done: the state is there from the start."""
+
+
+def _understood(stage: Stage) -> None:
+    """Close the hint of the first start."""
+    stage.desk.widgets.bar.clear()
+    stage.settle()  # what hangs over the text goes where the text moves
+
+
+def _write(stage: Stage) -> None:
+    stage.desk.widgets.body.setFocus()
+    stage.control(Qt.Key.Key_End)
+
+
+def _card(stage: Stage) -> None:
+    _understood(stage)
+    stage.key(Qt.Key.Key_F8)
+    stage.key(Qt.Key.Key_F8)
+
+
+def _paste(stage: Stage) -> None:
+    _write(stage)
+    stage.key(Qt.Key.Key_Return)
+    stage.paste(_PASTE)
+
+
+def _source(stage: Stage) -> None:
+    _understood(stage)
+    stage.control(Qt.Key.Key_H, shift=True)
+
+
+def _find(stage: Stage) -> None:
+    _understood(stage)
+    stage.select("review")
+    stage.desk.actions.replace.trigger()
+
+
+def _find_in_library(stage: Stage) -> None:
+    stage.select("order")
+    stage.desk.actions.find_in_library.trigger()
+
+
+def _fix_all(stage: Stage) -> None:
+    _understood(stage)
+    stage.desk.actions.fix_all.trigger()
+
+
+def _why(stage: Stage) -> None:
+    _understood(stage)
+    stage.key(Qt.Key.Key_F8)
+    stage.desk.actions.why.trigger()
+
+
+def _table(stage: Stage) -> None:
+    stage.select("Kettle")
+
+
+def _export(stage: Stage) -> None:
+    stage.desk.actions.export.trigger()
+
+
+def _approve(stage: Stage) -> None:
+    stage.desk.actions.approve.trigger()
+
+
+SCENES: Mapping[str, Scene] = {
+    "first-start": Scene(starters, _rest),
+    "empty": Scene(nothing, _rest),
+    "writing": Scene(clean_starter, _write),
+    "findings": Scene(review, _understood),
+    "card": Scene(review, _card),
+    "paste": Scene(clean_starter, _paste),
+    "source": Scene(review, _source),
+    "find": Scene(review, _find),
+    "find-in-library": Scene(starters, _find_in_library),
+    "fix-all": Scene(starters, _fix_all),
+    "why": Scene(review, _why),
+    "table": Scene(one("order-table.html", _MAIL), _table),
+    "approve": Scene(clean_starter, _approve),
+    "export": Scene(clean_starter, _export),
+}
+
+
+def take_all(variant: Variant, only: Sequence[str], folder: Path) -> int:
+    """Save a picture of every scene, or of those named, and return the exit status."""
+    app = make_application()
+    app.setCursorFlashTime(0)  # or no two pictures are alike
+    assistants = Assistants()
+    failed = 0
+    for name in only or SCENES:
+        stage = Stage(app, variant, SCENES[name].fill, assistants)
+        SCENES[name].act(stage)
+        stage.settle()
+        path = folder / f"{name}-{variant.name}.png"
+        failed |= not stage.picture().save(str(path))
+        print(path.name, flush=True)
+        stage.close()
+    assistants.close()
+    return int(failed)
