@@ -25,18 +25,22 @@ class GateClosedError(Exception):
         self.findings = findings
 
 
+class NotApprovedError(GateClosedError):
+    """The template may not leave before the seller approves it as it stands."""
+
+
 def export(template: Template, kind: Format, linter: Linter, read_image: ImageReader) -> Exported:
     """Return an approved template in one format.
 
     Raises:
-        GateClosedError: where it is not approved, was changed since, or what would leave has open
-            findings.
+        NotApprovedError: it is not approved, or was changed since.
+        GateClosedError: what would leave has open findings.
     """
     if template.approval is None:
-        raise GateClosedError("This template is not approved yet.")
+        raise NotApprovedError("This template is not approved yet.")
     if not is_approved(template, read_image):
         message = "This template was changed after it was approved. Approve it again."
-        raise GateClosedError(message)
+        raise NotApprovedError(message)
     direction = linter.policy.languages.html_direction(template.language)
     exported = render(template, kind, read_image, direction)
     found = recheck(template, exported, linter)

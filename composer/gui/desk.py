@@ -13,6 +13,7 @@ from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.exporting import Exporter
+from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
@@ -90,6 +91,7 @@ def build_desk(
     states = LibraryStates(room.linters.patient, room.window)
     desk = _desk(room, states, theme, preferences, history, assistants)
     _offer_placeholders(desk, room.policy)
+    Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     hinting = Hinting(desk.workspace, desk.notices, room.policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
     desk.heading.purpose_changed.connect(hinting.hint)

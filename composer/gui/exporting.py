@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.export.formats import Exported, Format
-from composer.export.gate import GateClosedError, export
+from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
@@ -32,10 +32,12 @@ class Exporter(QObject):
     Signals:
         done: a sentence on what happened.
         refused: a sentence on why nothing left.
+        unapproved: the same, where the seller has to approve first.
     """
 
     done = Signal(str)
     refused = Signal(str)
+    unapproved = Signal(str)
 
     def __init__(
         self,
@@ -129,13 +131,9 @@ class Exporter(QObject):
             return None
         html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
         length = ExportNote(Mark.APPROVED, self._length_sentence("exports.length", len(text.text)))
-        hosted: tuple[ExportNote, ...] = ()
-        if html.hosted:
-            names = ", ".join(html.hosted)
-            hosted = (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
         return (
             _choice("seller", text.text, (length,)),
-            _choice("html", html.text, hosted, ".html"),
+            _choice("html", html.text, _hosted(html), ".html"),
             _choice("text", text.text, (length,), ".txt"),
             _choice("eml", eml.text, (), ".eml", copyable=False),
             _choice("both", text.text, (length,)),
@@ -148,6 +146,9 @@ class Exporter(QObject):
             return {
                 kind: export(workspace.template, kind, linter, workspace.image) for kind in kinds
             }
+        except NotApprovedError as error:
+            self.unapproved.emit(tr_("exports.closed", reason=error))
+            return None
         except GateClosedError as error:
             self.refused.emit(tr_("exports.closed", reason=error))
             return None

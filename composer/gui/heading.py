@@ -51,6 +51,12 @@ class Heading(QObject):
         """How the template stands, as the header says."""
         return self._mark
 
+    @property
+    def why_not_approved(self) -> str:
+        """Why the template cannot be approved now; nothing where it can."""
+        approved = is_approved(self._workspace.template, self._workspace.image)
+        return self._why_not(approved=approved)
+
     def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Take the findings of the text as it is now; None while they are not known.
 
@@ -63,7 +69,7 @@ class Heading(QObject):
 
     def approve(self) -> None:
         """Ask what no program can answer, then approve the template as it stands and save it."""
-        if not self._fresh or self._why_not(approved=False):
+        if self._why_not(approved=False):
             return
         asked = questions(self._workspace.template, self._policy)
         if not asked:

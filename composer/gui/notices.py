@@ -58,6 +58,10 @@ class Notices(QObject):
         self._answers[name] = tuple(answers.values())
         self._show(name, sentence, mark, tuple(answers))
 
+    def withdraw(self, name: str) -> None:
+        """Take a question away that has its answer."""
+        self._bar.clear(name)
+
     def progress(self, done: int, total: int, cancel: Callable[[], object]) -> None:
         """Say how far an import is, with a way to stop it."""
         sentence = tr_("notice.importing", done=done, total=total)

@@ -54,6 +54,25 @@ def test_nothing_leaves_before_it_is_approved(place, tmp_path) -> None:
     assert not (tmp_path / "out.html").exists()
 
 
+def test_the_refusal_offers_the_next_step(place) -> None:
+    """Refused, the bar offers to approve, or to show what is open first."""
+    place.put("one.html", FINE)
+    seller = place.open()
+    seller.desk.actions.export.trigger()
+    seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
+    seller.click_button(tr_("approving.yes"))
+    assert seller.message() == ""
+    assert seller.desk.workspace.template.approval is not None
+
+    seller.desk.widgets.body.setFocus()
+    seller.write("😀")
+    assert seller.rules()
+    seller.desk.actions.export.trigger()
+    assert "Fix or set aside" in seller.message()
+    seller.click_button(tr_("exports.show_first"))
+    assert seller.desk.widgets.body.textCursor().selectedText() == "😀"
+
+
 def test_an_edit_after_approving_closes_the_gate(place, qtbot: QtBot) -> None:
     """One more word, and the approval no longer holds."""
     seller = approved(place)

@@ -1,0 +1,44 @@
+"""What is offered where a template may not leave yet: to approve it, or to see what is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from composer.gui.exporting import Exporter
+from composer.gui.heading import Heading
+from composer.gui.judging import Judging
+from composer.gui.notices import Notices
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.lint.set_aside import open_findings
+
+_CLOSED = "closed"
+
+
+class Gatekeeping(QObject):
+    """Says in the bar why nothing was exported, with the next step as its button."""
+
+    def __init__(
+        self, exporter: Exporter, heading: Heading, judging: Judging, notices: Notices
+    ) -> None:
+        super().__init__(notices)
+        self._heading = heading
+        self._judging = judging
+        self._notices = notices
+        exporter.unapproved.connect(self._explain)
+        heading.marked.connect(self._withdraw)
+
+    def _explain(self, sentence: str) -> None:
+        answers: dict[str, Callable[[], object]] = {}
+        why_not = self._heading.why_not_approved
+        if any(open_findings(self._judging.findings)):
+            sentence = tr_("exports.closed", reason=why_not)
+            answers[tr_("exports.show_first")] = lambda: self._judging.step(1)
+        elif not why_not:
+            answers[tr_("header.approve")] = self._heading.approve
+        self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
+
+    def _withdraw(self, mark: Mark) -> None:
+        """What was said about the gate is not true of a template that is approved now."""
+        if mark is Mark.APPROVED:
+            self._notices.withdraw(_CLOSED)
