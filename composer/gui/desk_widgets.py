@@ -20,6 +20,7 @@ from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_edit import SourceEdit
 from composer.gui.sourcing import pages
 from composer.gui.status import StatusLine
+from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.find_bar import FindBar
@@ -82,6 +83,7 @@ def make_widgets(
         MessageEditor(log, colours, workspace.image, workspace.store_image, table),
         SourceEdit(log, colours, source_colours(theme), table),
     )
+    editors.words.set_hint(tr_("paper.hint"))
     # Held here: a button does not own its menu.
     export_menu = QMenu()
     return Widgets(

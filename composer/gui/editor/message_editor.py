@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import (
@@ -76,6 +76,7 @@ class MessageEditor(ExchangeEdit):
         parent: QWidget | None = None,
     ) -> None:
         self._state = FormatState()
+        self._hint = ""
         self._paste: _CleanedPaste | None = None
         super().__init__(undo_log, colours, image_bytes, store_image, placeholders, parent)
         self.setTabChangesFocus(True)
@@ -84,6 +85,12 @@ class MessageEditor(ExchangeEdit):
         self.setAccessibleName(self.tr("Message"))
         self.cursorPositionChanged.connect(self._tell_format)
         self.currentCharFormatChanged.connect(self._tell_format)
+
+    def set_hint(self, words: str) -> None:
+        """Say in an empty message what to do with it."""
+        self._hint = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     # Formatting
 
@@ -186,6 +193,18 @@ class MessageEditor(ExchangeEdit):
             after = self.document_value()
             self._paste = _CleanedPaste(before, after, start, end, pasted.original)
             self.pasted_cleaned.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint or self.composing or self.document_value() != Document():
+            return
+        # Qt's own placeholder text knows nothing of the room for marks.
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self.colours.muted))
+        painter.setFont(self.font())
+        room = self.viewport().rect().adjusted(self.gutter, 0, -self.gutter // 2, 0)
+        room.setTop(self.cursorRect().top())
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
 
     # Keys
 
