@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from composer.gui.checker import Checker
+from composer.gui.latest import Latest
 from composer.gui.preview.composing import preview_message
 from composer.gui.preview.message import Mode, PreviewState
 from composer.gui.preview.pane import PreviewPane
@@ -30,12 +31,20 @@ class Previewing(QObject):
         pane.restore(self._remembered())
         pane.mode_changed.connect(self._remember)
         pane.guides_changed.connect(self._remember)
+        self._composing = Latest(self)
+        self._composing.done.connect(pane.set_message)
+        self._composing.failed.connect(pane.notice.say)
         workspace.opened.connect(self.refresh)
         checker.checked.connect(lambda _revision, _findings: self.refresh())
 
     def refresh(self) -> None:
-        """Show the template as it is now."""
-        self._pane.set_message(preview_message(self._workspace.template, self._policy))
+        """Show the template as it is now, as soon as it is filled with samples and written."""
+        template = self._workspace.template
+        self._composing.run(lambda: preview_message(template, self._policy))
+
+    def stop(self) -> None:
+        """Compose nothing any more."""
+        self._composing.stop()
 
     def _remembered(self) -> PreviewState:
         mode = str(self._store.value("preview/mode", Mode.DESKTOP.value))

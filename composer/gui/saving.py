@@ -54,6 +54,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     preferences.open_key = desk.workspace.key
     desk.news.stop()
     desk.checker.stop()
+    desk.previewing.stop()
     states.close()
     desk.shelf.close()
     desk.workspace.close()

@@ -1,13 +1,14 @@
 """Findings in the words of the panel: what is wrong, where, why, and what would mend it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from composer.document import OBJECT
 from composer.gui.findings.model import FindingRow
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Location
 from composer.lint.rule import Rule
 from composer.policy import Policy
 from composer.template import Template
@@ -24,28 +25,27 @@ def finding_rows(
     A row's key is the same as long as the finding is the same rule on the same words.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
+    lines = _Lines(template)
     rows = []
     for finding in findings:
         where = finding.location
         words = (finding.rule, where.part, finding.text)
-        rows.append(_row(finding, template, policy, rules, f"{hash(words):x}.{seen[words]}"))
+        rows.append(_row(finding, lines, policy, rules, f"{hash(words):x}.{seen[words]}"))
         seen[words] += 1
     return tuple(rows)
 
 
 def _row(
-    finding: Finding, template: Template, policy: Policy, rules: Mapping[str, Rule], key: str
+    finding: Finding, lines: "_Lines", policy: Policy, rules: Mapping[str, Rule], key: str
 ) -> FindingRow:
     clause = policy.clauses[finding.clause]
     where = finding.location
-    whole = where.start == where.end
-    before = "" if whole else template.part(where.part).text[: where.start]
     return FindingRow(
         key=key,
         severity=finding.severity,
         title=finding.message,
         sentence=_sentence(finding, rules),
-        line=0 if whole else len(_BREAK.findall(before)) + 1,
+        line=0 if where.start == where.end else lines.number(where),
         text=_quoted(finding),
         fixes=tuple(fix.title for fix in finding.fixes),
         clause_text=clause.quote or clause.text,
@@ -53,6 +53,22 @@ def _row(
         clause_source=clause.heading,
         in_subject=where.part == "subject",
     )
+
+
+class _Lines:
+    """Counts the lines of a template's parts, each once."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._breaks: dict[str, list[int]] = {}
+
+    def number(self, where: Location) -> int:
+        """Return the line in which a location starts, the first being 1."""
+        breaks = self._breaks.get(where.part)
+        if breaks is None:
+            text = self._template.part(where.part).text
+            breaks = self._breaks[where.part] = [it.start() for it in _BREAK.finditer(text)]
+        return bisect_left(breaks, where.start) + 1
 
 
 def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:

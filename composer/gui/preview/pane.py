@@ -154,6 +154,7 @@ class PreviewPane(QWidget):
         mode, guides = self._state.mode, self._state.guides
         self.controls.show_state(mode, guides=guides)
         if mode is Mode.TEXT:
+            self._show_text()
             self._stage.setCurrentWidget(self.text_view)
         elif self._rendering is not None:
             self._stage.setCurrentWidget(self._rendering)
@@ -167,7 +168,9 @@ class PreviewPane(QWidget):
         self.foot.show_scale(self._rendering.scale if rendered and self._rendering else None)
 
     def _show_text(self) -> None:
-        if self._message is None or self.text_view.toPlainText() == self._message.text:
+        if self._message is None or self._state.mode is not Mode.TEXT:
+            return  # laying out what nobody sees takes time
+        if self.text_view.toPlainText() == self._message.text:
             return
         bar = self.text_view.verticalScrollBar()
         position = bar.value()

@@ -10,6 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineSettings as Settings
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from composer.gui.latest import Latest
 from composer.gui.preview import address, shell
 from composer.gui.preview.arrangement import Arrangement, arrange
 from composer.gui.preview.guard import (
@@ -69,6 +70,9 @@ class Rendering(QWidget):
         self._busy = False
         self._stale = False
         self._arrangement: Arrangement | None = None
+        self._cleaning = Latest(self)
+        self._cleaning.done.connect(lambda call: self.evaluate(call, self._on_updated))
+        self._cleaning.failed.connect(self._on_unclean)
         # Children die in this order: view and page, then the profile they live in.
         self._view = _View(self)
         self._profile = self._new_profile()
@@ -119,6 +123,7 @@ class Rendering(QWidget):
 
     def close_engine(self) -> None:
         """Let go of the page before its profile; nothing is shown any more."""
+        self._cleaning.stop()
         if self._page is not None:
             self._page, self._ready = None, False
             shiboken6.delete(self._view)  # at once: the profile must outlive the page
@@ -184,8 +189,8 @@ class Rendering(QWidget):
             return
         self._busy, self._stale = True, False
         self._images.begin()
-        content = clean(self._message.html, self._images.resolve)
-        self.evaluate(shell.show_call(self._message, content), self._on_updated)
+        message, resolve = self._message, self._images.resolve
+        self._cleaning.run(lambda: shell.show_call(message, clean(message.html, resolve)))
 
     def _on_updated(self, _result: object) -> None:
         self._busy = False
@@ -193,6 +198,10 @@ class Rendering(QWidget):
             self._update()
         elif self._ready:
             self.rendered.emit()
+
+    def _on_unclean(self, error: str) -> None:
+        self._busy = False
+        self.failed.emit(error)
 
     def _update_background(self) -> None:
         if self._page is not None:

@@ -73,7 +73,8 @@ def clean(html: str, resolve: ImageResolver) -> CleanMessage:
     """
     html = html.encode(errors="replace").decode()  # half a surrogate pair is not text
     roots = _Roots()
-    with suppress(AssertionError):  # how the standard parser gives up on unknown declarations
+    # AssertionError is how the standard parser gives up on unknown declarations.
+    with suppress(AssertionError, _FoundError):
         roots.feed(html)
     return CleanMessage(_clean_content(html, resolve), roots.root, roots.body)
 
@@ -111,8 +112,16 @@ def _image_address(address: str, resolve: ImageResolver) -> str | None:
     return None if ".." in path.split("/") else resolve(path)
 
 
+class _FoundError(Exception):
+    """The body begins: what follows is content."""
+
+
 class _Roots(HTMLParser):
-    """Reads the attributes of the first `html` and `body` start tags."""
+    """Reads the attributes of the first `html` and `body` start tags, as far as the body.
+
+    Raises:
+        _FoundError: once the body has begun.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,6 +133,7 @@ class _Roots(HTMLParser):
             self.root = _kept(attrs, _ROOT_ATTRIBUTES)
         elif tag == "body" and not self.body:
             self.body = _kept(attrs, _BODY_ATTRIBUTES)
+            raise _FoundError
 
 
 def _kept(attributes: list[tuple[str, str | None]], names: frozenset[str]) -> dict[str, str]:

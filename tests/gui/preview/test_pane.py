@@ -159,6 +159,7 @@ def test_a_right_to_left_message_turns_frame_text_and_guides(looker) -> None:
     ) == ["rtl", "ar"]
     assert looker.ask("view('desktop').querySelector('header').dir") == "rtl"
     assert looker.ask("view('desktop').querySelector('.guides').dir") == "rtl"
+    looker.pane.set_mode(Mode.TEXT)
     assert looker.pane.text_view.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
@@ -209,7 +210,9 @@ def test_a_crash_shows_a_bar_and_reload_brings_the_message_back(looker, qtbot: Q
         os.kill(looker.pane.rendering.process_id, signal.SIGKILL)
     assert looker.pane.notice.sentence == ("The preview stopped working. Your message is safe.")
     looker.pane.set_message(PreviewMessage(html="<p>Newer</p>", text="Newer"))
+    looker.pane.set_mode(Mode.TEXT)
     assert looker.pane.text_view.toPlainText() == "Newer"
+    looker.pane.set_mode(Mode.DESKTOP)
     with qtbot.waitSignal(looker.pane.rendered, timeout=10_000):
         qtbot.mouseClick(button(looker.pane, "Reload"), Qt.MouseButton.LeftButton)
     assert looker.pane.notice.sentence == ""

@@ -1,0 +1,83 @@
+"""How long checking and fixing keep the window from answering, in a message of 200 KB."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from bench_editor import wait
+from bench_window import opened
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
+
+from composer.gui.app import make_application
+from composer.gui.desk import Desk
+
+BUDGET = 50.0
+SETTLED_S = 1.5
+
+
+class Pulse(QObject):
+    """Beats as often as the window lets it; `longest` is the longest silence in ms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = perf_counter()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._beat)
+
+    def measure(self, deed: Callable[[], object]) -> float:
+        """Do `deed`, wait until the window is at rest, and return the longest silence in ms."""
+        self.longest, self._last = 0.0, perf_counter()
+        self._timer.start()
+        QTimer.singleShot(0, deed)
+        until = perf_counter() + SETTLED_S
+        wait(lambda: perf_counter() > until)
+        self._timer.stop()
+        return self.longest
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self._last = now
+
+
+def main() -> int:
+    """Print one row for each deed."""
+    app = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = opened(app, Path(folder), 200_000, 200)
+        pulse = Pulse()
+        for name, deed in _deeds(desk).items():
+            silence = pulse.measure(deed)
+            print(f"window, 200 KB, {name}: silent for {silence:.0f} ms (budget {BUDGET:.0f} ms)")
+        desk.workspace.discard()
+        desk.window.close()
+        wait(lambda: not desk.window.isVisible())
+    return 0
+
+
+def _deeds(desk: Desk) -> dict[str, Callable[[], object]]:
+    body = desk.widgets.body
+
+    def type_words() -> None:
+        body.setFocus()
+        QTest.keyClicks(body, "one word ")
+
+    return {
+        "nothing done": lambda: None,
+        "typing, then its check": type_words,
+        "checking everything again": desk.checker.renew,
+        "one fix": lambda: desk.judging.fix(desk.judging.keys[100], 0),
+        "undoing it": body.undo_log.undo,
+        "all fixes": desk.judging._fix_all_now,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
