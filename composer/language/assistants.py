@@ -18,6 +18,11 @@ class Assistants:
         """The grammar where it is installed."""
         return self.grammar if is_installed() else None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether one of them has still to answer."""
+        return self.speller.waiting or self.grammar.waiting
+
     def close(self) -> None:
         """End both."""
         self.speller.close()

@@ -75,6 +75,12 @@ class BackgroundGrammar:
             self._worker.submit(self._learn, text)
         return ()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether some text asked about is still to be worked out."""
+        with self._lock:
+            return not self._asked <= self._known.keys()
+
     def close(self) -> None:
         """End the thread; no question may follow."""
         self._worker.shutdown(wait=True, cancel_futures=True)

@@ -65,6 +65,13 @@ def stale_set_asides(template: Template, findings: Sequence[Finding]) -> tuple[S
     )
 
 
+def is_gone(template: Template, entry: SetAside) -> bool:
+    """Whether the words that `entry` is about no longer stand where it saw them."""
+    if entry.part not in PARTS:
+        return False
+    return entry.before + entry.text + entry.after not in template.part(entry.part).text
+
+
 def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return what stands in the way of approval: must-fix, and review that is not set aside."""
     return tuple(finding for finding in findings if _is_open(finding))

@@ -7,7 +7,7 @@ from composer.document import Document
 from composer.lint.engine import Linter
 from composer.lint.finding import Severity
 from composer.lint.rule import Rule
-from composer.lint.set_aside import open_findings, set_aside, stale_set_asides
+from composer.lint.set_aside import is_gone, open_findings, set_aside, stale_set_asides
 from composer.policy import Policy
 from composer.template import Template
 
@@ -124,3 +124,14 @@ def test_advice_does_not_stand_in_the_way(policy: Policy, word_rule: Make, docum
     found = Linter(policy, rules).lint(Template(body=document("a b c")))
 
     assert [it.rule for it in open_findings(found)] == ["b", "c"]
+
+
+def test_it_is_gone_with_its_words(linter: Linter, document: Lines) -> None:
+    """Where the rule is silent the words may still be there; where they changed it is gone."""
+    template = Template(body=document(f"{LONG} feel free {LONG}"))
+    accepted = set_aside(template, linter.lint(template)[0], "an idiom")
+    entry = accepted.set_aside[0]
+
+    assert stale_set_asides(accepted, ()) == (entry,)
+    assert not is_gone(accepted, entry)
+    assert is_gone(replace(accepted, body=document(f"{LONG} feel very free {LONG}")), entry)

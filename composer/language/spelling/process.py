@@ -58,6 +58,12 @@ class ProcessSpeller:
         self._listeners.remove(heard)
 
     @property
+    def waiting(self) -> bool:
+        """Whether it is still to be known of some words whether they are right."""
+        with self._lock:
+            return any(self._waiting.values())
+
+    @property
     def patient(self) -> Speller:
         """The same speller for those who can wait: every answer is complete."""
         return _Patient(self)

@@ -139,9 +139,12 @@ def test_a_signature_holds_names(text: str, *, called: bool) -> None:
 
 def test_process_learns_without_waiting(speller: ProcessSpeller, learned: threading.Event) -> None:
     """The first answer comes at once, the right one when it is known."""
+    assert not speller.waiting
     assert speller.unknown({"parcel", "parcell"}, "en") == frozenset()
+    assert speller.waiting
 
     assert learned.wait(30)
+    assert not speller.waiting
     assert speller.unknown({"parcel", "parcell"}, "en") == {"parcell"}
     assert "parcel" in speller.suggest("parcell", "en")
 

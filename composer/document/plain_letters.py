@@ -1,0 +1,9 @@
+"""Letters without case and accents, for who looks for words without spelling them exactly."""
+
+import unicodedata
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` in small letters without accents: ``É`` and ``e`` are alike."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if unicodedata.category(char) != "Mn")
