@@ -47,6 +47,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "next_finding": ("F8",),
     "previous_finding": ("Shift+F8",),
     "fixes": ("Ctrl+.", "Alt+Return"),
+    "find_findings": ("Ctrl+Shift+L",),
     "fix_all": ("Ctrl+Shift+.", "Ctrl+Shift+F"),
     "approve": ("Ctrl+Shift+A",),
     "help": (_Standard.HelpContents, "F1"),
@@ -110,6 +111,7 @@ class Actions:
     next_finding: QAction
     previous_finding: QAction
     fixes: QAction
+    find_findings: QAction
     fix_all: QAction
     why: QAction
     compare_editions: QAction

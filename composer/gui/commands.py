@@ -60,13 +60,20 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.next_finding, lambda: step(1))
     _on(actions.previous_finding, lambda: step(-1))
     _on(actions.fixes, judging.open_fixes)
-    _on(actions.fix_all, judging.fix_all)
+    _on(actions.find_findings, lambda: _find_findings(desk))
+    _on(actions.fix_all, desk.fixing_all.open)
     _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.compare_editions, desk.comparing.open)
     _on(actions.approve, desk.heading.approve)
     _on(actions.about, lambda: _about(desk))
     _on(actions.help, lambda: _about(desk))
+
+
+def _find_findings(desk: "Desk") -> None:
+    desk.window.show_template()
+    desk.actions.show_findings.setChecked(True)
+    desk.widgets.findings.open_search()
 
 
 def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:

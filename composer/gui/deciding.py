@@ -1,12 +1,15 @@
 """Carries out what the seller decides about a finding, other than fixing it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from composer.gui.findings.choices import Choice
+from composer.gui.findings.reason_dialog import ReasonDialog
+from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
+from composer.gui.set_asides import SetAsides
+from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
@@ -14,7 +17,7 @@ from composer.library.errors import LibraryError
 from composer.library.reports import keep_report
 from composer.library.settings import SettingsError, remember
 from composer.lint.finding import Finding
-from composer.lint.set_aside import set_aside, withdraw
+from composer.lint.set_aside import can_set_aside
 
 
 class Deciding(QObject):
@@ -23,13 +26,11 @@ class Deciding(QObject):
     `reports` is the file that keeps them.
 
     Signals:
-        decided: what is known of the template changed; it has to be checked again.
         settings_changed: the library's settings differ.
         told: a sentence on what happened.
         failed: a sentence on what did not work.
     """
 
-    decided = Signal()
     settings_changed = Signal()
     told = Signal(str)
     failed = Signal(str)
@@ -37,37 +38,53 @@ class Deciding(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        findings: Callable[[], tuple[Finding, ...]],
+        judging: Judging,
+        set_asides: SetAsides,
+        preferences: Preferences,
         reports: Path,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._findings = findings
+        self._judging = judging
+        self._set_asides = set_asides
+        self._preferences = preferences
         self._reports = reports
         self._window = window
 
-    def decide(self, choice: Choice, finding: Finding) -> None:
-        """Do what was chosen; some choices ask for words first."""
+    def decide(self, choice: Choice, key: str) -> None:
+        """Do what was chosen for the finding with this key; some choices ask for words first."""
+        finding = self._judging.finding(key)
+        if finding is None:
+            return
         match choice:
             case Choice.SET_ASIDE:
-                self._ask_reason(finding)
+                self._ask_reason(key)
             case Choice.WITHDRAW:
-                template = self._workspace.template
-                self._workspace.update(withdraw(template, self._findings(), finding))
-                self.decided.emit()
+                self._judging.when_fresh(lambda: self._withdraw(key))
             case Choice.REMEMBER:
                 self._remember(finding)
             case Choice.REPORT:
                 self._ask_note(finding)
 
-    def _ask_reason(self, finding: Finding) -> None:
+    def _ask_reason(self, key: str) -> None:
         def take(reason: str) -> None:
-            self._workspace.update(set_aside(self._workspace.template, finding, reason))
-            self.decided.emit()
+            self._preferences.add_reason(reason)
+            self._judging.when_fresh(lambda: self._set_aside(key, reason))
 
-        question = tr_("set_aside.label", title=finding.message)
-        AskDialog(tr_("set_aside.title"), question, take, self._window, needed=True).open()
+        row = self._judging.row(key)
+        if row is not None:
+            ReasonDialog(row, self._preferences.reasons, take, self._window).open()
+
+    def _set_aside(self, key: str, reason: str) -> None:
+        finding = self._judging.finding(key)
+        if finding is not None and can_set_aside(finding):
+            self._set_asides.add(finding, reason)
+
+    def _withdraw(self, key: str) -> None:
+        finding = self._judging.finding(key)
+        if finding is not None:
+            self._set_asides.withdraw(self._judging.findings, finding)
 
     def _remember(self, finding: Finding) -> None:
         if finding.remember is None:

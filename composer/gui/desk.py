@@ -13,6 +13,8 @@ from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.exporting import Exporter
+from composer.gui.findings.card import FindingCard
+from composer.gui.fixing_all import FixingAll
 from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
@@ -23,6 +25,7 @@ from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
 from composer.gui.library_search import LibrarySearch
+from composer.gui.linking import Linking
 from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
 from composer.gui.notices import Notices
@@ -30,6 +33,7 @@ from composer.gui.placeholding import Placeholding
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.searching import Searching
+from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
 from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
@@ -56,6 +60,7 @@ class Desk:
     checker: Checker
     judging: Judging
     deciding: Deciding
+    fixing_all: FixingAll
     heading: Heading
     shelf: Shelf
     exporter: Exporter
@@ -137,8 +142,18 @@ def _desk(
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     suggesting = Suggesting(assistants.speller, window)
+    set_asides = SetAsides(workspace, editors.subject.undo_log, lambda: assistants.waiting, window)
+    set_asides.changed.connect(checker.check_now)
+    card = FindingCard(theme, window, window.writing_pane)
     judging = Judging(
-        workspace, editors, widgets.findings, checker, linters.patient, suggesting, theme, window
+        workspace,
+        editors,
+        Linking(editors, widgets.findings, card, suggesting, window),
+        checker,
+        linters.patient(),
+        suggesting,
+        set_asides,
+        window,
     )
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     reports = history.with_name("wrong-findings.jsonl")
@@ -149,7 +164,8 @@ def _desk(
         workspace=workspace,
         checker=checker,
         judging=judging,
-        deciding=Deciding(workspace, lambda: judging.findings, reports, window),
+        deciding=Deciding(workspace, judging, set_asides, preferences, reports, window),
+        fixing_all=FixingAll(workspace, editors, judging, checker, linters, theme),
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
@@ -191,8 +207,8 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
-    desk.deciding.decided.connect(checker.check_now)
     desk.deciding.settings_changed.connect(checker.renew)
+    widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
     for editor in widgets.editors.all:
@@ -213,6 +229,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         failed.connect(desk.notices.fail)
     for told in (
         desk.judging.told,
+        desk.fixing_all.told,
         desk.searching.told,
         desk.deciding.told,
         desk.shelf.told,

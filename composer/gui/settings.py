@@ -6,6 +6,7 @@ from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QSettings
 
 APP = "Permitted"
+MOST_REASONS = 5
 
 
 class Preferences:
@@ -32,6 +33,17 @@ class Preferences:
     @open_key.setter
     def open_key(self, key: str) -> None:
         self.store.setValue("open", key)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons given last for setting findings aside, the latest first."""
+        value = self.store.value("reasons", [])
+        return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+
+    def add_reason(self, reason: str) -> None:
+        """Remember a reason given."""
+        others = [each for each in self.reasons if each != reason]
+        self.store.setValue("reasons", [reason, *others][:MOST_REASONS])
 
     def seen(self, hint: str) -> bool:
         """Whether the user closed a hint for good."""

@@ -216,8 +216,18 @@ class Seller:
         delegate = self.view.itemDelegate()
         assert isinstance(delegate, FindingDelegate)
         self.view.scrollTo(index)
-        box = delegate.fix_boxes(self.view.visualRect(index), index.data(ROW_ROLE))[0]
+        card = delegate.card_of(self.view.visualRect(index), index)
+        box = delegate.fix_boxes(card, index.data(ROW_ROLE))[0]
         self.click(self.view.viewport(), box.center())
+
+    def click_card(self, number: int) -> None:
+        """Click the words of a card."""
+        index = self.view.model().index(number, 0)
+        delegate = self.view.itemDelegate()
+        assert isinstance(delegate, FindingDelegate)
+        self.view.scrollTo(index)
+        card = delegate.card_of(self.view.visualRect(index), index)
+        self.click(self.view.viewport(), QPoint(card.left() + 60, card.center().y()))
 
     def offered(self) -> list[str]:
         """What the list at the caret offers, nothing where it is not shown."""
@@ -362,4 +372,20 @@ def seller(place: Place) -> Seller:
     place.library.mkdir()
     seller = place.open()
     seller.desk.widgets.body.setFocus()
+    return seller
+
+
+REVIEW = (
+    "<p>Order {{order_id}} is late. This is what we know about it as of now.</p>"
+    "<p>The parts of your lamp are packed in in a box that is larger than the old one.</p>"
+)
+
+
+@pytest.fixture
+def reviewed(place: Place) -> Seller:
+    """A seller with two templates that have one finding to review each, the first one open."""
+    place.put("one.html", REVIEW)
+    place.put("two.html", REVIEW)
+    seller = place.open()
+    assert seller.rules() == ["doubled-word"]
     return seller

@@ -181,6 +181,10 @@ class DocumentEdit(QTextEdit):
             self.model_position(cursor.selectionEnd()),
         )
 
+    def caret(self) -> int:
+        """Return the position of the caret, or where the selection starts."""
+        return self.selection()[0]
+
     def select(self, start: int, end: int | None = None) -> None:
         """Select a range, or put the caret at `start`, and scroll there."""
         cursor = self.textCursor()

@@ -86,7 +86,7 @@ class FindingEdit(DocumentEdit):
 
     def findings_shown(self) -> tuple[Squiggle, ...]:
         """Return the findings on screen with their ranges as they are now, in text order."""
-        return tuple(self._squiggles)
+        return tuple(self._squiggles.drawn)
 
     def select_finding(self, key: object) -> bool:
         """Select the text of a finding and scroll there; False where it is shown no more."""
@@ -177,7 +177,7 @@ class FindingEdit(DocumentEdit):
         if clip.height() >= self.viewport().height():
             self._shown = (first, last)
         top, bottom = starts[first], starts[last] + len(blocks[last].text)
-        items = [i for i in self._squiggles if i.end >= top and i.start <= bottom]
+        items = [i for i in self._squiggles.drawn if i.end >= top and i.start <= bottom]
         painter = QPainter(self.viewport())
         painter.setClipRect(clip)
         mark_x = self.gutter - 24.0 if self.gutter else None

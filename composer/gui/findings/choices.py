@@ -1,12 +1,15 @@
 """What can be done about a finding beside fixing it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from composer.gui.findings.model import FindingRow
+from composer.gui.findings.model import FindingRow, Standing
 from composer.gui.text import tr_
 from composer.lint.finding import Finding, Severity
+from composer.lint.rule import Rule
 from composer.lint.set_aside import can_set_aside
+from composer.template import SetAside
 
 
 class Choice(StrEnum):
@@ -36,12 +39,29 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
     if finding.set_aside is not None:
         return replace(
             row,
-            severity=Severity.ADVICE,
-            title=tr_("set_aside.done", title=row.title),
-            sentence=finding.set_aside,
+            standing=Standing.SET_ASIDE,
+            sentence=tr_("set_aside.reason", reason=finding.set_aside),
             fixes=titles,
         )
     return replace(row, fixes=(*row.fixes, *titles), more=more)
+
+
+def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:
+    """Return the card of a set-aside that matches nothing any more, with one way out."""
+    rule = rules.get(entry.rule)
+    reason = tr_("set_aside.reason", reason=entry.reason)
+    return FindingRow(
+        key=f"stale.{hash(entry):x}",
+        severity=Severity.REVIEW,
+        title=tr_("set_aside.stale"),
+        sentence=tr_("set_aside.was", rule=rule.title, reason=reason) if rule else reason,
+        line=0,
+        text=entry.text,
+        fixes=(tr_("set_aside.remove"),),
+        in_subject=entry.part == "subject",
+        standing=Standing.STALE,
+        keywords=entry.rule,
+    )
 
 
 def _title(choice: Choice, finding: Finding) -> str:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from composer.gui.findings.model import ROW_ROLE, FindingRow
+from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
+from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark, draw_mark
 from composer.gui.theme.theme import Theme
 
@@ -16,9 +17,11 @@ _GAP = 3
 _FIX_GAP = 18
 _SHOWN_FIXES = 2
 
+_Index = QModelIndex | QPersistentModelIndex
+
 
 class FindingDelegate(QStyledItemDelegate):
-    """Draws cards and knows where their fixes are.
+    """Draws cards and knows where their fixes are; above the first one set aside, its heading.
 
     `hovered` is the key and fix index under the pointer, underlined like a link.
     """
@@ -27,6 +30,10 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.hovered: tuple[str, int] | None = None
+
+    def card_of(self, item: QRect, index: _Index) -> QRect:
+        """Return the card in the rectangle of an item: without the heading above it."""
+        return item.adjusted(0, self._heading_height() if _starts_group(index) else 0, 0, 0)
 
     def fix_boxes(self, card: QRect, row: FindingRow) -> list[QRect]:
         """Return where the first fixes are in `card`, the best one at the right end.
@@ -44,29 +51,40 @@ class FindingDelegate(QStyledItemDelegate):
             right -= width + _FIX_GAP
         return boxes
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         strong = QFontMetrics(self._strong()).height()
         small = QFontMetrics(self._small()).height()
-        return QSize(option.rect.width(), strong + small + _GAP + 2 * _PADDING)
+        heading = self._heading_height() if _starts_group(index) else 0
+        return QSize(option.rect.width(), heading + strong + small + _GAP + 2 * _PADDING)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: _Index,
     ) -> None:
         row: FindingRow = index.data(ROW_ROLE)
+        card = self.card_of(option.rect, index)
         painter.save()
-        self._paint_surface(painter, option)
-        boxes = self.fix_boxes(option.rect, row)
-        self._paint_words(painter, option.rect, row, boxes)
+        if card != option.rect:
+            self._paint_heading(painter, option.rect)
+        self._paint_surface(painter, option, card)
+        boxes = self.fix_boxes(card, row)
+        self._paint_words(painter, card, row, boxes)
         self._paint_fixes(painter, row, boxes)
         painter.restore()
 
-    def _paint_surface(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, card = self._theme.colours, option.rect
+    def _paint_heading(self, painter: QPainter, item: QRect) -> None:
+        colours = self._theme.colours
+        band = QRect(item.left(), item.top(), item.width(), self._heading_height())
+        painter.fillRect(band, QColor(colours.background))
+        painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), QColor(colours.line))
+        words = band.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        font = self._theme.type.font(self._theme.type.small, strong=True)
+        _draw(painter, words, tr_("set_aside.group"), font, colours.muted)
+
+    def _paint_surface(self, painter: QPainter, option: QStyleOptionViewItem, card: QRect) -> None:
+        colours = self._theme.colours
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(card, QColor(colours.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -92,7 +110,7 @@ class FindingDelegate(QStyledItemDelegate):
         draw_mark(
             painter,
             QRectF(card.left() + _MARGIN, mark_top, _MARK, _MARK),
-            Mark(row.severity.value),
+            Mark(row.severity.value) if row.standing is Standing.OPEN else Mark.DRAFT,
             colours,
         )
         _draw(painter, line, row.heading, strong, colours.text)
@@ -116,11 +134,22 @@ class FindingDelegate(QStyledItemDelegate):
         bar = view.width() - view.viewport().width() if isinstance(view, QListView) else 0
         return card.right() - max(_MARGIN - bar, 4)
 
+    def _heading_height(self) -> int:
+        return QFontMetrics(self._small()).height() + _PADDING
+
     def _strong(self) -> QFont:
         return self._theme.type.font(strong=True)
 
     def _small(self) -> QFont:
         return self._theme.type.font(self._theme.type.small)
+
+
+def _starts_group(index: _Index) -> bool:
+    """Whether the card is the first of those that are not open."""
+    if index.data(ROW_ROLE).standing is Standing.OPEN:
+        return False
+    before = index.model().index(index.row() - 1, 0)
+    return not before.isValid() or before.data(ROW_ROLE).standing is Standing.OPEN
 
 
 def _draw(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:

@@ -1,6 +1,7 @@
 """Findings as a list model that changes only where they changed."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,6 +13,15 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
+class Standing(StrEnum):
+    """Whether a finding waits for the seller."""
+
+    OPEN = "open"
+    SET_ASIDE = "set aside"
+    STALE = "stale"
+    """Not a finding any more: what is left of one that was set aside."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindingRow:
     """One finding in words.
@@ -19,7 +29,7 @@ class FindingRow:
     `key` stays the same while the finding is the same one. `line` counts from 1 in the body and is
     0 for the whole message; `in_subject` puts the finding into the subject. `text` is the words it
     stands on, `fixes` the titles of its fixes, the best first, and `more` of what only its card
-    offers behind them.
+    offers behind them. `keywords` are what it is found by beside the words shown.
     """
 
     key: str
@@ -34,6 +44,8 @@ class FindingRow:
     clause_source: str = ""
     in_subject: bool = False
     more: tuple[str, ...] = ()
+    standing: Standing = Standing.OPEN
+    keywords: str = ""
 
     @property
     def heading(self) -> str:
@@ -56,8 +68,9 @@ class FindingRow:
     def spoken(self) -> str:
         """Everything on the card, for a screen reader."""
         fixes = " ".join(tr_("findings.spoken_fix", fix=fix) for fix in self.fixes)
-        severity = tr_(f"severity.{self.severity}")
-        return f"{severity}. {self.heading}. {self.where} {fixes}".rstrip()
+        is_open = self.standing is Standing.OPEN
+        group = tr_(f"severity.{self.severity}" if is_open else "set_aside.group")
+        return f"{group}. {self.heading}. {self.where} {fixes}".rstrip()
 
 
 class FindingsModel(QAbstractListModel):

@@ -1,19 +1,25 @@
 """The findings panel under the editor."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from collections import Counter
+from collections.abc import Iterator
 
-from composer.gui.findings.filter import SeverityFilter
-from composer.gui.findings.model import ROW_ROLE, FindingRow, FindingsModel
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from composer.gui.findings.empty_page import EmptyPage
+from composer.gui.findings.filter import FindingsFilter
+from composer.gui.findings.header import FindingsHeader
+from composer.gui.findings.model import ROW_ROLE, FindingRow, FindingsModel, Standing
+from composer.gui.findings.search_row import SearchRow
 from composer.gui.findings.view import FindingsView
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.style import button, label, surface
+from composer.gui.widgets.style import surface
 from composer.lint.finding import Severity
 
 
 class FindingsPanel(QWidget):
-    """Title, chips that filter, and the cards.
+    """Title, chips and a search that filter, and the cards: the open ones, then those set aside.
 
     Signals:
         selected: the user chose the finding with this key.
@@ -33,31 +39,24 @@ class FindingsPanel(QWidget):
         self._edition = ""
         self._waiting = False
         self._model = FindingsModel(self)
-        self._filter = SeverityFilter(self)
+        self._filter = FindingsFilter(self)
         self._filter.setSourceModel(self._model)
         self._view = FindingsView(theme)
         self._view.setModel(self._filter)
-        self._view.fix_requested.connect(self.fix_requested)
-        self._view.why_requested.connect(self.why_requested)
-        self._view.chosen.connect(self.selected)
-        self._chips = {severity: self._chip(severity) for severity in Severity}
-        self._fix_all = button(tr_("findings.fix_all", count=0))
-        self._fix_all.clicked.connect(self.fix_all_requested)
-        keep_height = self._fix_all.sizePolicy()
-        keep_height.setRetainSizeWhenHidden(True)
-        self._fix_all.setSizePolicy(keep_height)
-        self._empty = label("", "muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.setContentsMargins(18, 14, 18, 14)
+        self._header = FindingsHeader(theme, self._filter.shown)
+        self._search = SearchRow(theme)
+        self._empty = EmptyPage()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout.addWidget(self._header)
+        layout.addWidget(self._search)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self._view)
+        self._connect()
         self.set_rows((), fixable=0)
 
     def set_edition(self, edition: str) -> None:
@@ -67,26 +66,23 @@ class FindingsPanel(QWidget):
 
     def wait(self) -> None:
         """Show nothing of another message, and that this one is still to be checked."""
+        self._search.clear()
+        self._header.set_searching(False)
         self.set_rows((), fixable=0)
         self._waiting = True
         self._refresh()
 
     def set_rows(self, rows: tuple[FindingRow, ...], *, fixable: int) -> None:
-        """Show `rows`; `fixable` of them have a fix that may be applied unseen.
+        """Show `rows`, open ones first; `fixable` of them have a fix that may be applied unseen.
 
         The selected finding stays selected, and `selected` is not sent.
         """
         key = self.current_key()
         self._waiting = False
-        self._model.set_rows(rows)
+        self._model.set_rows(tuple(sorted(rows, key=lambda row: _ORDER[row.standing])))
         self.select(key)
-        for severity, chip in self._chips.items():
-            count = sum(row.severity is severity for row in rows)
-            chip.setText(tr_("findings.chip", label=tr_(f"severity.{severity}"), count=count))
-        self._fix_all.setText(tr_("findings.fix_all", count=fixable))
-        self._fix_all.setVisible(bool(rows))
-        self._fix_all.setEnabled(fixable > 0)
-        self._fix_all.setToolTip("" if fixable else tr_("findings.fix_all_none"))
+        counts = Counter(row.severity for row in rows if row.standing is Standing.OPEN)
+        self._header.set_counts(counts, len(rows) - counts.total(), fixable)
         self._refresh()
 
     def current_key(self) -> str:
@@ -107,64 +103,104 @@ class FindingsPanel(QWidget):
         else:
             self._view.selectionModel().clear()
 
-    def step(self, direction: int) -> str:
-        """Select the next (1) or previous (-1) card shown, around the ends; return its key."""
-        count = self._filter.rowCount()
-        if not count:
-            return ""
-        current = self._view.currentIndex()
-        start = current.row() if current.isValid() else (-1 if direction > 0 else 0)
-        row = self._filter.index((start + direction) % count, 0).data(ROW_ROLE)
-        self.select(row.key)
-        self.selected.emit(row.key)
-        return str(row.key)
+    def open_keys(self) -> tuple[str, ...]:
+        """Return the keys of the open findings whose cards are shown, in the order of the text."""
+        return tuple(row.key for row in self._shown_rows() if row.standing is Standing.OPEN)
+
+    def choose(self, key: str) -> None:
+        """Select the card of `key` as the user does."""
+        self.select(key)
+        self.selected.emit(key)
+
+    def card_rect(self, key: str) -> QRect:
+        """Return where the card of `key` is, in global coordinates; empty if it is not shown."""
+        index = self._index(key)
+        rect = self._view.visualRect(index) if index.isValid() else QRect()
+        viewport = self._view.viewport()
+        if rect.isEmpty() or not viewport.isVisible():
+            return QRect()
+        return QRect(viewport.mapToGlobal(rect.topLeft()), rect.size())
 
     def show_severities(self, shown: frozenset[Severity]) -> None:
-        """Show only findings of `shown`."""
-        for severity, chip in self._chips.items():
-            chip.setChecked(severity in shown)
-        self._filter.show_only(shown)
+        """Show only findings of `shown`, and those set aside."""
+        self._header.choose(shown, set_aside=True)
+
+    def show_all(self) -> None:
+        """Show every finding, whatever was looked for."""
+        self._search.clear()
+        self._header.set_searching(False)
+        self.show_severities(frozenset(Severity))
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_search(self) -> None:
+        """Let the user look for words in the findings."""
+        self._header.set_searching(True)
+        self._search.open()
+
+    def _connect(self) -> None:
+        self._view.fix_requested.connect(self.fix_requested)
+        self._view.why_requested.connect(self.why_requested)
+        self._view.chosen.connect(self.selected)
+        self._header.fix_all_requested.connect(self.fix_all_requested)
+        self._header.kinds_changed.connect(self._filter_kinds)
+        self._header.search_toggled.connect(self._toggle_search)
+        self._search.changed.connect(self._filter_words)
+        self._search.closed.connect(self._leave_search)
+        self._search.left_down.connect(self._enter_cards)
+        self._empty.show_all_requested.connect(self.show_all)
+
+    def _toggle_search(self, on: bool) -> None:
+        if on:
+            self.open_search()
+        else:
+            self._search.close_search()
+
+    def _leave_search(self) -> None:
+        self._header.set_searching(False)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_cards(self) -> None:
+        if self._filter.rowCount():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choose(self._filter.index(0, 0).data(ROW_ROLE).key)
+
+    def _filter_kinds(self) -> None:
+        key = self.current_key()
+        self._filter.show_only(self._header.severities, set_aside=self._header.with_set_aside)
+        self.select(key)
         self._refresh()
 
-    def _header(self) -> QWidget:
-        header = QWidget()
-        surface(header, "panel", edge="bottom")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(18, 7, 18, 7)
-        row.setSpacing(8)
-        row.addWidget(label(tr_("findings.title"), "strong"))
-        for chip in self._chips.values():
-            row.addWidget(chip)
-        row.addStretch(1)
-        row.addWidget(self._fix_all)
-        return header
+    def _filter_words(self, text: str) -> None:
+        key = self.current_key()
+        self._filter.look_for(text)
+        self.select(key)
+        self._refresh()
 
-    def _chip(self, severity: Severity) -> QPushButton:
-        chip = button(tr_(f"severity.{severity}"), "chip")
-        chip.setCheckable(True)
-        chip.setChecked(severity in self._filter.shown)
-        chip.clicked.connect(self._chips_changed)
-        return chip
-
-    def _chips_changed(self) -> None:
-        self.show_severities(frozenset(s for s, chip in self._chips.items() if chip.isChecked()))
+    def _shown_rows(self) -> Iterator[FindingRow]:
+        for number in range(self._filter.rowCount()):
+            yield self._filter.index(number, 0).data(ROW_ROLE)
 
     def _index(self, key: str) -> QModelIndex:
-        for number in range(self._filter.rowCount()):
-            index = self._filter.index(number, 0)
-            if index.data(ROW_ROLE).key == key:
-                return index
+        for number, row in enumerate(self._shown_rows()):
+            if row.key == key:
+                return self._filter.index(number, 0)
         return QModelIndex()
 
     def _refresh(self) -> None:
         total, shown = self._model.rowCount(), self._filter.rowCount()
-        if shown:
-            self._stack.setCurrentWidget(self._view)
-            return
+        self._search.set_count(shown, total)
+        self._stack.setCurrentWidget(self._view if shown else self._empty)
+        if not shown:
+            self._empty.say(self._why_empty(total), hides=total > 0)
+
+    def _why_empty(self, total: int) -> str:
+        if total and self._search.text:
+            return tr_("findings.no_match", count=total, words=self._search.text)
         if total:
-            self._empty.setText(tr_("findings.hidden", count=total))
-        elif self._waiting:
-            self._empty.setText(tr_("findings.checking"))
-        else:
-            self._empty.setText(tr_("findings.empty", edition=self._edition))
-        self._stack.setCurrentWidget(self._empty)
+            return tr_("findings.hidden", count=total)
+        if self._waiting:
+            return tr_("findings.checking")
+        return tr_("findings.empty", edition=self._edition)
+
+
+_ORDER = {standing: number for number, standing in enumerate(Standing)}

@@ -52,6 +52,7 @@ def _row(
         clause_date=_day(clause.date),
         clause_source=clause.heading,
         in_subject=where.part == "subject",
+        keywords=f"{finding.excerpt}\n{finding.text}\n{finding.rule}\n{clause.id}",
     )
 
 

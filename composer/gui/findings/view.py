@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from composer.gui.findings.delegate import FindingDelegate
-from composer.gui.findings.model import ROW_ROLE, FindingRow
+from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 
@@ -29,7 +29,6 @@ class FindingsView(QListView):
         super().__init__(parent)
         self._delegate = FindingDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,7 +81,14 @@ class FindingsView(QListView):
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )
-        if row.fixes:
+        for number, title in enumerate(row.more, len(row.fixes)):
+            entry = menu.addAction(title)
+            entry.triggered.connect(
+                lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
+            )
+        if row.standing is Standing.STALE:
+            return menu
+        if menu.actions():
             menu.addSeparator()
         why = menu.addAction(tr_("findings.why"))
         why.triggered.connect(lambda: self.why_requested.emit(row.key))
@@ -99,7 +105,8 @@ class FindingsView(QListView):
     def _fix_at(self, point: QPoint) -> tuple[str, int] | None:
         index = self.indexAt(point)
         if row := self._row(index):
-            for number, box in enumerate(self._delegate.fix_boxes(self.visualRect(index), row)):
+            card = self._delegate.card_of(self.visualRect(index), index)
+            for number, box in enumerate(self._delegate.fix_boxes(card, row)):
                 if box.adjusted(-6, -6, 6, 6).contains(point):
                     return row.key, number
         return None

@@ -77,7 +77,7 @@ class SourceEdit(SourceText):
 
     def findings_shown(self) -> tuple[tuple[int, int], ...]:
         """Return the source ranges of the findings on screen."""
-        return tuple((start, end) for start, end, _ in self._shown)
+        return tuple((start, end) for start, end, item in self._shown if not item.quiet)
 
     def select_finding(self, key: object) -> bool:
         """Select the source of a finding and scroll there; False where it is shown no more."""
@@ -127,6 +127,8 @@ class SourceEdit(SourceText):
     def _paint(self) -> None:
         made = []
         for start, end, item in self._shown:
+            if item.quiet and item.key != self._active:
+                continue
             extra = QTextEdit.ExtraSelection()
             extra.cursor = QTextCursor(self.document())
             extra.cursor.setPosition(self._unit(start))
@@ -137,8 +139,9 @@ class SourceEdit(SourceText):
 
     def _format(self, item: Squiggle) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setUnderlineStyle(_UNDERLINES[item.severity])
-        made.setUnderlineColor(QColor(self._colours.mark(item.severity)))
+        if not item.quiet:
+            made.setUnderlineStyle(_UNDERLINES[item.severity])
+            made.setUnderlineColor(QColor(self._colours.mark(item.severity)))
         if item.key == self._active:
             made.setBackground(QColor(self._colours.soft(item.severity)))
         return made
@@ -147,7 +150,7 @@ class SourceEdit(SourceText):
 
     def _at(self, unit: int) -> Squiggle | None:
         offset = self._offset(unit)
-        hits = [item for item in self._shown if item[0] <= offset <= item[1]]
+        hits = [it for it in self._shown if it[0] <= offset <= it[1] and not it[2].quiet]
         if not hits:
             return None
         return min(hits, key=lambda item: (item[2].severity.rank, item[1] - item[0]))[2]

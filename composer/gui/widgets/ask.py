@@ -44,7 +44,7 @@ class AskDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        body = nested(layout, QVBoxLayout())
+        self._body = body = nested(layout, QVBoxLayout())
         body.setContentsMargins(20, 18, 20, 18)
         body.setSpacing(8)
         body.addWidget(caption)

@@ -5,10 +5,10 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from composer.gui.findings.delegate import FindingDelegate
-from composer.gui.findings.model import FindingRow
+from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.findings.view import FindingsView
 from composer.lint.finding import Severity
@@ -37,6 +37,26 @@ def view(panel) -> FindingsView:
     """Return the list of cards."""
     found: FindingsView = panel.findChild(FindingsView)
     return found
+
+
+def shown(panel) -> list[FindingRow]:
+    """Return the cards shown."""
+    model = view(panel).model()
+    return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+
+
+def field(panel) -> QLineEdit:
+    """Return the field for words to look for."""
+    found: QLineEdit = panel.findChild(QLineEdit)
+    return found
+
+
+def open_search(qtbot, panel) -> None:
+    """Click the magnifier."""
+    buttons = panel.findChildren(QToolButton)
+    search = next(each for each in buttons if each.accessibleName() == "Find in findings")
+    qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
+    assert field(panel).hasFocus()
 
 
 def push(panel, text) -> QPushButton:
@@ -175,10 +195,114 @@ def test_a_finding_that_goes_leaves_nothing_selected(qtbot, panel) -> None:
     assert panel.current_key() == ""
 
 
-def test_stepping_goes_round(qtbot, panel) -> None:
-    """Next after the last finding shown is the first; previous before the first is the last."""
-    assert [panel.step(1), panel.step(1), panel.step(1)] == ["a", "b", "a"]
-    assert panel.step(-1) == "b"
+def test_what_was_set_aside_is_a_group_of_its_own(qtbot, panel) -> None:
+    """It stands behind the open ones, has a chip that hides it, and counts with no severity."""
+    aside = replace(ROWS[1], key="d", standing=Standing.SET_ASIDE)
+    panel.set_rows((aside, *ROWS), fixable=2)
+    assert [row.key for row in shown(panel)] == ["a", "b", "d"]
+    assert panel.open_keys() == ("a", "b")
+    assert push(panel, "To review").text() == "To review 1"
+
+    qtbot.mouseClick(push(panel, "Set aside"), Qt.MouseButton.LeftButton)
+    assert [row.key for row in shown(panel)] == ["a", "b"]
+
+    panel.set_rows(ROWS, fixable=2)
+    assert not push(panel, "Set aside").isVisible()
+
+
+def test_the_heading_above_a_group_does_not_move_its_fixes(qtbot, panel) -> None:
+    """The first card set aside is below its heading, and its fix is where it is painted."""
+    aside = replace(ROWS[1], key="d", fixes=("Withdraw",), standing=Standing.SET_ASIDE)
+    panel.set_rows((ROWS[0], aside), fixable=1)
+    cards = view(panel)
+    delegate = cards.itemDelegate()
+    assert isinstance(delegate, FindingDelegate)
+    item = cards.visualRect(cards.model().index(1, 0))
+    card = delegate.card_of(item, cards.model().index(1, 0))
+    assert card.top() > item.top()
+    assert delegate.card_of(item, cards.model().index(0, 0)) == item
+    with qtbot.waitSignal(panel.fix_requested) as asked:
+        click(qtbot, panel, delegate.fix_boxes(card, aside)[0].center())
+
+    assert asked.args == ["d", 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("EMOJI", "a"),
+        ("use https", "b"),
+        ("hère", "b"),
+        ("N-EMOJI", "a"),
+        ("schön", "b"),
+        ("SCHON linK", "b"),
+    ],
+)
+def test_words_filter_the_cards(qtbot, panel, words, found) -> None:
+    """Title, sentence, words, clause and what is not shown are searched, whatever the accents."""
+    rows = (replace(ROWS[0], keywords="N-EMOJI"), replace(ROWS[1], keywords="Schön"), ROWS[2])
+    panel.set_rows(rows, fixable=2)
+    open_search(qtbot, panel)
+    field(panel).insert(words)  # no key for every letter
+
+    assert [row.key for row in shown(panel)] == [found]
+    assert "1 of 3" in _texts(panel)
+
+
+def test_escape_ends_the_search(qtbot, panel) -> None:
+    """The field goes, everything is shown again, and the keyboard is in the cards."""
+    open_search(qtbot, panel)
+    qtbot.keyClicks(field(panel), "emoji")
+    qtbot.keyClick(field(panel), Qt.Key.Key_Escape)
+
+    assert not field(panel).isVisible()
+    assert len(shown(panel)) == 2
+    assert view(panel).hasFocus()
+
+
+def test_return_goes_from_the_search_to_the_first_card(qtbot, panel) -> None:
+    """What was found is chosen and mended without the mouse."""
+    open_search(qtbot, panel)
+    qtbot.keyClicks(field(panel), "https")
+    with qtbot.waitSignal(panel.selected) as chosen:
+        qtbot.keyClick(field(panel), Qt.Key.Key_Return)
+
+    assert chosen.args == ["b"]
+    assert view(panel).hasFocus()
+
+
+def test_a_search_without_result_offers_everything(qtbot, panel) -> None:
+    """It says what was looked for; one click shows all, advice as well."""
+    open_search(qtbot, panel)
+    qtbot.keyClicks(field(panel), "nowhere")
+    assert shown(panel) == []
+    assert "“nowhere” is in none of the 3 findings." in _texts(panel)
+    with qtbot.assertNotEmitted(panel.selected):
+        qtbot.keyClick(field(panel), Qt.Key.Key_Return)
+
+    qtbot.mouseClick(push(panel, "Show all"), Qt.MouseButton.LeftButton)
+    assert len(shown(panel)) == 3
+    assert not field(panel).isVisible()
+
+
+def test_the_chosen_card_stays_chosen_while_others_are_filtered_out(qtbot, panel) -> None:
+    """Filtering chooses no other finding in place of one that is hidden."""
+    panel.select("a")
+    open_search(qtbot, panel)
+    qtbot.keyClicks(field(panel), "https")
+
+    assert panel.current_key() == ""
+
+
+def test_another_template_is_not_searched(qtbot, panel) -> None:
+    """The words looked for belong to the template that they were typed for."""
+    open_search(qtbot, panel)
+    qtbot.keyClicks(field(panel), "nowhere")
+    panel.wait()
+    panel.set_rows(ROWS, fixable=2)
+
+    assert len(shown(panel)) == 2
+    assert not field(panel).isVisible()
 
 
 def test_the_menu_offers_every_fix_and_why(qtbot, panel) -> None:

@@ -20,12 +20,16 @@ MARK_SIZE = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Squiggle:
-    """One finding's range in code points of the text; `key` is the caller's name for it."""
+    """One finding's range in code points of the text; `key` is the caller's name for it.
+
+    A `quiet` one, set aside, is not drawn: it is only found by its key.
+    """
 
     key: object
     start: int
     end: int
     severity: Severity
+    quiet: bool = False
 
 
 def squiggles_of(findings: Iterable[Finding], part: str) -> tuple[Squiggle, ...]:
@@ -51,6 +55,11 @@ class Squiggles:
     def __iter__(self) -> Iterator[Squiggle]:
         return iter(self._items)
 
+    @property
+    def drawn(self) -> Iterator[Squiggle]:
+        """Those that are drawn, in the order of the text."""
+        return (item for item in self._items if not item.quiet)
+
     def show(self, squiggles: Iterable[Squiggle]) -> None:
         """Take over the findings of a check."""
         self._items = sorted(squiggles, key=lambda item: (item.start, item.end))
@@ -63,7 +72,7 @@ class Squiggles:
             if where == (item.start, item.end):
                 kept.append(item)
             elif where is not None:
-                kept.append(Squiggle(item.key, *where, item.severity))
+                kept.append(Squiggle(item.key, *where, item.severity, item.quiet))
         self._items = kept
 
     def drop(self, start: int, end: int) -> None:
@@ -76,17 +85,18 @@ class Squiggles:
 
     def at(self, position: int) -> Squiggle | None:
         """Return the worst finding at a code point, the shortest of equals; ends count as in."""
-        hits = (item for item in self._items if item.start <= position <= item.end)
+        hits = (item for item in self.drawn if item.start <= position <= item.end)
         return min(hits, key=lambda i: (i.severity.rank, i.end - i.start), default=None)
 
     def next_after(self, position: int, *, backwards: bool = False) -> Squiggle | None:
         """Return the finding that starts after `position` (or before it), going round."""
-        if not self._items:
+        items = tuple(self.drawn)
+        if not items:
             return None
         if backwards:
-            before = [item for item in self._items if item.start < position]
-            return before[-1] if before else self._items[-1]
-        return next((item for item in self._items if item.start > position), self._items[0])
+            before = [item for item in items if item.start < position]
+            return before[-1] if before else items[-1]
+        return next((item for item in items if item.start > position), items[0])
 
 
 class SquigglePainter:

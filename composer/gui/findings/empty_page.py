@@ -1,0 +1,34 @@
+"""What stands in place of the cards where none is shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.widgets.style import button, label
+
+
+class EmptyPage(QWidget):
+    """A sentence, and where something is hidden the way to it.
+
+    Signals:
+        show_all_requested: the user wants to see everything.
+    """
+
+    show_all_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = label("", "muted", wrap=True)
+        self._show_all = button(tr_("findings.show_all"))
+        self._show_all.clicked.connect(self.show_all_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    def say(self, sentence: str, *, hides: bool) -> None:
+        """Say why nothing is shown; `hides` where there is something to show."""
+        self._sentence.setText(sentence)
+        self._show_all.setVisible(hides)

@@ -1,0 +1,111 @@
+"""The line above the cards: chips that filter, the search, and fixing automatically."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.style import button, label, surface
+from composer.lint.finding import Severity
+
+_NARROW = 620  # px below which the title makes room for the buttons
+
+
+class FindingsHeader(QWidget):
+    """Counts what there is, says what of it is shown, and offers to fix.
+
+    Signals:
+        kinds_changed: another choice of chips.
+        search_toggled: whether the search is wanted.
+        fix_all_requested: the user wants all safe fixes.
+    """
+
+    kinds_changed = Signal()
+    search_toggled = Signal(bool)
+    fix_all_requested = Signal()
+
+    def __init__(self, theme: Theme, shown: frozenset[Severity]) -> None:
+        super().__init__()
+        self._theme = theme
+        surface(self, "panel", edge="bottom")
+        self._title = label(tr_("findings.title"), "strong")
+        self._chips = {severity: self._chip(on=severity in shown) for severity in Severity}
+        self._set_aside = self._chip(on=True)
+        self._search = self._search_button()
+        self._fix_all = button(tr_("findings.fix_all", count=0))
+        self._fix_all.clicked.connect(self.fix_all_requested)
+        keep_height = self._fix_all.sizePolicy()
+        keep_height.setRetainSizeWhenHidden(True)
+        self._fix_all.setSizePolicy(keep_height)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 7, 18, 7)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        for chip in (*self._chips.values(), self._set_aside):
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self._search)
+        row.addWidget(self._fix_all)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    @property
+    def severities(self) -> frozenset[Severity]:
+        """The severities whose chip is on."""
+        return frozenset(severity for severity, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def with_set_aside(self) -> bool:
+        """Whether the chip of what was set aside is on."""
+        return self._set_aside.isChecked()
+
+    def choose(self, severities: frozenset[Severity], *, set_aside: bool) -> None:
+        """Turn chips on and off."""
+        for severity, chip in self._chips.items():
+            chip.setChecked(severity in severities)
+        self._set_aside.setChecked(set_aside)
+        self.kinds_changed.emit()
+
+    def set_counts(self, counts: Mapping[Severity, int], set_aside: int, fixable: int) -> None:
+        """Say how many open findings of each severity there are; `fixable` is for the button."""
+        for severity, chip in self._chips.items():
+            _count(chip, f"severity.{severity}", counts.get(severity, 0))
+        _count(self._set_aside, "set_aside.group", set_aside)
+        self._set_aside.setVisible(set_aside > 0)
+        self._fix_all.setText(tr_("findings.fix_all", count=fixable))
+        self._fix_all.setVisible(any(counts.values()) or set_aside > 0)
+        self._fix_all.setEnabled(fixable > 0)
+        self._fix_all.setToolTip("" if fixable else tr_("findings.fix_all_none"))
+
+    def set_searching(self, on: bool) -> None:
+        """Show whether the search is open."""
+        self._search.setChecked(on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._title.setVisible(event.size().width() >= _NARROW)
+
+    def _chip(self, *, on: bool) -> QPushButton:
+        chip = button("", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(on)
+        chip.clicked.connect(self.kinds_changed)
+        return chip
+
+    def _search_button(self) -> QToolButton:
+        search = QToolButton()
+        search.setCheckable(True)
+        search.setAccessibleName(tr_("findings.search"))
+        search.clicked.connect(self.search_toggled)
+        search.setToolTip(tr_("findings.search"))
+        return search
+
+    def _tint(self) -> None:
+        self._search.setIcon(self._theme.icon("search"))
+
+
+def _count(chip: QPushButton, name: str, count: int) -> None:
+    chip.setText(tr_("findings.chip", label=tr_(name), count=count))

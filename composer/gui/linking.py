@@ -1,0 +1,196 @@
+"""One finding in three places: words in the text, the card beside them, the card in the panel."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from composer.gui.editor.paint.squiggles import Squiggle
+from composer.gui.editors import Editors, PartEditor
+from composer.gui.findings.card import FindingCard
+from composer.gui.findings.model import FindingRow
+from composer.gui.findings.panel import FindingsPanel
+from composer.gui.stepping import next_key
+from composer.gui.suggesting import Suggesting
+from composer.gui.text import tr_
+from composer.lint.finding import Finding
+from composer.lint.fix import automatic
+
+
+class Linking(QObject):
+    """Whatever is done to a finding in one of its places shows in the others.
+
+    Signals:
+        fix_requested: key of the finding, index of the fix or the choice behind the fixes.
+        why_requested: key of the finding.
+        told: a sentence on why there is nothing to go to.
+    """
+
+    fix_requested = Signal(str, int)
+    why_requested = Signal(str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        editors: Editors,
+        panel: FindingsPanel,
+        card: FindingCard,
+        suggesting: Suggesting,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editors = editors
+        self._panel = panel
+        self._card = card
+        self._suggesting = suggesting
+        self._findings: Mapping[str, Finding] = {}
+        self._rows: Mapping[str, FindingRow] = {}
+        self._at_caret: dict[PartEditor, str | None] = {}
+        self._showing = False
+        self._leave = QTimer(self, singleShot=True, interval=250)
+        self._leave.timeout.connect(card.hide_soon)
+        self._connect()
+
+    def show(
+        self,
+        findings: Mapping[str, Finding],
+        rows: Mapping[str, FindingRow],
+        stale: tuple[FindingRow, ...],
+    ) -> None:
+        """Show `findings` with their `rows`; `stale` ones are in the panel alone."""
+        self._findings, self._rows = findings, rows
+        fixable = sum(automatic(finding) is not None for finding in findings.values())
+        self._panel.set_rows((*rows.values(), *stale), fixable=fixable)
+        self._showing = True
+        for part, editor in self._editors.items():
+            editor.show_findings(self._squiggles(part))
+        self._showing = False
+        if self._card.row is not None and self._card.row.key not in rows:
+            self._card.hide()
+
+    def hide_card(self) -> None:
+        """Take the card away from the text."""
+        self._card.hide()
+
+    def show_card(self, key: str) -> None:
+        """Show the card of `key` beside its words, or beside the panel's where it has none."""
+        finding = self._findings[key]
+        self._suggesting.ask(finding)
+        rect = self._anchor(key)
+        if rect.isValid():
+            self._card.show_for(self._rows[key], rect)
+
+    @property
+    def carded(self) -> str:
+        """The key of the finding whose card is beside the text, or an empty string."""
+        return self._card.row.key if self._card.isVisible() and self._card.row else ""
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) open finding, from anywhere, round the ends."""
+        keys = self._panel.open_keys()
+        if not keys:
+            hidden = any(finding.set_aside is None for finding in self._findings.values())
+            self.told.emit(tr_("findings.none_shown" if hidden else "findings.none_open"))
+            return
+        found = {key: self._findings[key] for key in keys if key in self._findings}
+        key = next_key(found, self._panel.current_key(), self._caret(), direction)
+        self._panel.choose(key)
+        editor = self._editors.get(found[key].location.part)
+        if editor is not None:
+            editor.setFocus()
+        self.show_card(key)
+
+    def open_fixes(self) -> None:
+        """Offer what can be done about the finding at the caret, by keyboard."""
+        key = self._key_at_caret() or self._panel.current_key()
+        row = self._rows.get(key)
+        if row is None:
+            self.told.emit(tr_("findings.none_here"))
+            return
+        menu = QMenu(self._panel.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for index, title in enumerate((*row.fixes, *row.more)):
+            entry = menu.addAction(title)
+            entry.triggered.connect(lambda _=False, i=index: self.fix_requested.emit(key, i))
+        why = menu.addAction(tr_("action.why"))
+        why.triggered.connect(lambda: self.why_requested.emit(key))
+        menu.setActiveAction(menu.actions()[0])
+        rect = self._anchor(key)
+        menu.popup(rect.bottomLeft() if rect.isValid() else QCursor.pos())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        ) or event.type() == QEvent.Type.Resize:
+            self._card.hide()
+        return False
+
+    def _connect(self) -> None:
+        self._panel.selected.connect(self._select)
+        for source in (self._panel, self._card):
+            source.fix_requested.connect(self.fix_requested)
+            source.why_requested.connect(self.why_requested)
+        for editor in self._editors.all:
+            editor.changed.connect(self._card.hide)
+            editor.finding_hovered.connect(self._hover)
+            editor.finding_at_caret.connect(partial(self._caret_in, editor))
+            editor.verticalScrollBar().valueChanged.connect(self._card.hide)
+            editor.installEventFilter(self)
+
+    def _squiggles(self, part: str) -> tuple[Squiggle, ...]:
+        return tuple(
+            Squiggle(
+                key,
+                finding.location.start,
+                finding.location.end,
+                finding.severity,
+                quiet=finding.set_aside is not None,
+            )
+            for key, finding in self._findings.items()
+            if finding.location.part == part and finding.location.start < finding.location.end
+        )
+
+    def _select(self, key: str) -> None:
+        finding = self._findings.get(key)
+        if finding is not None and finding.location.part in self._editors:
+            self._editors[finding.location.part].select_finding(key)
+
+    def _hover(self, key: str | None, rect: QRect) -> None:
+        if key is None:
+            self._leave.start()
+        elif key in self._rows:
+            self._leave.stop()
+            self._suggesting.ask(self._findings[key])
+            self._card.show_for(self._rows[key], rect)
+
+    def _caret_in(self, editor: PartEditor, key: str | None) -> None:
+        self._at_caret[editor] = key
+        if key is None:
+            self._card.hide_soon()
+            if editor.hasFocus() and not self._showing:
+                self._panel.select("")
+        elif key in self._rows and not self._showing:  # or cards would jump at who is typing
+            self._panel.select(key)
+            if self._editors[self._findings[key].location.part].hasFocus():  # not while searching
+                self.show_card(key)
+
+    def _focused(self) -> PartEditor | None:
+        return next((editor for editor in self._editors.values() if editor.hasFocus()), None)
+
+    def _key_at_caret(self) -> str:
+        editor = self._focused()
+        return (self._at_caret.get(editor) or "") if editor is not None else ""
+
+    def _caret(self) -> tuple[str, int] | None:
+        """The part that has the keyboard, and where in it the caret is."""
+        for part, editor in self._editors.items():
+            if editor.hasFocus():
+                return part, editor.caret()
+        return None
+
+    def _anchor(self, key: str) -> QRect:
+        editor = self._editors.get(self._findings[key].location.part)
+        rect = editor.finding_rect(key) if editor is not None else QRect()
+        return rect if rect.isValid() else self._panel.card_rect(key)

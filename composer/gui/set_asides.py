@@ -1,0 +1,98 @@
+"""What the seller set aside in the open template: changed here, and each change can be undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from composer.gui.editor.undo import UndoLog
+from composer.gui.workspace import Workspace
+from composer.lint.finding import Finding
+from composer.lint.set_aside import is_gone, set_aside, stale_set_asides, withdraw
+from composer.template import SetAside, Template
+
+Entries = tuple[SetAside, ...]
+
+
+class SetAsides(QObject):
+    """Changes the template's set-asides, as steps in the same order of undo as the writing.
+
+    `waiting` says whether a check may still find more, as while the dictionary is being asked.
+
+    Signals:
+        changed: the template has to be checked again.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        log: UndoLog,
+        waiting: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._log = log
+        self._waiting = waiting
+        self._steps: list[tuple[Entries, Entries]] = []
+        self._done = 0
+        workspace.opened.connect(self._forget)
+
+    def stale(self, findings: Sequence[Finding]) -> Entries:
+        """Return the entries that match none of `findings`, those of the template as it is now."""
+        template = self._workspace.template
+        stale = stale_set_asides(template, findings)
+        if self._waiting():
+            return tuple(entry for entry in stale if is_gone(template, entry))
+        return stale
+
+    def add(self, finding: Finding, reason: str) -> None:
+        """Set `finding` aside for `reason`."""
+        self._change(set_aside(self._workspace.template, finding, reason))
+
+    def withdraw(self, findings: Sequence[Finding], finding: Finding) -> None:
+        """Open `finding`, one of `findings`, again."""
+        self._change(withdraw(self._workspace.template, findings, finding))
+
+    def remove(self, entry: SetAside) -> None:
+        """Forget an entry that matches nothing."""
+        template = self._workspace.template
+        kept = tuple(each for each in template.set_aside if each != entry)
+        self._change(replace(template, set_aside=kept))
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return self._done > 0
+
+    def can_redo(self) -> bool:
+        """Whether there is a step to redo."""
+        return self._done < len(self._steps)
+
+    def undo_step(self) -> None:
+        """Take the last change back."""
+        self._done -= 1
+        self._show(self._steps[self._done][0])
+
+    def redo_step(self) -> None:
+        """Make the change again that was taken back last."""
+        self._done += 1
+        self._show(self._steps[self._done - 1][1])
+
+    def _change(self, template: Template) -> None:
+        before = self._workspace.template.set_aside
+        if template.set_aside == before:
+            return
+        self._steps = [*self._steps[: self._done], (before, template.set_aside)]
+        self._done += 1
+        self._show(template.set_aside)
+        self._log.record(self)
+
+    def _show(self, entries: Entries) -> None:
+        self._workspace.update(replace(self._workspace.template, set_aside=entries))
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._steps, self._done = [], 0
+        self._log.forget(self)
