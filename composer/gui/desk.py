@@ -165,7 +165,9 @@ def _desk(
         checker=checker,
         judging=judging,
         deciding=Deciding(workspace, judging, set_asides, preferences, reports, window),
-        fixing_all=FixingAll(workspace, editors, judging, checker, linters, theme),
+        fixing_all=FixingAll(
+            workspace, editors, checker, linters.quick, judging.titles, theme, window
+        ),
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
@@ -224,6 +226,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.library_search.failed,
         desk.exporter.refused,
         desk.deciding.failed,
+        desk.fixing_all.failed,
         checker.failed,
     ):
         failed.connect(desk.notices.fail)

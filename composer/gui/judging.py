@@ -63,9 +63,9 @@ class Judging(QObject):
         self._connect()
 
     @property
-    def window(self) -> MainWindow:
-        """Where the findings are shown."""
-        return self._window
+    def titles(self) -> dict[str, str]:
+        """What the rules are called, by their id."""
+        return {rule.id: rule.title for rule in self._rules.values()}
 
     @property
     def policy(self) -> Policy:

@@ -55,6 +55,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     desk.news.stop()
     desk.checker.stop()
     desk.previewing.stop()
+    desk.fixing_all.stop()
     states.close()
     desk.shelf.close()
     desk.workspace.close()

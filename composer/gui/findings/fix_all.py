@@ -1,59 +1,85 @@
 """Shows what fixing automatically will change, before it does."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from composer.gui.findings.delegate import FindingDelegate
-from composer.gui.findings.model import FindingRow, FindingsModel
+from composer.gui.findings.changes_delegate import ChangesDelegate
+from composer.gui.findings.changes_model import ChangesModel
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, surface
+from composer.lint.changes import Change, Made
+from composer.template import Template
 
 
 class FixAllDialog(QDialog):
-    """Lists the findings about to be fixed, each with the one fix it will get; asks once."""
+    """Lists changes of `template`, each before and after, with a tick to leave it out; asks once.
+
+    `titles` name the rules behind them.
+    """
 
     def __init__(
-        self, theme: Theme, rows: tuple[FindingRow, ...], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        template: Template,
+        changes: tuple[Change, ...],
+        titles: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("fix_all.title"))
-        self.resize(620, 420)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 460)
+        self._model = ChangesModel(template, changes, titles, self)
+        self._model.dataChanged.connect(self._count)
+        self._view = self._list(theme)
+        self._confirm = button("", "primary")
+        self._confirm.setDefault(True)
+        self._confirm.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         lead = label(tr_("fix_all.lead"), "strong")
         lead.setContentsMargins(18, 16, 18, 10)
         layout.addWidget(lead)
-        layout.addWidget(self._cards(theme, rows), 1)
-        layout.addWidget(self._foot(len(rows)))
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._foot())
+        self._view.setFocus()
+        self._count()
 
-    def _cards(self, theme: Theme, rows: tuple[FindingRow, ...]) -> QListView:
-        model = FindingsModel(self)
-        model.set_rows(rows)
+    @property
+    def made(self) -> Made:
+        """The template with the changes that are ticked."""
+        return self._model.made
+
+    def _list(self, theme: Theme) -> QListView:
         view = QListView()
         view.setAccessibleName(tr_("fix_all.lead"))
-        view.setModel(model)
-        view.setItemDelegate(FindingDelegate(theme, view))
-        view.setUniformItemSizes(True)
-        view.setSelectionMode(QListView.SelectionMode.NoSelection)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setModel(self._model)
+        view.setItemDelegate(ChangesDelegate(theme, view))
+        view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setCurrentIndex(self._model.index(0))
         return view
 
-    def _foot(self, count: int) -> QWidget:
+    def _foot(self) -> QWidget:
         foot = QWidget()
         surface(foot, "panel", edge="top")
         cancel = button(tr_("dialog.cancel"))
         cancel.clicked.connect(self.reject)
-        confirm = button(tr_("fix_all.confirm", count=count), "primary")
-        confirm.setDefault(True)
-        confirm.setFocus()
-        confirm.clicked.connect(self.accept)
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(8)
         layout.addWidget(label(tr_("fix_all.note"), "small", wrap=True), 1)
         layout.addWidget(cancel)
-        layout.addWidget(confirm)
+        layout.addWidget(self._confirm)
         return foot
+
+    def _count(self) -> None:
+        count = len(self._model.made.numbers)
+        self._confirm.setText(tr_("fix_all.confirm", count=count))
+        self._confirm.setEnabled(count > 0)

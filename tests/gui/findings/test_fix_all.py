@@ -1,38 +1,127 @@
-"""Fixing automatically shows what it will change first."""
+"""Fixing automatically shows each change first, and makes those that are ticked."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QListView, QPushButton
+from pytestqt.qtbot import QtBot
 
+from composer.document import Block, Document, Text
+from composer.document.edits import Remove
 from composer.gui.findings.fix_all import FixAllDialog
-from composer.gui.findings.model import FindingRow
-from composer.lint.finding import Severity
+from composer.gui.theme.theme import Theme
+from composer.lint.changes import Change
+from composer.lint.finding import Fix
+from composer.lint.pieces import Piece, PieceKind
+from composer.template import Template
 
-ROWS = tuple(
-    FindingRow(key, Severity.MUST_FIX, "Emoji", "No emojis.", 1, "😊", ("Remove emoji",))
-    for key in "ab"
-)
+LONG = "word " * 40
+TEXTS = ("It is here. 😊 Now.", f"{LONG}😊")
+STRUCK = Piece("😊", PieceKind.STRUCK)
 
 
-def test_the_changes_are_listed_and_confirmed(qtbot, theme) -> None:
-    """Every finding is listed; the button says how many, and Return accepts."""
-    dialog = FixAllDialog(theme, ROWS)
+def template() -> Template:
+    """Two paragraphs with an emoji each."""
+    return Template(body=Document(tuple(Block(inlines=(Text(text),)) for text in TEXTS)))
+
+
+def change(line: int) -> Change:
+    """Return the change that removes the emoji of a line."""
+    body = template().body
+    at = body.text.index("😊", body.starts[line])
+    before, after = TEXTS[line].split("😊")
+    pieces = (Piece(before), STRUCK, Piece(after))
+    return Change(
+        0, "emoji", Fix("Remove emoji", (Remove(at, at + 1),), safe=True), line + 1, pieces
+    )
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme) -> FixAllDialog:
+    """Two changes, and a third that builds on the second."""
+    start = template().body.starts[1] - 1  # there once both emojis are gone
+    word = Fix("Remove word", (Remove(start, start + 5),), safe=True)
+    changes = (change(0), change(1), Change(1, "word", word, 2, (STRUCK,)))
+    dialog = FixAllDialog(theme, template(), changes, {"emoji": "Emoji"})
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
-    cards = dialog.findChildren(QListView)[0]
-    confirm = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Fix 2")
-    assert cards.model().rowCount() == 2
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def cards(dialog: FixAllDialog) -> QListView:
+    """Return the list of changes."""
+    found: QListView = dialog.findChild(QListView)
+    return found
+
+
+def confirm(dialog: FixAllDialog) -> QPushButton:
+    """Return the button that makes the changes."""
+    buttons: list[QPushButton] = dialog.findChildren(QPushButton)
+    return next(each for each in buttons if each.text().startswith("Fix"))
+
+
+def click_row(qtbot: QtBot, dialog: FixAllDialog, row: int) -> None:
+    """Click a change."""
+    view = cards(dialog)
+    box = view.visualRect(view.model().index(row, 0))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(90, 20))
+
+
+def test_return_makes_all_changes(qtbot, dialog) -> None:
+    """Everything is ticked at first, and the list has the keyboard."""
+    assert cards(dialog).hasFocus()
+    assert confirm(dialog).text() == "Fix 3"
 
     with qtbot.waitSignal(dialog.finished) as finished:
-        qtbot.mouseClick(confirm, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(cards(dialog), Qt.Key.Key_Return)
+
     assert finished.args == [QDialog.DialogCode.Accepted]
+    assert dialog.made.numbers == {0, 1, 2}
 
 
-def test_cancel_changes_nothing(qtbot, theme) -> None:
+def test_escape_makes_none(qtbot, dialog) -> None:
     """Escape refuses."""
-    dialog = FixAllDialog(theme, ROWS)
-    qtbot.addWidget(dialog)
-    dialog.show()
     with qtbot.waitSignal(dialog.finished) as finished:
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.keyClick(cards(dialog), Qt.Key.Key_Escape)
 
     assert finished.args == [QDialog.DialogCode.Rejected]
+
+
+def test_space_leaves_a_change_out_and_takes_it_in_again(qtbot, dialog) -> None:
+    """The arrow keys go to a change, Space ticks; what builds on it goes and comes with it."""
+    qtbot.keyClick(cards(dialog), Qt.Key.Key_Down)
+    qtbot.keyClick(cards(dialog), Qt.Key.Key_Space)
+    assert dialog.made.numbers == {0}
+    assert confirm(dialog).text() == "Fix 1"
+
+    qtbot.keyClick(cards(dialog), Qt.Key.Key_Space)
+    assert dialog.made.numbers == {0, 1, 2}
+
+
+def test_a_click_leaves_a_change_out(qtbot, dialog) -> None:
+    """Anywhere on it; without any change there is nothing to do."""
+    click_row(qtbot, dialog, 1)
+    assert dialog.made.numbers == {0}
+    click_row(qtbot, dialog, 2)  # off as long as the second one is left out
+    assert dialog.made.numbers == {0}
+    click_row(qtbot, dialog, 0)
+
+    assert not confirm(dialog).isEnabled()
+
+
+def test_a_screen_reader_hears_before_and_after(dialog) -> None:
+    """A change is read with its rule, its place and both versions of the words."""
+    spoken = cards(dialog).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == (
+        "Remove emoji. Emoji, line 1. Before: It is here. 😊 Now.. After: It is here.  Now.."
+    )
+
+
+def test_no_word_is_cut(dialog) -> None:
+    """A change of many words takes the lines it needs."""
+    view = cards(dialog)
+    short, long = (view.visualRect(view.model().index(row, 0)).height() for row in (0, 1))
+
+    assert long >= short + 2 * view.fontMetrics().height()

@@ -1,0 +1,101 @@
+"""The changes of fixing automatically as a list of ticks."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from composer.gui.text import tr_
+from composer.lint.changes import Change, Made, make
+from composer.template import Template
+
+CHANGE_ROLE = int(Qt.ItemDataRole.UserRole)
+WHERE_ROLE = CHANGE_ROLE + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ChangesModel(QAbstractListModel):
+    """Changes, all ticked at first; `CHANGE_ROLE` gives the `Change`, `WHERE_ROLE` its place.
+
+    Where one is left out, those that build on it are off and stay so. `titles` name the rules.
+    """
+
+    def __init__(
+        self,
+        template: Template,
+        changes: tuple[Change, ...],
+        titles: Mapping[str, str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._template = template
+        self._changes = changes
+        self._titles = titles
+        self._unticked: set[int] = set()
+        self._made = Made(template, frozenset())
+        self._make()
+
+    @property
+    def made(self) -> Made:
+        """The template with what is ticked."""
+        return self._made
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._changes)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self._is_blocked(index.row()):
+            return Qt.ItemFlag.ItemIsUserCheckable
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = index.row()
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if row in self._made.numbers else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        texts = {
+            Qt.ItemDataRole.DisplayRole: self._changes[row].fix.title,
+            CHANGE_ROLE: self._changes[row],
+            WHERE_ROLE: self._where(row),
+        }
+        return texts.get(role)
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or self._is_blocked(index.row()):
+            return False
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._unticked.discard(index.row())
+        else:
+            self._unticked.add(index.row())
+        self._make()
+        self.dataChanged.emit(self.index(0), self.index(len(self._changes) - 1))
+        return True
+
+    def _make(self) -> None:
+        self._made = make(self._template, self._changes, self._unticked)
+
+    def _is_blocked(self, row: int) -> bool:
+        return row not in self._made.numbers and row not in self._unticked
+
+    def _where(self, row: int) -> str:
+        change = self._changes[row]
+        rule = self._titles.get(change.rule, change.rule)
+        if self._is_blocked(row):
+            return tr_("fix_all.blocked")
+        if change.fix.part == "subject":
+            return tr_("fix_all.in_subject", rule=rule)
+        return tr_("fix_all.at_line", rule=rule, line=change.line)
+
+    def _spoken(self, row: int) -> str:
+        change = self._changes[row]
+        return tr_(
+            "fix_all.spoken",
+            fix=change.fix.title,
+            where=self._where(row),
+            before=change.before,
+            after=change.after,
+        )

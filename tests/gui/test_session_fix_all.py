@@ -1,0 +1,118 @@
+"""Fixing automatically: seen first, one step of undo, the message before it in the history."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from composer.gui.findings.fix_all import FixAllDialog
+from composer.gui.findings.header import FindingsHeader
+from composer.gui.text import tr_
+
+MESSAGE = (
+    "<p>Order {{order_id}} 😊</p><p style='text-align: center'>It comes soon 🎉</p>"
+    "<p><a href='http://www.amazon.com/gp/css/order-history'>Your orders</a></p>"
+)
+
+
+def opened(place):  # noqa: ANN201 - the seller of the fixtures
+    """Open a message with offences in subject and body."""
+    path = place.put("one.html", MESSAGE)
+    text = path.read_text("utf-8").replace("Your order", "[Important] Your order")
+    path.write_text(text, "utf-8")
+    seller = place.open()
+    assert len(seller.rules()) == 5
+    return seller
+
+
+def content(seller) -> tuple[str, str]:
+    """Subject and body as they are on screen."""
+    subject, body = seller.desk.widgets.editors.content()
+    return subject.text, body.text
+
+
+def test_all_is_one_step_over_subject_and_body(place) -> None:
+    """The panel's button lists the changes, Return makes them, one Ctrl+Z takes all back."""
+    seller = opened(place)
+    before = seller.desk.widgets.editors.content()
+    header = seller.desk.widgets.findings.findChild(FindingsHeader)
+    seller.click_button(tr_("findings.fix_all", count=5), header)
+    dialog = seller.dialog(FixAllDialog)
+    assert dialog.findChild(QListView).model().rowCount() == 5
+    seller.press(Qt.Key.Key_Return)
+
+    assert seller.rules() == []
+    assert content(seller)[0].startswith("Your order")
+    assert "5" in seller.message()
+    after = seller.desk.widgets.editors.content()
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_Z)
+    assert seller.desk.widgets.editors.content() == before
+    assert not seller.desk.actions.undo.isEnabled()
+    seller.control(Qt.Key.Key_Y)
+    assert seller.desk.widgets.editors.content() == after
+
+
+def test_the_message_before_is_in_the_history(place, qtbot) -> None:
+    """What was typed and never saved is kept as it was before the changes."""
+    seller = opened(place)
+    body = seller.desk.widgets.body
+    body.setFocus()
+    seller.write("Hello, ")
+    seller.checked()
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Return)
+    seller.checked()
+
+    key = seller.desk.workspace.key
+    qtbot.waitUntil(lambda: bool(seller.history().versions(key)))
+    kept = seller.history().versions(key)[0]
+    assert kept.kind == "checkpoint"
+    assert "Hello, Order" in kept.text
+    assert "😊" in kept.text
+    assert "[Important]" in kept.text
+
+
+def test_a_change_left_out_is_not_made(place) -> None:
+    """Space takes the tick away; that finding stays, and can still be fixed."""
+    seller = opened(place)
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Down)
+    seller.press(Qt.Key.Key_Space)
+    seller.press(Qt.Key.Key_Return)
+
+    assert seller.rules() == ["emoji"]
+    assert "Order \ufffc 😊" in content(seller)[1]
+    assert seller.cards()[0].fixes[0] == "Remove emoji"
+
+
+def test_cancelled_nothing_is_changed_or_kept(place) -> None:
+    """Escape leaves message, undo and history as they are."""
+    seller = opened(place)
+    before = seller.desk.widgets.editors.content()
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Escape)
+
+    assert seller.desk.widgets.editors.content() == before
+    assert not seller.desk.actions.undo.isEnabled()
+    seller.close()
+    assert seller.history().versions(seller.desk.workspace.key) == ()
+
+
+def test_the_source_is_mended_in_one_step(place) -> None:
+    """In the HTML view as well, with the subject beside it."""
+    seller = opened(place)
+    seller.click_button(tr_("toolbar.html"))
+    seller.checked()
+    source = seller.desk.widgets.editors.source
+    before = source.toPlainText(), content(seller)
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Return)
+    assert seller.rules() == []
+    assert "😊" not in source.toPlainText()
+
+    source.setFocus()
+    seller.control(Qt.Key.Key_Z)
+    assert (source.toPlainText(), content(seller)) == before
