@@ -47,7 +47,7 @@ class Linking(QObject):
         self._suggesting = suggesting
         self._findings: Mapping[str, Finding] = {}
         self._rows: Mapping[str, FindingRow] = {}
-        self._at_caret: dict[PartEditor, str | None] = {}
+        self._at_caret: dict[QObject, str | None] = {}
         self._showing = False
         self._leave = QTimer(self, singleShot=True, interval=250)
         self._leave.timeout.connect(card.hide_soon)
@@ -125,6 +125,8 @@ class Linking(QObject):
             isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         ) or event.type() == QEvent.Type.Resize:
             self._card.hide()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._enter(watched)
         return False
 
     def _connect(self) -> None:
@@ -175,6 +177,12 @@ class Linking(QObject):
             self._panel.select(key)
             if self._editors[self._findings[key].location.part].hasFocus():  # not while searching
                 self.show_card(key)
+
+    def _enter(self, editor: QObject) -> None:
+        """Choose the card of the words that the keyboard is at now, no longer those elsewhere."""
+        finding = self._findings.get(self._panel.current_key())
+        if finding is not None and finding.location.start < finding.location.end:
+            self._panel.select(self._at_caret.get(editor) or "")
 
     def _focused(self) -> PartEditor | None:
         return next((editor for editor in self._editors.values() if editor.hasFocus()), None)

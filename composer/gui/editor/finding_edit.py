@@ -1,8 +1,8 @@
-"""A DocumentEdit that shows findings: squiggles, margin marks, hover, caret, next and previous."""
+"""A DocumentEdit that shows findings: squiggles, margin marks, hover, caret."""
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from composer.gui.editor.following import moved_edits
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.cells import paint_cells
 from composer.gui.editor.paint.furniture import paint_furniture
+from composer.gui.editor.paint.margin import mark_left, marked_at
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
 from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
 from composer.gui.editor.paint.visible import block_at, visible_blocks
@@ -53,6 +54,7 @@ class FindingEdit(DocumentEdit):
         self._active: object | None = None
         self._hovered: object | None = None
         self._mouse = QPoint()
+        self._on_mark = False
         self._shown = (0, 0)
         self._hover = QTimer(self)
         self._hover.setSingleShot(True)
@@ -96,15 +98,6 @@ class FindingEdit(DocumentEdit):
         self.select(item.start, item.end)
         self._activate(key)
         return True
-
-    def next_finding(self, *, backwards: bool = False) -> object | None:
-        """Select the finding after (or before) the caret, going round; return its key."""
-        start, _ = self.selection()
-        found = self._squiggles.next_after(start, backwards=backwards)
-        if found is None:
-            return None
-        self.select_finding(found.key)
-        return found.key
 
     def finding_rect(self, key: object) -> QRect:
         """Return the rectangle, in global coordinates, of a finding's first line on screen."""
@@ -180,7 +173,7 @@ class FindingEdit(DocumentEdit):
         items = [i for i in self._squiggles.drawn if i.end >= top and i.start <= bottom]
         painter = QPainter(self.viewport())
         painter.setClipRect(clip)
-        mark_x = self.gutter - 24.0 if self.gutter else None
+        mark_x = mark_left(self.gutter)
         composed = self.textCursor().blockNumber() if self.composing else -1
         for shown in visible:
             if shown.index >= len(blocks):
@@ -212,10 +205,30 @@ class FindingEdit(DocumentEdit):
 
     # Hover and caret
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        marked = self._marked(event.position().toPoint())
+        if marked and event.button() == Qt.MouseButton.LeftButton:
+            # A second click on a mark goes on to the next finding of its line.
+            following = marked.index(self._active) + 1 if self._active in marked else 0
+            self.select_finding(marked[following % len(marked)])
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._marked(event.position().toPoint()):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._mouse = event.position().toPoint()
         self._hover.start()
+        on_mark = bool(self._marked(self._mouse))
+        if on_mark != self._on_mark:
+            self._on_mark = on_mark
+            shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -223,11 +236,16 @@ class FindingEdit(DocumentEdit):
         self._hovering(None)
 
     def finding_under(self, point: QPoint) -> object | None:
-        """Return the key of the finding at a point of the viewport, or None."""
+        """Return the key of the finding at a point of the viewport, or of its mark, or None."""
+        if marked := self._marked(point):
+            return marked[0]
         found = self._squiggles.at(self.model_position(self.cursorForPosition(point).position()))
         if found is None or not any(rect.contains(QPointF(point)) for rect in self._rects(found)):
             return None
         return found.key
+
+    def _marked(self, point: QPoint) -> tuple[object, ...]:
+        return marked_at(self, self._snapshots, self._squiggles, self.gutter, point)
 
     def _tell_hover(self) -> None:
         self._hovering(self.finding_under(self._mouse))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -113,6 +113,11 @@ class SourceEdit(SourceText):
         self._mouse = event.position().toPoint()
         self._hover.start()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover.stop()
+        self._hovering(None)
+
     def _on_change(self) -> None:
         if not self._loading:
             self._shown = []  # positions of what was: the next check brings them again
@@ -156,8 +161,14 @@ class SourceEdit(SourceText):
         return min(hits, key=lambda item: (item[2].severity.rank, item[1] - item[0]))[2]
 
     def _tell_hover(self) -> None:
-        found = self._at(self.cursorForPosition(self._mouse).position())
-        key = None if found is None else found.key
+        cursor = self.cursorForPosition(self._mouse)
+        # Qt returns the nearest place, however far it is.
+        reach = 2 * self.fontMetrics().averageCharWidth()
+        near = self.cursorRect(cursor).adjusted(-reach, 0, reach, 0).contains(self._mouse)
+        found = self._at(cursor.position()) if near else None
+        self._hovering(None if found is None else found.key)
+
+    def _hovering(self, key: object | None) -> None:
         if key != self._hovered:
             self._hovered = key
             self.finding_hovered.emit(key, QRect() if key is None else self.finding_rect(key))

@@ -142,17 +142,6 @@ def test_fix_whose_words_were_edited_is_refused(editor: MessageEditor, flag: Fla
     assert editor.document_value() == before
 
 
-def test_next_and_previous_finding_go_round(editor: MessageEditor, flag: Flag) -> None:
-    """F8's walk selects the findings in turn, in both directions."""
-    flag("Would")
-    flag("Thanks")
-    editor.select(0)
-
-    assert [editor.next_finding() for _ in range(3)] == ["Would", "Thanks", "Would"]
-    assert editor.textCursor().selectedText() == "Would"
-    assert editor.next_finding(backwards=True) == "Thanks"
-
-
 def test_caret_tells_which_finding_it_is_in(editor: MessageEditor, flag: Flag) -> None:
     """The caret entering and leaving a finding is told once each."""
     flag("Would")

@@ -88,16 +88,6 @@ class Squiggles:
         hits = (item for item in self.drawn if item.start <= position <= item.end)
         return min(hits, key=lambda i: (i.severity.rank, i.end - i.start), default=None)
 
-    def next_after(self, position: int, *, backwards: bool = False) -> Squiggle | None:
-        """Return the finding that starts after `position` (or before it), going round."""
-        items = tuple(self.drawn)
-        if not items:
-            return None
-        if backwards:
-            before = [item for item in items if item.start < position]
-            return before[-1] if before else items[-1]
-        return next((item for item in items if item.start > position), items[0])
-
 
 class SquigglePainter:
     """Draws lines under findings and, left of each line with one, its worst severity's mark."""
