@@ -79,6 +79,8 @@ class FindingsPanel(QWidget):
         """
         key = self.current_key()
         self._waiting = False
+        grouped = any(row.standing is not Standing.OPEN for row in rows)
+        self._view.setUniformItemSizes(not grouped)  # a heading takes room; laying out takes time
         self._model.set_rows(tuple(sorted(rows, key=lambda row: _ORDER[row.standing])))
         self.select(key)
         counts = Counter(row.severity for row in rows if row.standing is Standing.OPEN)

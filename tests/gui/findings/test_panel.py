@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
@@ -37,6 +37,12 @@ def view(panel) -> FindingsView:
     """Return the list of cards."""
     found: FindingsView = panel.findChild(FindingsView)
     return found
+
+
+def card_height(panel) -> int:
+    """Return the height of the first card as it is laid out."""
+    QApplication.processEvents()
+    return view(panel).visualRect(view(panel).model().index(0, 0)).height()
 
 
 def shown(panel) -> list[FindingRow]:
@@ -225,6 +231,17 @@ def test_the_heading_above_a_group_does_not_move_its_fixes(qtbot, panel) -> None
         click(qtbot, panel, delegate.fix_boxes(card, aside)[0].center())
 
     assert asked.args == ["d", 0]
+
+
+def test_the_heading_comes_and_goes_with_its_group(qtbot, panel) -> None:
+    """A card set aside where it stands gets room for the heading, and gives it back."""
+    panel.set_rows(ROWS[1:2], fixable=0)
+    plain = card_height(panel)
+
+    panel.set_rows((replace(ROWS[1], standing=Standing.SET_ASIDE),), fixable=0)
+    assert card_height(panel) > plain
+    panel.set_rows(ROWS[1:2], fixable=0)
+    assert card_height(panel) == plain
 
 
 @pytest.mark.parametrize(
