@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from composer.gui.app import make_application
+from composer.gui.text import tr_
 from composer.language.assistants import Assistants
 from composer.library.folder import DEMO, copy_starters
 from pictures.stage import FillLibrary, Stage
@@ -116,6 +117,32 @@ def _find_in_library(stage: Stage) -> None:
 def _fix_all(stage: Stage) -> None:
     _understood(stage)
     stage.desk.actions.fix_all.trigger()
+    stage.wait_for_dialog()
+
+
+def _set_aside(stage: Stage) -> None:
+    _understood(stage)
+    stage.key(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    stage.settle()  # the dictionary adds to the menu
+    stage.control(Qt.Key.Key_Period)
+    stage.choose(tr_("set_aside.offer"))
+    stage.wait_for_dialog()
+
+
+def _withdraw(stage: Stage) -> None:
+    _set_aside(stage)
+    stage.write("It is the name of a pan")
+    stage.key(Qt.Key.Key_Return)
+    stage.settle()
+    stage.desk.window.activateWindow()
+    stage.select("thank you")
+    stage.desk.widgets.findings.select(stage.desk.judging.keys[-1])
+
+
+def _find_in_findings(stage: Stage) -> None:
+    _understood(stage)
+    stage.desk.actions.find_findings.trigger()
+    stage.write("REVIEW")
 
 
 def _why(stage: Stage) -> None:
@@ -147,6 +174,9 @@ SCENES: Mapping[str, Scene] = {
     "find": Scene(review, _find),
     "find-in-library": Scene(starters, _find_in_library),
     "fix-all": Scene(starters, _fix_all),
+    "set-aside": Scene(review, _set_aside),
+    "withdraw": Scene(review, _withdraw),
+    "find-in-findings": Scene(review, _find_in_findings),
     "why": Scene(review, _why),
     "table": Scene(one("order-table.html", _MAIL), _table),
     "approve": Scene(clean_starter, _approve),

@@ -8,7 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from composer.gui.app import make_theme
 from composer.gui.desk import build_desk
@@ -76,7 +76,32 @@ class Stage:
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key where the keyboard's focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.desk.window, key, modifier)
+        popup = QApplication.activePopupWidget()
+        QTest.keyClick(popup or QApplication.focusWidget() or self.desk.window, key, modifier)
+
+    def write(self, text: str) -> None:
+        """Type where the keyboard's focus is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.desk.window, text)
+
+    def choose(self, title: str) -> None:
+        """Choose from the menu that is open, with the arrow keys."""
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            while menu.activeAction().text() != title:
+                self.key(Qt.Key.Key_Down)
+            self.key(Qt.Key.Key_Return)
+
+    def wait_for_dialog(self) -> None:
+        """Wait until a dialog is there and has the keyboard.
+
+        Raises:
+            TimeoutError: none came.
+        """
+        deadline = monotonic() + PATIENCE_S
+        while not isinstance(QApplication.activeWindow(), QDialog):
+            if monotonic() > deadline:
+                raise TimeoutError("no dialog came")
+            wait(POLL_MS)
 
     def control(self, key: Qt.Key, *, shift: bool = False) -> None:
         """Press a key with Ctrl."""
