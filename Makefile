@@ -1,6 +1,6 @@
 # The same commands everywhere: on Windows and macOS call packaging/dev.py directly.
 PYTHON ?= python3
 
-.PHONY: setup run test check bench
-setup run test check bench:
+.PHONY: setup run test check bench pictures
+setup run test check bench pictures:
 	@$(PYTHON) packaging/dev.py $@

@@ -4,7 +4,7 @@
     python3 packaging/dev.py test     everything: checks, headless tests, window tests
     python3 packaging/dev.py check    formatting, lint, types, import contracts
     python3 packaging/dev.py bench    the benchmarks
-    python3 packaging/dev.py pictures FOLDER    pictures of the app in every state
+    python3 packaging/dev.py pictures  pictures of the app in every state
     python3 packaging/dev.py setup    only what the others need
 
 Standard library only: it runs before anything is installed.

@@ -42,10 +42,13 @@ class Environment:
         """Make it and install what the lock says, unless that was done already.
 
         Raises:
-            Problem: this Python cannot make environments, or an install failed.
+            Problem: this Python cannot make environments, it is a link to another, or an install
+            failed.
         """
         if self.is_installed():
             return
+        if self.path.is_symlink():
+            raise Problem(f"{self.folder} is a link: installing would empty what it points to.")
         require_python()
         print(f"Setting up {self.folder} (once, and again when packages change).", flush=True)
         venv.create(self.path, clear=True, with_pip=True, symlinks=os.name != "nt")

@@ -1,6 +1,6 @@
 """Take pictures of the real app in every state, look and size.
 
-    python3 packaging/dev.py pictures FOLDER                   all of them
+    python3 packaging/dev.py pictures                          all, in build/pictures
     python3 packaging/dev.py pictures FOLDER --only card       those of one state
     python3 packaging/dev.py pictures FOLDER --in dark-1440x900 light-1024x700
 
@@ -20,7 +20,7 @@ from pictures.variants import VARIANTS, Variant
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures and return the exit status."""
     parser = argparse.ArgumentParser(prog="dev.py pictures", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("build", "pictures"))
     parser.add_argument("--only", nargs="+", default=[], metavar="STATE")
     parser.add_argument("--in", nargs="+", dest="variants", metavar="VARIANT")
     parser.add_argument("--here", help=argparse.SUPPRESS)  # in this process, which has its scale

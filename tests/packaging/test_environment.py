@@ -72,3 +72,15 @@ def test_interpreter_is_where_this_system_puts_it() -> None:
     """Windows keeps the interpreter in Scripts, others in bin."""
     python = Environment(Path("project"), ".venv").python
     assert python.parent.name == ("Scripts" if os.name == "nt" else "bin")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_linked_environment_is_left_alone(project: Path, tmp_path: Path) -> None:
+    """What a link points to belongs to another checkout, so it is never emptied."""
+    other = tmp_path / "other"
+    (project / ".venv").rename(other)
+    (project / ".venv").symlink_to(other)
+    (project / "packaging" / "lock.txt").write_text("six==2\n", "utf-8")
+    with pytest.raises(Problem, match="is a link"):
+        Environment(project, ".venv").ensure()
+    assert any(other.iterdir())
