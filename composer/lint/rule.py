@@ -79,6 +79,11 @@ class Rule:
         return self._help.partition("\n")[0].rstrip(".")
 
     @property
+    def topic(self) -> str:
+        """The file of a lexicon that the rule reads, if it understands text."""
+        return self.id.replace("-", "_")
+
+    @property
     def explanation(self) -> str:
         """The docstring after its first line."""
         return self._help.partition("\n")[2].strip()

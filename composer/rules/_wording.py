@@ -23,11 +23,11 @@ def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
     """
     for passage in message.passages:
         taken = [it for hit in (passage.hits(but) if but else ()) for it in _marked(hit)]
-        for hit in passage.hits(topic_of(rule)):
+        for hit in passage.hits(rule.topic):
             if not any(_share(it, other) for it in hit.places for other in taken):
                 yield finding_of(rule, message, passage, hit)
     for position, text, passage in message.alternative_texts:
-        for hit in passage.hits(topic_of(rule)):
+        for hit in passage.hits(rule.topic):
             yield _in_picture(rule, position, text, hit)
 
 
@@ -52,10 +52,10 @@ def worded_at_all(
     With `alone_but` only where no topic beside those does: what breaks another rule has a purpose,
     if not a good one.
     """
-    if alone_but is not None and _says_more(message, {topic_of(rule), *alone_but}):
+    if alone_but is not None and _says_more(message, {rule.topic, *alone_but}):
         return
     for passage in message.passages:
-        for hit in passage.hits(topic_of(rule))[:1]:
+        for hit in passage.hits(rule.topic)[:1]:
             related = [Location(it.part, it.start, it.end) for it in hit.places]
             yield rule.finding(
                 severity=None if hit.entry.hard else Severity.REVIEW, related=related
@@ -69,11 +69,6 @@ def _says_more(message: Message, topics: AbstractSet[str]) -> bool:
         for passage in message.passages
         for other in passage.lexicon.topics.keys() - topics - _UNDER_A_REASON
     )
-
-
-def topic_of(rule: Rule) -> str:
-    """The file of the lexicon that `rule` reads."""
-    return rule.id.replace("-", "_")
 
 
 def finding_of(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Finding:
@@ -122,7 +117,7 @@ def _cut(text: str, most: int) -> str:
 def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
     """Neutral sentences in place of what was found, the message's own tone first; or nothing."""
     sentences = [it for it in hit.sentences if it.part == hit.places[0].part]
-    rewrites = [it for it in passage.lexicon.rewrites if topic_of(rule) in it.topics]
+    rewrites = [it for it in passage.lexicon.rewrites if rule.topic in it.topics]
     register = "informal" if passage.has("informal") else "formal"
     rewrites.sort(key=lambda it: it.register not in {"", register})
     for rewrite in rewrites[:REWRITES]:

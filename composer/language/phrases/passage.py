@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from composer.language.phrases.combining import Place, combinations
+from composer.language.phrases.combining import Home, Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
 from composer.language.phrases.lexicon import Lexicon, Reading
 
@@ -71,7 +71,7 @@ class Passage:
         number = self.lexicon.number(name)
         if number not in self._present:
             return ()
-        return tuple(place for places in self._home(number).values() for place in places)
+        return tuple(place for places in self.home(number).values() for place in places)
 
     def hits(self, topic: str) -> tuple[Hit, ...]:
         """Return what the entries of `topic` find, in order, none inside another."""
@@ -108,8 +108,8 @@ class Passage:
                 where.setdefault(cue, []).append(number)
         return where
 
-    def _home(self, cue: int) -> dict[int, tuple[Place, ...]]:
-        """The places of a cue by the number of their sentence; made when first asked for."""
+    def home(self, cue: int) -> Home:
+        """Return the places of a cue by the number of their sentence; made when first asked for."""
         home = self._homes.get(cue)
         if home is None:
             numbers = self._where.get(cue) or [
@@ -143,9 +143,9 @@ class Passage:
 
     def _hits(self, entry: Entry) -> Iterator[Hit]:
         excused = frozenset(
-            number for cue in entry.unless if cue in self._present for number in self._home(cue)
+            number for cue in entry.unless if cue in self._present for number in self.home(cue)
         )
-        for places in combinations(entry, [self._home(cue) for cue in entry.cues], excused):
+        for places in combinations(entry, [self.home(cue) for cue in entry.cues], excused):
             yield Hit(entry, places, self._covered(places))
 
     def _covered(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
