@@ -59,7 +59,7 @@ def _connect_check(desk: "Desk") -> None:
 
     _on(actions.next_finding, lambda: step(1))
     _on(actions.previous_finding, lambda: step(-1))
-    _on(actions.fixes, judging.open_fixes)
+    _on(actions.fixes, desk.menus.open_fixes)
     _on(actions.find_findings, lambda: _find_findings(desk))
     _on(actions.fix_all, desk.fixing_all.open)
     _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))

@@ -60,6 +60,8 @@ class Deciding(QObject):
         match choice:
             case Choice.SET_ASIDE:
                 self._ask_reason(key)
+            case Choice.IGNORE:
+                self._judging.when_fresh(lambda: self._set_aside(key, tr_("spelling.meant")))
             case Choice.WITHDRAW:
                 self._judging.when_fresh(lambda: self._withdraw(key))
             case Choice.REMEMBER:

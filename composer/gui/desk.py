@@ -9,10 +9,12 @@ from composer.gui.actions import Actions, build_actions
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
+from composer.gui.context_menus import ContextMenus
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.exporting import Exporter
+from composer.gui.finding_entries import FindingEntries
 from composer.gui.findings.card import FindingCard
 from composer.gui.fixing_all import FixingAll
 from composer.gui.gatekeeping import Gatekeeping
@@ -60,6 +62,7 @@ class Desk:
     checker: Checker
     judging: Judging
     deciding: Deciding
+    menus: ContextMenus
     fixing_all: FixingAll
     heading: Heading
     shelf: Shelf
@@ -155,6 +158,7 @@ def _desk(
         set_asides,
         window,
     )
+    entries = FindingEntries(judging, suggesting, theme)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
@@ -164,6 +168,7 @@ def _desk(
         workspace=workspace,
         checker=checker,
         judging=judging,
+        menus=ContextMenus(editors, judging, entries, suggesting, actions, theme, window),
         deciding=Deciding(workspace, judging, set_asides, preferences, reports, window),
         fixing_all=FixingAll(
             workspace, editors, checker, linters.quick, judging.titles, theme, window

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from composer.gui.checker import Checker
 from composer.gui.editors import Editors
-from composer.gui.findings.choices import choices, stale_row, with_choices
+from composer.gui.findings.choices import Choice, choices, stale_row, with_choices
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
 from composer.gui.findings.why import WhyDialog
@@ -16,7 +17,7 @@ from composer.gui.set_asides import SetAsides
 from composer.gui.suggesting import Suggesting
 from composer.gui.workspace import Workspace
 from composer.lint.engine import Linter
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Fix
 from composer.policy import Policy
 from composer.template import SetAside
 
@@ -127,22 +128,38 @@ class Judging(QObject):
         finding = self._findings.get(key)
         if finding is None:
             return
-        self._linking.hide_card()
         if index < len(finding.fixes) and finding.set_aside is None:
-            chosen = finding.fixes[index]
-            editor = self._editors[chosen.part]
-            if not editor.apply_fix(chosen.edits):
-                self._checker.check_now()
-            editor.setFocus()
+            self.apply(key, finding.fixes[index])
         else:
             fixes = len(finding.fixes) if finding.set_aside is None else 0
-            self.decision.emit(choices(finding)[index - fixes], key)
+            self.decide(key, choices(finding)[index - fixes])
 
-    def open_fixes(self) -> None:
-        """Offer the fixes of the finding at the caret, by keyboard."""
-        self._linking.open_fixes()
+    def apply(self, key: str, fix: Fix, _checked: bool = False) -> None:
+        """Make one of the fixes of a finding that is still shown."""
+        if key not in self._findings:
+            return
+        self._linking.hide_card()
+        editor = self._editors[fix.part]
+        if not editor.apply_fix(fix.edits):
+            self._checker.check_now()
+        editor.setFocus()
 
-    def why(self, key: str) -> None:
+    def decide(self, key: str, choice: Choice, _checked: bool = False) -> None:
+        """Take a decision on a finding that still leaves it."""
+        finding = self._findings.get(key)
+        if finding is not None and choice in choices(finding):
+            self._linking.hide_card()
+            self.decision.emit(choice, key)
+
+    def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
+        """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
+        self._linking.open_fixes(fill)
+
+    def hide_card(self) -> None:
+        """Take the card away from the text, as behind a menu."""
+        self._linking.hide_card()
+
+    def why(self, key: str, _checked: bool = False) -> None:
         """Open the page of the rule behind a finding."""
         finding = self._findings.get(key)
         if finding is not None and finding.rule in self._rules:
@@ -171,10 +188,7 @@ class Judging(QObject):
         if self._fresh and any(
             (it.text, it.dictionary) == (word, language) for it in self._findings.values()
         ):
-            shown = self._linking.carded
             self.show(self.findings)
-            if shown in self._rows:
-                self._linking.show_card(shown)
 
     def _on_checked(self, _revision: int, findings: tuple[Finding, ...]) -> None:
         stale = self._set_asides.stale(findings)

@@ -1,6 +1,6 @@
 """One finding in three places: words in the text, the card beside them, the card in the panel."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -67,8 +67,7 @@ class Linking(QObject):
         for part, editor in self._editors.items():
             editor.show_findings(self._squiggles(part))
         self._showing = False
-        if self._card.row is not None and self._card.row.key not in rows:
-            self._card.hide()
+        self._renew_card()
 
     def hide_card(self) -> None:
         """Take the card away from the text."""
@@ -82,10 +81,10 @@ class Linking(QObject):
         if rect.isValid():
             self._card.show_for(self._rows[key], rect)
 
-    @property
-    def carded(self) -> str:
-        """The key of the finding whose card is beside the text, or an empty string."""
-        return self._card.row.key if self._card.isVisible() and self._card.row else ""
+    def key_at_caret(self) -> str:
+        """Return the key of the finding that the keyboard is at, "" where it is at none."""
+        editor = self._focused()
+        return (self._at_caret.get(editor) or "") if editor is not None else ""
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) open finding, from anywhere, round the ends."""
@@ -102,21 +101,16 @@ class Linking(QObject):
             editor.setFocus()
         self.show_card(key)
 
-    def open_fixes(self) -> None:
-        """Offer what can be done about the finding at the caret, by keyboard."""
-        key = self._key_at_caret() or self._panel.current_key()
-        row = self._rows.get(key)
-        if row is None:
+    def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
+        """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
+        key = self.key_at_caret() or self._panel.current_key()
+        if key not in self._rows:
             self.told.emit(tr_("findings.none_here"))
             return
         menu = QMenu(self._panel.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for index, title in enumerate((*row.fixes, *row.more)):
-            entry = menu.addAction(title)
-            entry.triggered.connect(lambda _=False, i=index: self.fix_requested.emit(key, i))
-        why = menu.addAction(tr_("action.why"))
-        why.triggered.connect(lambda: self.why_requested.emit(key))
-        menu.setActiveAction(menu.actions()[0])
+        fill(menu, key)
+        menu.setActiveAction(next(it for it in menu.actions() if it.isEnabled() and it.text()))
         rect = self._anchor(key)
         menu.popup(rect.bottomLeft() if rect.isValid() else QCursor.pos())
 
@@ -140,6 +134,14 @@ class Linking(QObject):
             editor.finding_at_caret.connect(partial(self._caret_in, editor))
             editor.verticalScrollBar().valueChanged.connect(self._card.hide)
             editor.installEventFilter(self)
+
+    def _renew_card(self) -> None:
+        """Have the card say what is known now, or its buttons would do what others are for."""
+        shown = self._card.row
+        if shown is None or shown.key not in self._rows:
+            self._card.hide()
+        elif self._card.isVisible() and shown != self._rows[shown.key]:
+            self.show_card(shown.key)
 
     def _squiggles(self, part: str) -> tuple[Squiggle, ...]:
         return tuple(
@@ -186,10 +188,6 @@ class Linking(QObject):
 
     def _focused(self) -> PartEditor | None:
         return next((editor for editor in self._editors.values() if editor.hasFocus()), None)
-
-    def _key_at_caret(self) -> str:
-        editor = self._focused()
-        return (self._at_caret.get(editor) or "") if editor is not None else ""
 
     def _caret(self) -> tuple[str, int] | None:
         """The part that has the keyboard, and where in it the caret is."""

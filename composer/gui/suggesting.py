@@ -1,6 +1,7 @@
 """Words the dictionary offers for a misspelt one, asked for when somebody looks at it."""
 
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -18,15 +19,18 @@ class Suggesting(QObject):
 
     Signals:
         arrived: suggestions for the words of a finding are there (its text, its language).
+        answered: the dictionary answered, with suggestions or without (the same).
     """
 
     arrived = Signal(str, str)
+    answered = Signal(str, str)
     _answered = Signal(str, str, object)
 
     def __init__(self, speller: ProcessSpeller, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._speller = speller
         self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._waiting: set[tuple[str, str]] = set()
         self._answered.connect(self._take)
 
     def ask(self, finding: Finding) -> None:
@@ -34,14 +38,19 @@ class Suggesting(QObject):
         word = finding.text, finding.dictionary
         if finding.dictionary and word not in self._known:
             self._known[word] = ()
+            self._waiting.add(word)
             future = self._speller.suggestions(*word)
             answered = self._answered.emit
 
             def tell(done: "Future[tuple[str, ...]]") -> None:
-                if not done.cancelled() and done.exception() is None:
-                    answered(*word, done.result())
+                with suppress(CancelledError, RuntimeError):  # the window may be gone
+                    answered(*word, () if done.exception() else done.result())
 
             future.add_done_callback(tell)
+
+    def waits_for(self, finding: Finding) -> bool:
+        """Whether the dictionary was asked about a finding and has not answered yet."""
+        return (finding.text, finding.dictionary) in self._waiting
 
     def helped(self, finding: Finding) -> Finding:
         """Return `finding` with the words known for it as its fixes."""
@@ -61,5 +70,7 @@ class Suggesting(QObject):
 
     def _take(self, word: str, language: str, words: tuple[str, ...]) -> None:
         self._known[word, language] = words
+        self._waiting.discard((word, language))
         if words:
             self.arrived.emit(word, language)
+        self.answered.emit(word, language)

@@ -1,16 +1,19 @@
 """What a seller decides about a finding beside fixing it."""
 
 import json
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
+from composer.gui.findings.card import FindingCard
 from composer.gui.findings.choices import Choice, choices
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.ask import AskDialog
+from composer.lint.finding import Severity
 
 MISSPELT = "<p>Order {{order_id}} is in another parcell.</p>"
 PICTURE = '<p>Order {{order_id}} is late. <img src="team.png" alt="Our team" width="90"></p>'
@@ -50,6 +53,23 @@ def test_a_misspelt_word_gets_suggestions_when_looked_at(place, qtbot: QtBot) ->
 
     assert body.document_value().text == "Order \ufffc is in another parcel."
     assert seller.checked() == []
+
+
+def test_the_card_keeps_up_with_what_is_found(place, qtbot: QtBot) -> None:
+    """A finding that turns out to weigh more, or less, is told and decided on as it is now."""
+    place.put("one.html", "<p>Order {{order_id}} 😊</p>")
+    seller = place.open()
+    judging, body = seller.desk.judging, seller.desk.widgets.body
+    (finding,) = seller.checked()
+    rect = body.finding_rect(body.findings_shown()[0].key)
+    seller.click(body.viewport(), body.viewport().mapFromGlobal(rect.center()))
+    card = seller.desk.window.findChild(FindingCard)
+    qtbot.waitUntil(card.isVisible)
+
+    judging.show((replace(finding, severity=Severity.REVIEW),))
+
+    assert card.isVisible()
+    assert seller.button(tr_("set_aside.offer"), card)
 
 
 def test_an_own_word_is_remembered_for_the_library(place, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
-"""A FindingEdit that exchanges text with other programs: copy, paste, drop, the context menu."""
+"""A FindingEdit that exchanges text with other programs: copy, paste, drop."""
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.document.edits import Remove, apply
@@ -115,22 +115,6 @@ class ExchangeEdit(FindingEdit):
             self.insertFromMimeData(event.mimeData())
         event.accept()
         super().dragLeaveEvent(QDragLeaveEvent())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        log = self.undo_log
-        undo = menu.findChild(QAction, "edit-undo")
-        redo = menu.findChild(QAction, "edit-redo")
-        for action, work, possible in (
-            (undo, log.undo, log.can_undo),
-            (redo, log.redo, log.can_redo),
-        ):
-            if action is not None:
-                action.triggered.disconnect()
-                action.triggered.connect(work)
-                action.setEnabled(possible)
-        menu.popup(event.globalPos())
 
     def _insert_pasted(self, pasted: Pasted) -> None:
         self._insert_piece(pasted.piece)

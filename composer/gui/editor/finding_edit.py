@@ -244,6 +244,12 @@ class FindingEdit(DocumentEdit):
             return None
         return found.key
 
+    def findings_at_caret(self) -> tuple[object, ...]:
+        """Return the keys of the findings the caret is in, those on the fewest words first."""
+        start, _ = self.selection()
+        here = [item for item in self._squiggles if item.start <= start <= item.end]
+        return tuple(item.key for item in sorted(here, key=lambda it: it.end - it.start))
+
     def _marked(self, point: QPoint) -> tuple[object, ...]:
         return marked_at(self, self._snapshots, self._squiggles, self.gutter, point)
 

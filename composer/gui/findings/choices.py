@@ -16,6 +16,7 @@ class Choice(StrEnum):
     """A decision on a finding; they follow its fixes, in this order."""
 
     REMEMBER = "remember"
+    IGNORE = "ignore"
     SET_ASIDE = "set aside"
     WITHDRAW = "withdraw"
     REPORT = "report"
@@ -27,15 +28,15 @@ def choices(finding: Finding) -> tuple[Choice, ...]:
         return (Choice.WITHDRAW,)
     found = [Choice.REMEMBER] if finding.remember else []
     if can_set_aside(finding):
-        found.append(Choice.SET_ASIDE)
+        found.append(Choice.IGNORE if finding.dictionary else Choice.SET_ASIDE)
     return (*found, Choice.REPORT)
 
 
 def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
     """Return `row` with the titles of the decisions behind those of the fixes."""
     found = choices(finding)
-    titles = tuple(_title(choice, finding) for choice in found if choice is not Choice.REPORT)
-    more = (tr_("report.offer"),) if Choice.REPORT in found else ()
+    titles = tuple(title(choice, finding) for choice in found if choice is not Choice.REPORT)
+    more = (title(Choice.REPORT, finding),) if Choice.REPORT in found else ()
     if finding.set_aside is not None:
         return replace(
             row,
@@ -64,10 +65,15 @@ def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:
     )
 
 
-def _title(choice: Choice, finding: Finding) -> str:
+def title(choice: Choice, finding: Finding) -> str:
+    """Return what a decision on `finding` is called on buttons and in menus."""
     match choice:
+        case Choice.REPORT:
+            return tr_("report.offer")
         case Choice.SET_ASIDE:
             return tr_("set_aside.offer")
+        case Choice.IGNORE:
+            return tr_("spelling.ignore")
         case Choice.WITHDRAW:
             return tr_("set_aside.withdraw")
         case _:

@@ -153,6 +153,12 @@ class SourceEdit(SourceText):
 
     # Hover and caret
 
+    def findings_at_caret(self) -> tuple[object, ...]:
+        """Return the keys of the findings the caret is in, those on the least source first."""
+        offset = self._offset(self.textCursor().selectionStart())
+        here = [item for item in self._shown if item[0] <= offset <= item[1]]
+        return tuple(item[2].key for item in sorted(here, key=lambda it: it[1] - it[0]))
+
     def _at(self, unit: int) -> Squiggle | None:
         offset = self._offset(unit)
         hits = [it for it in self._shown if it[0] <= offset <= it[1] and not it[2].quiet]

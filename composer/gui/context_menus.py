@@ -1,0 +1,166 @@
+"""The menus at the words: what the finding there offers, then the commands of writing."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from composer.gui.actions import Actions
+from composer.gui.editors import Editors, PartEditor
+from composer.gui.finding_entries import FindingEntries, choose_first
+from composer.gui.judging import Judging
+from composer.gui.main_window import MainWindow
+from composer.gui.suggesting import Suggesting
+from composer.gui.theme.theme import Theme
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class ContextMenus(QObject):
+    """Opens the menu of an editor: by the right button, the Menu key or Shift+F10.
+
+    The right button first puts the caret to the word under it, unless that is selected. What comes
+    to be known of the words meanwhile, as what the dictionary suggests, comes into the open menu.
+    """
+
+    def __init__(
+        self,
+        editors: Editors,
+        judging: Judging,
+        entries: FindingEntries,
+        suggesting: Suggesting,
+        actions: Actions,
+        theme: Theme,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._judging = judging
+        self._entries = entries
+        self._actions = actions
+        self._theme = theme
+        self._window = window
+        self._menu: QMenu | None = None
+        self._editor: PartEditor | None = None
+        self._by_key = False
+        self._owners: dict[QObject, PartEditor] = {}
+        suggesting.answered.connect(self._refill)
+        judging.judged.connect(self._refill)
+        for editor in editors.all:
+            for part in (editor, editor.viewport()):
+                self._owners[part] = editor
+                part.installEventFilter(self)
+
+    def open_fixes(self) -> None:
+        """Offer what can be done about the finding at the caret, and nothing else."""
+        self._judging.open_fixes(self._entries.fill)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        editor = self._owners.get(watched)
+        if editor is None:
+            return False
+        if isinstance(event, QContextMenuEvent):
+            if event.reason() == QContextMenuEvent.Reason.Mouse:
+                self._open_under(editor, event.globalPos())
+            else:
+                self._open_at_caret(editor)
+            return True
+        if event.type() == QEvent.Type.KeyPress and _asks_for_menu(event):
+            self._open_at_caret(editor)
+            return True
+        return False
+
+    def _open_under(self, editor: PartEditor, point: QPoint) -> None:
+        cursor = editor.cursorForPosition(editor.viewport().mapFromGlobal(point))
+        chosen = editor.textCursor()
+        inside = chosen.selectionStart() <= cursor.position() <= chosen.selectionEnd()
+        if not (chosen.hasSelection() and inside):
+            editor.setTextCursor(cursor)
+        self._open(editor, point)
+
+    def _open_at_caret(self, editor: PartEditor) -> None:
+        if self._menu is None or not self._menu.isVisible():  # a key may be told of twice
+            below = editor.cursorRect().bottomLeft()
+            menu = self._open(editor, editor.viewport().mapToGlobal(below))
+            self._by_key = True
+            choose_first(menu)
+
+    def _open(self, editor: PartEditor, point: QPoint) -> QMenu:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        editor.setFocus()
+        menu = self._menu = QMenu(self._window)
+        self._editor = editor
+        self._by_key = False
+        self._judging.hide_card()
+        self._fill(menu, editor)
+        menu.popup(point)
+        return menu
+
+    def _fill(self, menu: QMenu, editor: PartEditor) -> None:
+        self._add_findings(menu, editor)
+        self._add_commands(menu, editor)
+
+    def _refill(self) -> None:
+        """Show what is known now, with the same entry chosen as before."""
+        menu, editor = self._menu, self._editor
+        if menu is None or editor is None or not menu.isVisible():
+            return
+        fresh = QMenu(self._window)
+        self._fill(fresh, editor)
+        if _titles(fresh) != _titles(menu):
+            chosen = [it.text() for it in menu.actions() if it is menu.activeAction()]
+            menu.clear()
+            self._fill(menu, editor)
+            again = [it for it in menu.actions() if it.text() in chosen]
+            if again:
+                menu.setActiveAction(again[0])
+            elif self._by_key:
+                choose_first(menu)
+        fresh.deleteLater()
+
+    def _add_findings(self, menu: QMenu, editor: PartEditor) -> None:
+        """The finding at the caret first; others there are named and have menus of their own."""
+        found = [self._judging.row(str(key)) for key in editor.findings_at_caret()]
+        rows = [row for row in found if row is not None]
+        for row in rows[:1]:
+            self._entries.fill(menu, row.key)
+        for row in rows[1:]:
+            self._entries.fill(menu.addMenu(row.heading.replace("&", "&&")), row.key)
+        if rows:
+            menu.addSeparator()
+
+    def _add_commands(self, menu: QMenu, editor: PartEditor) -> None:
+        a = self._actions
+        selected, can_paste = editor.textCursor().hasSelection(), editor.canPaste()
+        for command, possible in (
+            (a.undo, a.undo.isEnabled()),
+            (a.redo, a.redo.isEnabled()),
+            (None, True),
+            (a.cut, selected),
+            (a.copy, selected),
+            (a.paste, can_paste),
+            (a.paste_plain, can_paste),
+            (a.select_all, True),
+        ):
+            if command is None:
+                menu.addSeparator()
+            else:
+                self._add_command(menu, command, possible)
+
+    def _add_command(self, menu: QMenu, command: QAction, possible: bool) -> None:
+        """Add an entry that stands for a command: its own icon is for the toolbar alone."""
+        keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = f"{command.text()}\t{keys}" if keys else command.text()
+        entry = menu.addAction(self._theme.icon(command.objectName()), text)
+        entry.setEnabled(possible)
+        entry.triggered.connect(command.trigger)
+
+
+def _titles(menu: QMenu) -> list[str]:
+    return [entry.text() for entry in menu.actions()]
+
+
+def _asks_for_menu(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    shifted = event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT
+    return shifted or event.key() == Qt.Key.Key_Menu

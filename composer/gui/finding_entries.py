@@ -1,0 +1,53 @@
+"""What can be done about one finding, as entries of a menu."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from composer.gui.findings.choices import choices, title
+from composer.gui.judging import Judging
+from composer.gui.suggesting import Suggesting
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+
+
+class FindingEntries:
+    """Fills menus with the fixes of a finding, the other decisions on it, and *Why?*.
+
+    An entry does what it says even if others have come before it since: it names a fix or a
+    decision, not a place in a list.
+    """
+
+    def __init__(self, judging: Judging, suggesting: Suggesting, theme: Theme) -> None:
+        self._judging = judging
+        self._suggesting = suggesting
+        self._theme = theme
+
+    def fill(self, menu: QMenu, key: str) -> None:
+        """Add all that can be done about the finding shown as `key`, and ask the dictionary."""
+        finding = self._judging.finding(key)
+        if finding is None:
+            return
+        self._suggesting.ask(finding)
+        is_open = finding.set_aside is None
+        for fix in finding.fixes if is_open else ():
+            entry = menu.addAction(fix.title.replace("&", "&&"))
+            entry.triggered.connect(partial(self._judging.apply, key, fix))
+        if finding.dictionary and is_open and not finding.fixes:
+            waiting = self._suggesting.waits_for(finding)
+            note = menu.addAction(tr_("spelling.waiting" if waiting else "spelling.none"))
+            note.setEnabled(False)
+        if menu.actions():
+            menu.addSeparator()
+        for choice in choices(finding):
+            entry = menu.addAction(self._theme.icon(choice.name.lower()), title(choice, finding))
+            entry.triggered.connect(partial(self._judging.decide, key, choice))
+        why = menu.addAction(self._theme.icon("why"), tr_("findings.why"))
+        why.triggered.connect(partial(self._judging.why, key))
+
+
+def choose_first(menu: QMenu) -> None:
+    """Choose the first entry, unless it only says that others will come before it."""
+    first = menu.actions()[0]
+    if first.isEnabled():
+        menu.setActiveAction(first)
