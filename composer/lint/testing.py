@@ -5,22 +5,22 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from string import Formatter
 
-from composer.document import NO_MARKS, Block, Document
-from composer.document.edits import typed_inlines
+from composer.document import Document
 from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.codeframe import frame
 from composer.lint.context import Message
 from composer.lint.engine import Linter
+from composer.lint.examples import Reader, example_template
 from composer.lint.finding import Finding
 from composer.lint.fix import PASSES, apply_fixes, choose, fix
 from composer.lint.rule import PARTS, Example, Invalid, Rule, Valid
 from composer.policy import Policy
 from composer.template import Template
 
-Reader = Callable[[str], Document]
 Writer = Callable[[Document], str]
 
 EACH_KIND = 2
@@ -82,7 +82,7 @@ class ExampleTester:
         Raises:
             ExampleError: with the text and what was flagged in it.
         """
-        template = self._template(example, example.html)
+        template = example_template(example, self._read)
         linter = self._linter(rule)
         findings = linter.lint(template)
         for finding in findings:
@@ -96,7 +96,7 @@ class ExampleTester:
         _expect(flagged == flags, f"{rule.id}: flagged {flagged}, not {flags}\n{said}")
         again = self._linter(rule).lint(template)
         _expect(again == findings, f"{rule.id}: a second check finds something else\n{said}")
-        fresh = self._template(example, example.html)
+        fresh = example_template(example, self._read)
         _expect(repr(template) == repr(fresh), f"{rule.id}: the check changed the message")
         if isinstance(example, Invalid):
             self._check_fixes(rule, example, linter, template)
@@ -128,24 +128,13 @@ class ExampleTester:
         known = set(example.flags)
         stated = all(_flag(it) in known and not it.fixes for it in left)
         _expect(stated, f"{rule.id}: not silent after its fixes\n{said}")
-        reread = self._template(example, got)
+        reread = replace(template, body=self._read(got))
         settled = self._write(_all_fixed(linter, reread).body)
         _expect(settled == got, f"{rule.id}: fixing again gives\n    {settled}\nnot\n    {got}")
         _expect(fix(template, linter).settled, f"{rule.id}: its fixes go in circles")
 
     def _linter(self, rule: Rule) -> Linter:
         return Linter(self._policy, [rule], speller=self._speller, grammar=self._grammar)
-
-    def _template(self, example: Example, html: str) -> Template:
-        return Template(
-            subject=Document((Block(inlines=typed_inlines(example.subject, NO_MARKS)),)),
-            body=self._read(html),
-            language=example.language,
-            reason=example.reason,
-            channel=example.channel,
-            marketplace=example.marketplace,
-            attachments=example.attachments,
-        )
 
 
 def _all_fixed(linter: Linter, template: Template) -> Template:
