@@ -114,6 +114,7 @@ class Actions:
     find_findings: QAction
     fix_all: QAction
     why: QAction
+    why_not: QAction
     compare_editions: QAction
     approve: QAction
     help: QAction
@@ -133,7 +134,7 @@ class Actions:
         """Those that need the message as it is written, not its source."""
         marks = (self.bold, self.italic, self.underline, self.bullet_list, self.numbered_list)
         search = (self.find, self.replace, self.find_next, self.find_previous)
-        return (*marks, self.link, self.image, *search)
+        return (*marks, self.link, self.image, self.why_not, *search)
 
     @property
     def of_tables(self) -> tuple[QAction, ...]:

@@ -63,11 +63,21 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.find_findings, lambda: _find_findings(desk))
     _on(actions.fix_all, desk.fixing_all.open)
     _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))
+    _on(actions.why_not, desk.explaining.explain_missing)
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.compare_editions, desk.comparing.open)
     _on(actions.approve, desk.heading.approve)
     _on(actions.about, lambda: _about(desk))
-    _on(actions.help, lambda: _about(desk))
+    _on(actions.help, lambda: _help(desk))
+
+
+def _help(desk: "Desk") -> None:
+    """What the caret is at, or else the app."""
+    key = desk.judging.key_at_caret()
+    if key:
+        desk.judging.why(key)
+    else:
+        _about(desk)
 
 
 def _find_findings(desk: "Desk") -> None:

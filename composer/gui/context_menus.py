@@ -140,6 +140,8 @@ class ContextMenus(QObject):
             (a.paste, can_paste),
             (a.paste_plain, can_paste),
             (a.select_all, True),
+            (None, True),
+            (a.why_not, a.why_not.isEnabled()),
         ):
             if command is None:
                 menu.addSeparator()

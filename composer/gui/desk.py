@@ -11,8 +11,9 @@ from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
 from composer.gui.context_menus import ContextMenus
 from composer.gui.deciding import Deciding
-from composer.gui.desk_widgets import Widgets, make_widgets, panes
+from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
+from composer.gui.explaining import Explaining
 from composer.gui.exporting import Exporter
 from composer.gui.finding_entries import FindingEntries
 from composer.gui.findings.card import FindingCard
@@ -64,6 +65,7 @@ class Desk:
     deciding: Deciding
     menus: ContextMenus
     fixing_all: FixingAll
+    explaining: Explaining
     heading: Heading
     shelf: Shelf
     exporter: Exporter
@@ -173,6 +175,16 @@ def _desk(
         fixing_all=FixingAll(
             workspace, editors, checker, linters.quick, judging.titles, theme, window
         ),
+        explaining=Explaining(
+            workspace,
+            editors,
+            linters,
+            lambda: editor_colours(theme),
+            reports,
+            theme,
+            preferences.store,
+            window,
+        ),
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
@@ -216,6 +228,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.judging.decision.connect(desk.deciding.decide)
     desk.deciding.settings_changed.connect(checker.renew)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
+    _connect_explaining(desk)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
     for editor in widgets.editors.all:
@@ -232,6 +245,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.exporter.refused,
         desk.deciding.failed,
         desk.fixing_all.failed,
+        desk.explaining.failed,
         checker.failed,
     ):
         failed.connect(desk.notices.fail)
@@ -240,6 +254,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.fixing_all.told,
         desk.searching.told,
         desk.deciding.told,
+        desk.explaining.told,
         desk.shelf.told,
         desk.exporter.done,
     ):
@@ -251,6 +266,19 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     _connect_search(desk)
+
+
+def _connect_explaining(desk: Desk) -> None:
+    """The pages of rules: opened from findings, in step with the template and the speller."""
+    explaining = desk.explaining
+    desk.judging.explain.connect(explaining.explain)
+    desk.deciding.settings_changed.connect(explaining.renew_linter)
+    for renewed in (
+        desk.news.learned,
+        desk.workspace.opened,
+        desk.heading.purpose_changed,
+    ):
+        renewed.connect(explaining.renew)
 
 
 def _connect_search(desk: Desk) -> None:

@@ -10,11 +10,11 @@ from composer.gui.editors import Editors
 from composer.gui.findings.choices import Choice, choices, stale_row, with_choices
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
-from composer.gui.findings.why import WhyDialog
 from composer.gui.linking import Linking
 from composer.gui.main_window import MainWindow
 from composer.gui.set_asides import SetAsides
 from composer.gui.suggesting import Suggesting
+from composer.gui.text import tr_
 from composer.gui.workspace import Workspace
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Fix
@@ -29,11 +29,13 @@ class Judging(QObject):
         judged: findings of the text as it is now, a tuple; None once the text differs.
         told: a sentence on what happened.
         decision: a `Choice` was made about the finding with a key, other than fixing it.
+        explain: the page of a rule is wanted (its id).
     """
 
     judged = Signal(object)
     told = Signal(str)
     decision = Signal(object, str)
+    explain = Signal(str)
 
     def __init__(
         self,
@@ -54,7 +56,6 @@ class Judging(QObject):
         self._policy = linter.policy
         self._suggesting = suggesting
         self._set_asides = set_asides
-        self._window = window
         self._rules = {rule.id: rule for rule in linter.rules}
         self._findings: dict[str, Finding] = {}
         self._rows: dict[str, FindingRow] = {}
@@ -160,11 +161,17 @@ class Judging(QObject):
         self._linking.hide_card()
 
     def why(self, key: str, _checked: bool = False) -> None:
-        """Open the page of the rule behind a finding."""
+        """Ask for the page of the rule behind a finding."""
         finding = self._findings.get(key)
-        if finding is not None and finding.rule in self._rules:
-            clause = self._policy.clauses[finding.clause]
-            WhyDialog(self._rules[finding.rule], clause, self._window).open()
+        if finding is None:
+            self.told.emit(tr_("why.nothing"))
+        else:
+            self._linking.hide_card()
+            self.explain.emit(finding.rule)
+
+    def key_at_caret(self) -> str:
+        """Return the key of the finding that the keyboard is at, "" where it is at none."""
+        return self._linking.key_at_caret()
 
     def _connect(self) -> None:
         self._checker.checked.connect(self._on_checked)

@@ -9,6 +9,7 @@ from composer.language.spelling import Speller
 from composer.library.settings import SettingsError, settings_for
 from composer.lint.context import Settings
 from composer.lint.engine import Linter
+from composer.lint.rule import Rule
 from composer.policy import Policy
 
 
@@ -27,6 +28,16 @@ class Linters:
     def quick(self) -> Linter:
         """Return one that never waits: what is learned later is checked again."""
         return self._made(self._assistants.speller)
+
+    @property
+    def policy(self) -> Policy:
+        """The edition in use."""
+        return self._policy
+
+    def of(self, rule: Rule) -> Linter:
+        """Return a quick one for a rule alone, without settings, as for its examples."""
+        speller, grammar = self._assistants.speller, self._assistants.known_grammar
+        return Linter(self._policy, [rule], speller=speller, grammar=grammar)
 
     def under(self, policy: Policy) -> Linter:
         """Return one for another edition, without spelling, which no edition changes."""

@@ -56,6 +56,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     desk.checker.stop()
     desk.previewing.stop()
     desk.fixing_all.stop()
+    desk.explaining.stop()
     states.close()
     desk.shelf.close()
     desk.workspace.close()

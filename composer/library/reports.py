@@ -1,4 +1,4 @@
-"""Findings that a seller holds to be wrong, kept in a file of theirs that they may send."""
+"""What a seller holds to be wrong, kept in a file of theirs that they may send."""
 
 import json
 from datetime import UTC, datetime
@@ -11,19 +11,35 @@ from composer.template import Template
 
 
 def keep_report(path: Path, template: Template, finding: Finding, note: str) -> None:
-    """Add a line of JSON to the file at `path`: rule, words, scene and the seller's note.
+    """Add a wrong finding to the file at `path`: rule, words, scene and the seller's note.
 
     Raises:
         LibraryError: where the system refuses.
     """
-    where = finding.location
     row = {
         "rule": finding.rule,
         "clause": finding.clause,
         "severity": str(finding.severity),
         "message": finding.message,
         "text": finding.text or finding.excerpt,
-        "part": where.part,
+        "part": finding.location.part,
+    }
+    _keep(path, row, template, note)
+
+
+def keep_missed(path: Path, template: Template, part: str, text: str, note: str) -> None:
+    """Add words of one part that should have been flagged to the same file; they have no rule.
+
+    Raises:
+        LibraryError: where the system refuses.
+    """
+    _keep(path, {"rule": "", "text": text, "part": part}, template, note)
+
+
+def _keep(path: Path, row: dict[str, str], template: Template, note: str) -> None:
+    """Add a line of JSON."""
+    whole = {
+        **row,
         "language": template.language,
         "reason": template.reason,
         "channel": template.channel,
@@ -35,6 +51,6 @@ def keep_report(path: Path, template: Template, finding: Finding, note: str) -> 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write(json.dumps(whole, ensure_ascii=False) + "\n")
     except OSError as error:
         raise LibraryError(f"“{path.name}” could not be written: {reason(error)}.") from error

@@ -217,7 +217,9 @@ class DocumentEdit(QTextEdit):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_log.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.undo_log.redo()

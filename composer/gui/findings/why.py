@@ -1,58 +1,141 @@
-"""The page of a rule: what the guidelines say, where that comes from, and examples."""
+"""The page of a rule: what the guidelines say, where that comes from, examples, a field to try."""
 
-from html import escape
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from composer.document import Document
+from composer.gui.editor.colours import EditorColours
+from composer.gui.findings.page import MARGIN, Page, Sheet, heading
+from composer.gui.findings.sample import Sample
+from composer.gui.findings.try_box import TryBox
 from composer.gui.text import tr_
-from composer.gui.widgets.style import button, surface
-from composer.lint.rule import Invalid, Rule
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.style import label, nested, surface
+from composer.lint.examples import example_template, telling_example
+from composer.lint.finding import Finding
+from composer.lint.rule import Example, Rule
 from composer.policy import Clause
+from composer.template import Template
+
+ReadHtml = Callable[[str], Document]
+MarkExample = Callable[[Rule, Template], tuple[Finding, ...]]
 
 
-class WhyDialog(QDialog):
-    """Shows one rule; nothing in it can be changed and no address in it is opened."""
+class WhyPage(Page):
+    """Shows one rule at a time; no address in it is opened.
 
-    def __init__(self, rule: Rule, clause: Clause, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    `mark` finds what a rule flags in an example; `box` is where a sentence is tried.
+    """
+
+    def __init__(
+        self,
+        box: TryBox,
+        read: ReadHtml,
+        mark: MarkExample,
+        colours: Callable[[], EditorColours],
+        theme: Theme,
+        store: QSettings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__("why", store, parent)
+        self._read = read
+        self._mark = mark
+        self._colours = colours
+        self._theme = theme
+        self.box = box
+        self._rule: Rule | None = None
+        self._samples: list[tuple[Sample, Template]] = []
+        self._scene = label("", "small", wrap=True)
+        self.below.addWidget(self._try())
+        theme.changed.connect(self._recolour)
+
+    def show_rule(self, rule: Rule, clause: Clause, language: str) -> None:
+        """Show the page of `rule`, with examples in `language` where it has them."""
+        self._rule = rule
+        self._samples = []
         self.setWindowTitle(tr_("why.title", rule=rule.title))
-        self.resize(560, 460)
-        page = QTextBrowser()
-        page.setProperty("kind", "page")
-        page.setFrameShape(QTextBrowser.Shape.NoFrame)
-        page.setOpenLinks(False)
-        page.document().setDocumentMargin(18)
-        page.setHtml(_page(rule, clause))
-        page.setAccessibleName(rule.title)
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        close = button(tr_("dialog.close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.addStretch(1)
-        row.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(page, 1)
-        layout.addWidget(foot)
+        sheet = Sheet()
+        content = sheet.column
+        self._add_title(content, rule)
+        for paragraph in rule.explanation.split("\n\n"):
+            content.addWidget(label(" ".join(paragraph.split()), "text", wrap=True))
+        _add_clause(content, clause)
+        bad, good = (telling_example(rule, language, bad=it) for it in (True, False))
+        self._add_sample(content, tr_("why.bad"), Mark(rule.severity.value), bad)
+        self._add_sample(content, tr_("why.good"), Mark.APPROVED, good)
+        self.turn_to(sheet)
+        self.mark_samples()
+        self.box.show_rule(rule)
+        self.bring()
+        self.box.edit.setFocus()
+
+    def show_scene(self, words: str) -> None:
+        """Say what a sentence is tried as, and try it again."""
+        self._scene.setText(words)
+        self.box.check()
+
+    def mark_samples(self) -> None:
+        """Mark what the rule flags in its examples, as far as it is known."""
+        if self._rule is not None:
+            for sample, template in self._samples:
+                sample.mark(self._mark(self._rule, template))
+
+    def _add_title(self, content: QBoxLayout, rule: Rule) -> None:
+        row = nested(content, QHBoxLayout())
+        row.setSpacing(10)
+        row.addWidget(MarkLabel(self._theme, Mark(rule.severity.value), 14))
+        row.addWidget(label(rule.title, "title", wrap=True), 1)
+        content.addWidget(label(tr_(f"severity.{rule.severity}"), "small"))
+        content.addSpacing(2)
+
+    def _add_sample(
+        self, content: QBoxLayout, title: str, mark: Mark, example: Example | None
+    ) -> None:
+        if example is None:
+            return
+        content.addSpacing(8)
+        row = nested(content, QHBoxLayout())
+        row.setSpacing(8)
+        row.addWidget(MarkLabel(self._theme, mark))
+        row.addWidget(label(title, "strong"), 1)
+        template = example_template(example, self._read)
+        sample = Sample(title, template, self._colours())
+        self._samples.append((sample, template))
+        content.addWidget(sample)
+
+    def _try(self) -> QWidget:
+        area = QWidget()
+        surface(area, "sidebar", edge="top")
+        layout = QVBoxLayout(area)
+        layout.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        layout.setSpacing(6)
+        row = nested(layout, QHBoxLayout())
+        row.addWidget(label(tr_("try.title"), "strong"))
+        row.addSpacing(12)
+        self._scene.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._scene, 1)
+        layout.addWidget(self.box)
+        return area
+
+    def _recolour(self) -> None:
+        self.box.edit.set_colours(self._colours())
+        for sample, _ in self._samples:
+            sample.recolour(self._colours())
 
 
-def _page(rule: Rule, clause: Clause) -> str:
-    parts = [f"<h3>{escape(rule.title)}</h3>"]
-    parts += [f"<p>{escape(' '.join(text.split()))}</p>" for text in rule.explanation.split("\n\n")]
-    parts.append(f"<h4>{escape(tr_('why.clause'))}</h4><p>{escape(clause.text)}</p>")
+def _add_clause(content: QBoxLayout, clause: Clause) -> None:
+    heading(content, tr_("why.clause"))
+    content.addWidget(label(clause.text, "text", wrap=True))
     if clause.quote:
-        parts.append(f"<p><i>“{escape(clause.quote)}”</i></p>")
-    for source in clause.sources[:3]:
-        day = f"{source.date.day} {source.date:%B %Y}" if source.date else tr_("why.undated")
-        parts.append(f"<p>{escape(tr_('why.source', source=source.name, date=day))}</p>")
-    for title, invalid in (("why.bad", True), ("why.good", False)):
-        example = next(
-            (each for each in rule.examples if isinstance(each, Invalid) is invalid), None
-        )
-        if example is not None:
-            parts.append(f"<h4>{escape(tr_(title))}</h4><pre>{escape(example.html)}</pre>")
-    return "".join(parts)
+        content.addWidget(label(tr_("why.quote", quote=clause.quote), "quote", wrap=True))
+    if clause.note:
+        content.addWidget(label(tr_("why.note", note=clause.note), "muted", wrap=True))
+    day = clause.date or clause.source.date
+    dated = tr_("why.since", date=f"{day.day} {day:%B %Y}") if day else tr_("why.undated")
+    source = tr_("why.source", source=clause.source.name, date=dated)
+    grade = tr_(f"why.grade.{clause.grade.name.lower()}")
+    content.addWidget(label(f"{source} {grade}", "small", wrap=True))
