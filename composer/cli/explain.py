@@ -1,4 +1,4 @@
-"""`permitted explain`: a rule's help, the clause behind it, and examples."""
+"""`permitted explain`: a rule's help, the clause behind it, examples; or why text is fine."""
 
 import argparse
 import difflib
@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from composer import rules
 from composer.cli.console import complain, write_out
+from composer.cli.explain_text import explain_text
+from composer.cli.options import add_scene
+from composer.library.settings import SettingsError
 from composer.lint.rule import Invalid, Rule
 from composer.policy import Clause, Policy
 
@@ -14,19 +17,32 @@ FAILED = 2
 WIDTH = 88
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy: Policy) -> None:
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy: Policy) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "explain",
-        help="explain a rule",
-        description="Explain a rule: what it looks for, the clause behind it, examples.",
+        help="explain a rule, or why a text is not flagged",
+        description="Explain a rule: what it looks for, the clause behind it, examples. "
+        "Or explain why a text is not flagged: the rules that nearly are about it.",
     )
-    parser.add_argument("rule", metavar="RULE", help="name of a rule, or id of a clause")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("rule", nargs="?", metavar="RULE", help="name of a rule, or id of a clause")
+    what.add_argument(
+        "--text", metavar="TEXT", help="say which rules nearly flag TEXT, and why not"
+    )
+    add_scene(parser, policy)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the help of a rule, or of all rules of a clause, and return the exit status."""
+    """Print the help of a rule, or of all rules of a clause, or on a text; return the status."""
+    if arguments.text is not None:
+        try:
+            write_out(explain_text(arguments), None)
+        except SettingsError as error:
+            complain(str(error))
+            return FAILED
+        return 0
     policy = Policy.load()
     known = rules.load()
     name = arguments.rule.lower().replace("_", "-")

@@ -91,3 +91,30 @@ def test_page_of_clauses_is_up_to_date(run: Run) -> None:
     page = Path(rules.__path__[0], "README.md")
 
     assert page.read_text(encoding="utf-8") == run("rules", "--format", "markdown")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--text", "Thank you for the 5-star review."],
+            (
+                "Asks for a positive review (positive-review-request)\n"
+                "  “5-star review”: read as fine: “Thank you for the 5-star review”\n"
+            ),
+        ),
+        (
+            ["--text", "Your order has shipped.", "--reason", "reply"],
+            "“Your order has shipped”: not under this reason: reply\n",
+        ),
+        (["--text", "Leave us a 5-star review."], "(positive-review-request)\n  is flagged\n"),
+        (["--text", "The weather is nice."], "No rule looks for anything like this.\n"),
+        (["--text", "좋은 리뷰", "--lang", "ko"], "not judged in this language: ko\n"),
+    ],
+)
+def test_a_text_is_explained(run: Run, arguments: list[str], said: str) -> None:
+    """The rules that nearly flag it, each with what keeps it from that."""
+    status, out, error = run("explain", *arguments)
+
+    assert (status, error) == (0, "")
+    assert said in out

@@ -16,7 +16,7 @@ from composer.gui.widgets.style import label
 from composer.lint.finding import Finding
 from composer.template import Template
 
-_SIZE = 14
+_SIZE, _HIGHEST = 14, 120  # px
 _READ = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -68,18 +68,17 @@ class Sample(QFrame):
 
 
 class _Text(FindingEdit):
-    """One text, as high as it is."""
+    """One text, as high as it is, or scrolled where it is long."""
 
     def __init__(self, document: Document, language: str, colours: EditorColours) -> None:
         super().__init__(UndoLog(), colours, size=_SIZE)
         self.undo_log.setParent(self)
         self.setTextInteractionFlags(_READ)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.set_language(language)
         self.set_document(document)
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(ceil(size.height()))
+        self.setFixedHeight(min(ceil(size.height()), _HIGHEST))

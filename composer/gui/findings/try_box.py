@@ -57,7 +57,6 @@ class TryBox(QWidget):
         self.edit.setTabChangesFocus(True)
         self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.setAccessibleName(tr_("try.title"))
-        self.edit.setPlaceholderText(tr_("try.hint"))
         self.checker = Checker(self._template, make_linter, self, held=lambda: self.edit.composing)
         self.checker.checked.connect(self._show)
         self.checker.failed.connect(lambda error: self._say(None, error))
@@ -94,7 +93,7 @@ class TryBox(QWidget):
         layout.addWidget(self.edit)
         row = nested(layout, QHBoxLayout())
         row.setSpacing(8)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._verdict, 1)
         layout.addWidget(self._others)
 

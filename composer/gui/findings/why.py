@@ -62,7 +62,7 @@ class WhyPage(Page):
         content = sheet.column
         self._add_title(content, rule)
         for paragraph in rule.explanation.split("\n\n"):
-            content.addWidget(label(" ".join(paragraph.split()), "text", wrap=True))
+            content.addWidget(label(_plain(paragraph), "text", wrap=True))
         _add_clause(content, clause)
         bad, good = (telling_example(rule, language, bad=it) for it in (True, False))
         self._add_sample(content, tr_("why.bad"), Mark(rule.severity.value), bad)
@@ -125,6 +125,11 @@ class WhyPage(Page):
         self.box.edit.set_colours(self._colours())
         for sample, _ in self._samples:
             sample.recolour(self._colours())
+
+
+def _plain(paragraph: str) -> str:
+    """A paragraph of a docstring as a line of text."""
+    return " ".join(paragraph.replace("`", "").split())
 
 
 def _add_clause(content: QBoxLayout, clause: Clause) -> None:
