@@ -1,17 +1,21 @@
 """The menus at the words: what the finding there offers, then the commands of writing."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from composer.gui.actions import Actions
-from composer.gui.editors import Editors, PartEditor
+from composer.gui.editor.edit_menu import EditEntries
+from composer.gui.editor.exchange_edit import ExchangeEdit
+from composer.gui.editors import Editors
 from composer.gui.finding_entries import FindingEntries, choose_first
 from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
+from composer.gui.source.source_edit import SourceEdit
 from composer.gui.suggesting import Suggesting
 from composer.gui.theme.theme import Theme
 
+Editor = ExchangeEdit | SourceEdit
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -36,18 +40,23 @@ class ContextMenus(QObject):
         self._judging = judging
         self._entries = entries
         self._actions = actions
-        self._theme = theme
+        self._commands = EditEntries(actions, theme)
         self._window = window
         self._menu: QMenu | None = None
-        self._editor: PartEditor | None = None
+        self._editor: Editor | None = None
         self._by_key = False
-        self._owners: dict[QObject, PartEditor] = {}
+        self._owners: dict[QObject, Editor] = {}
         suggesting.answered.connect(self._refill)
         judging.judged.connect(self._refill)
-        for editor in editors.all:
-            for part in (editor, editor.viewport()):
-                self._owners[part] = editor
-                part.installEventFilter(self)
+        self._own: tuple[Editor, ...] = editors.all
+        for editor in self._own:
+            self.attach(editor)
+
+    def attach(self, editor: Editor) -> None:
+        """Open menus on an editor, the window's own or another one."""
+        for part in (editor, editor.viewport()):
+            self._owners[part] = editor
+            part.installEventFilter(self)
 
     def open_fixes(self) -> None:
         """Offer what can be done about the finding at the caret, and nothing else."""
@@ -68,7 +77,7 @@ class ContextMenus(QObject):
             return True
         return False
 
-    def _open_under(self, editor: PartEditor, point: QPoint) -> None:
+    def _open_under(self, editor: Editor, point: QPoint) -> None:
         cursor = editor.cursorForPosition(editor.viewport().mapFromGlobal(point))
         chosen = editor.textCursor()
         inside = chosen.selectionStart() <= cursor.position() <= chosen.selectionEnd()
@@ -76,14 +85,14 @@ class ContextMenus(QObject):
             editor.setTextCursor(cursor)
         self._open(editor, point)
 
-    def _open_at_caret(self, editor: PartEditor) -> None:
+    def _open_at_caret(self, editor: Editor) -> None:
         if self._menu is None or not self._menu.isVisible():  # a key may be told of twice
             below = editor.cursorRect().bottomLeft()
             menu = self._open(editor, editor.viewport().mapToGlobal(below))
             self._by_key = True
             choose_first(menu)
 
-    def _open(self, editor: PartEditor, point: QPoint) -> QMenu:
+    def _open(self, editor: Editor, point: QPoint) -> QMenu:
         if self._menu is not None:
             self._menu.deleteLater()
         editor.setFocus()
@@ -95,7 +104,7 @@ class ContextMenus(QObject):
         menu.popup(point)
         return menu
 
-    def _fill(self, menu: QMenu, editor: PartEditor) -> None:
+    def _fill(self, menu: QMenu, editor: Editor) -> None:
         self._add_findings(menu, editor)
         self._add_commands(menu, editor)
 
@@ -117,7 +126,7 @@ class ContextMenus(QObject):
                 choose_first(menu)
         fresh.deleteLater()
 
-    def _add_findings(self, menu: QMenu, editor: PartEditor) -> None:
+    def _add_findings(self, menu: QMenu, editor: Editor) -> None:
         """The finding at the caret first; others there are named and have menus of their own."""
         found = [self._judging.row(str(key)) for key in editor.findings_at_caret()]
         rows = [row for row in found if row is not None]
@@ -128,33 +137,12 @@ class ContextMenus(QObject):
         if rows:
             menu.addSeparator()
 
-    def _add_commands(self, menu: QMenu, editor: PartEditor) -> None:
-        a = self._actions
-        selected, can_paste = editor.textCursor().hasSelection(), editor.canPaste()
-        for command, possible in (
-            (a.undo, a.undo.isEnabled()),
-            (a.redo, a.redo.isEnabled()),
-            (None, True),
-            (a.cut, selected),
-            (a.copy, selected),
-            (a.paste, can_paste),
-            (a.paste_plain, can_paste),
-            (a.select_all, True),
-            (None, True),
-            (a.why_not, a.why_not.isEnabled()),
-        ):
-            if command is None:
-                menu.addSeparator()
-            else:
-                self._add_command(menu, command, possible)
-
-    def _add_command(self, menu: QMenu, command: QAction, possible: bool) -> None:
-        """Add an entry that stands for a command: its own icon is for the toolbar alone."""
-        keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        text = f"{command.text()}\t{keys}" if keys else command.text()
-        entry = menu.addAction(self._theme.icon(command.objectName()), text)
-        entry.setEnabled(possible)
-        entry.triggered.connect(command.trigger)
+    def _add_commands(self, menu: QMenu, editor: Editor) -> None:
+        self._commands.fill(menu, editor, editor.undo_log)
+        why_not = self._actions.why_not
+        if editor in self._own and why_not.isEnabled():
+            menu.addSeparator()
+            self._commands.add(menu, why_not, why_not.trigger)
 
 
 def _titles(menu: QMenu) -> list[str]:

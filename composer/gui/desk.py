@@ -271,6 +271,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
 def _connect_explaining(desk: Desk) -> None:
     """The pages of rules: opened from findings, in step with the template and the speller."""
     explaining = desk.explaining
+    desk.menus.attach(explaining.why.box.edit)
     desk.judging.explain.connect(explaining.explain)
     desk.deciding.settings_changed.connect(explaining.renew_linter)
     for renewed in (

@@ -5,7 +5,7 @@ import json
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from composer import rules
@@ -128,6 +128,27 @@ def test_every_rule_has_a_page(seller) -> None:
         example = next(it for it in rule.examples if isinstance(it, Invalid))
         if rule.id not in {"spelling", "grammar"}:  # told from elsewhere, a moment later
             assert sorted(bad.marked()) == sorted(filter(None, example.flags)), rule.id
+
+
+def test_the_field_has_the_menu_of_editors(place) -> None:
+    """It pastes into the field, whatever the window's editors hold."""
+    place.put("one.html", PLEADING)
+    seller = place.open()
+    before = seller.desk.widgets.body.document_value()
+    seller.desk.explaining.explain("emoji")
+    field = seller.dialog(WhyPage).box.edit
+    QApplication.clipboard().setText("A smile")
+
+    QTest.keyClick(field, Qt.Key.Key_Menu)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    titles = [it.text().partition("\t")[0] for it in menu.actions()]
+    assert tr_("action.why_not") not in titles
+    menu.setActiveAction(menu.actions()[titles.index(tr_("action.paste"))])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert field.document_value().text == "A smile"
+    assert seller.desk.widgets.body.document_value() == before
 
 
 def test_the_page_keeps_its_size(place) -> None:
