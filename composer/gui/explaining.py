@@ -1,11 +1,9 @@
 """Explains rules: why something is flagged, and why something is not."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QSettings, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.document.html.reader import read_html
@@ -14,6 +12,7 @@ from composer.gui.editors import Editors
 from composer.gui.findings.not_flagged import NotFlaggedPage
 from composer.gui.findings.try_box import TryBox
 from composer.gui.findings.why import WhyPage
+from composer.gui.latest import Latest
 from composer.gui.linters import Linters
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -21,9 +20,8 @@ from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.reports import keep_missed
-from composer.lint.engine import Linter
 from composer.lint.finding import Finding
-from composer.lint.near_misses import NotFlagged, near_misses
+from composer.lint.near_misses import near_misses
 from composer.lint.rule import Rule
 from composer.template import Template
 
@@ -38,7 +36,6 @@ class Explaining(QObject):
 
     told = Signal(str)
     failed = Signal(str)
-    _answered = Signal(int, object, str)
 
     def __init__(
         self,
@@ -63,7 +60,6 @@ class Explaining(QObject):
         self.why = WhyPage(
             self._box,
             lambda html: read_html(html, table).document,
-            self._mark,
             colours,
             theme,
             store,
@@ -72,11 +68,12 @@ class Explaining(QObject):
         self.not_flagged = NotFlaggedPage(self._named, theme, store, window)
         self.not_flagged.rule_requested.connect(self.explain)
         self.not_flagged.missed.connect(self._report)
-        self._asked = 0
         self._place = ("body", "")
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._answered.connect(self._take)
+        self._asking = Latest(self)
+        self._asking.done.connect(self.not_flagged.show_answer)
+        self._asking.failed.connect(lambda error: self.not_flagged.fail(self._place[1], error))
+        self._marking = Latest(self)
+        self._marking.done.connect(lambda marked: self.why.mark_samples(*marked))
 
     def explain(self, rule: str) -> None:
         """Open the page of a rule, by its id."""
@@ -85,6 +82,7 @@ class Explaining(QObject):
             self._show_scene()
             clause = self._policy.clauses[found.clause]
             self.why.show_rule(found, clause, self._scene().language)
+            self._mark_samples(found)
 
     def explain_missing(self) -> None:
         """Open the page on what is selected, or else on the paragraph at the caret."""
@@ -100,17 +98,17 @@ class Explaining(QObject):
         if not text.strip():
             self.told.emit(tr_("near.select"))
             return
-        self._asked += 1
         self._place = (part, text)
         self.not_flagged.wait(text)
-        ask = partial(near_misses, template=self._scene(), part=part, start=start, end=end)
-        self._pool.start(_Question(self._asked, self._linters.patient, ask, self._answered))
+        scene = self._scene()
+        self._asking.run(lambda: near_misses(self._linters.patient(), scene, part, start, end))
 
     def renew(self) -> None:
         """Look again: the speller knows more, or the template is for something else."""
         if self.why.isVisible():
-            self.why.mark_samples()
             self._show_scene()
+            if self.why.rule is not None:
+                self._mark_samples(self.why.rule)
 
     def renew_linter(self) -> None:
         """Try sentences with the library's settings as they are now."""
@@ -119,14 +117,21 @@ class Explaining(QObject):
     def stop(self) -> None:
         """Wait for the check under way and start no other."""
         self._box.checker.stop()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._asking.stop()
+        self._marking.stop()
 
     def _scene(self) -> Template:
         return self._workspace.template
 
-    def _mark(self, rule: Rule, example: Template) -> tuple[Finding, ...]:
-        return self._linters.of(rule).lint(example)
+    def _mark_samples(self, rule: Rule) -> None:
+        """Have the rule's examples marked, beside the window: the first time takes a moment."""
+        examples = self.why.examples
+
+        def mark() -> tuple[Rule, list[tuple[Finding, ...]]]:
+            linter = self._linters.of(rule)
+            return rule, [linter.lint(example) for example in examples]
+
+        self._marking.run(mark)
 
     def _show_scene(self) -> None:
         scene = self._scene()
@@ -148,14 +153,6 @@ class Explaining(QObject):
         known = self._policy.reasons if kind == "reason" else self._policy.channels
         return known[name].title if name in known else name
 
-    def _take(self, number: int, answer: NotFlagged | None, error: str) -> None:
-        if number != self._asked:
-            return
-        if answer is not None:
-            self.not_flagged.show_answer(answer)
-        else:
-            self.not_flagged.fail(self._place[1], error)
-
     def _report(self) -> None:
         part, text = self._place
 
@@ -168,30 +165,3 @@ class Explaining(QObject):
                 self.told.emit(tr_("report.done", path=self._reports))
 
         AskDialog(tr_("near.report_title"), tr_("near.report_label"), take, self.not_flagged).open()
-
-
-class _Question(QRunnable):
-    """One question, answered on a thread of its own with a linter of its own."""
-
-    def __init__(
-        self,
-        number: int,
-        make_linter: Callable[[], Linter],
-        ask: Callable[[Linter], NotFlagged],
-        answered: SignalInstance,
-    ) -> None:
-        super().__init__()
-        self._number = number
-        self._make_linter = make_linter
-        self._ask = ask
-        self._answered = answered
-
-    def run(self) -> None:
-        answer: NotFlagged | None = None
-        error = ""
-        try:
-            answer = self._ask(self._make_linter())
-        except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
-            error = f"{type(caught).__name__}: {caught}"
-        with suppress(RuntimeError):  # the window, and the signal with it, may be gone
-            self._answered.emit(self._number, answer, error)

@@ -52,7 +52,7 @@ def tried(seller, qtbot: QtBot, sentence: str) -> tuple[str, str]:
     return box.verdict(), box.others()
 
 
-def test_why_opens_the_page_of_the_rule(place) -> None:
+def test_why_opens_the_page_of_the_rule(place, qtbot: QtBot) -> None:
     """F1 at a finding: title, clause, source, date, grade, and an example of each kind."""
     place.put("one.html", PLEADING)
     seller = place.open()
@@ -68,6 +68,7 @@ def test_why_opens_the_page_of_the_rule(place) -> None:
     assert tr_("why.good") in said
     assert any("6 November 2020" in it and tr_("why.grade.amazon") in it for it in said)
     bad, good = page.findChildren(Sample)
+    qtbot.waitUntil(lambda: bool(bad.marked()), timeout=5000)
     assert [bad.marked(), good.marked()] == [["leave us a 5-star review"], []]
     assert not page.isModal()
 
@@ -117,7 +118,7 @@ def test_the_field_follows_the_template(place, qtbot: QtBot) -> None:
     assert any("Reply" in it for it in words_on(page))
 
 
-def test_every_rule_has_a_page(seller) -> None:
+def test_every_rule_has_a_page(seller, qtbot: QtBot) -> None:
     """Two examples each, the first with its own words marked, if it is about words."""
     page = seller.desk.explaining.why
     for rule in rules.load():
@@ -127,7 +128,8 @@ def test_every_rule_has_a_page(seller) -> None:
         assert rule.title in words_on(page)
         example = next(it for it in rule.examples if isinstance(it, Invalid))
         if rule.id not in {"spelling", "grammar"}:  # told from elsewhere, a moment later
-            assert sorted(bad.marked()) == sorted(filter(None, example.flags)), rule.id
+            wanted = sorted(filter(None, example.flags))
+            qtbot.waitUntil(lambda: sorted(bad.marked()) == wanted, timeout=5000)  # noqa: B023
 
 
 def test_the_field_has_the_menu_of_editors(place) -> None:

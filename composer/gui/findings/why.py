@@ -1,6 +1,6 @@
 """The page of a rule: what the guidelines say, where that comes from, examples, a field to try."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,20 +22,18 @@ from composer.policy import Clause
 from composer.template import Template
 
 ReadHtml = Callable[[str], Document]
-MarkExample = Callable[[Rule, Template], tuple[Finding, ...]]
 
 
 class WhyPage(Page):
     """Shows one rule at a time; no address in it is opened.
 
-    `mark` finds what a rule flags in an example; `box` is where a sentence is tried.
+    `rule` is the one shown, `box` where a sentence is tried.
     """
 
     def __init__(
         self,
         box: TryBox,
         read: ReadHtml,
-        mark: MarkExample,
         colours: Callable[[], EditorColours],
         theme: Theme,
         store: QSettings,
@@ -43,11 +41,10 @@ class WhyPage(Page):
     ) -> None:
         super().__init__("why", store, parent)
         self._read = read
-        self._mark = mark
         self._colours = colours
         self._theme = theme
         self.box = box
-        self._rule: Rule | None = None
+        self.rule: Rule | None = None
         self._samples: list[tuple[Sample, Template]] = []
         self._scene = label("", "small", wrap=True)
         self.below.addWidget(self._try())
@@ -55,7 +52,7 @@ class WhyPage(Page):
 
     def show_rule(self, rule: Rule, clause: Clause, language: str) -> None:
         """Show the page of `rule`, with examples in `language` where it has them."""
-        self._rule = rule
+        self.rule = rule
         self._samples = []
         self.setWindowTitle(tr_("why.title", rule=rule.title))
         sheet = Sheet()
@@ -68,7 +65,6 @@ class WhyPage(Page):
         self._add_sample(content, tr_("why.bad"), Mark(rule.severity.value), bad)
         self._add_sample(content, tr_("why.good"), Mark.APPROVED, good)
         self.turn_to(sheet)
-        self.mark_samples()
         self.box.show_rule(rule)
         self.bring()
         self.box.edit.setFocus()
@@ -78,11 +74,16 @@ class WhyPage(Page):
         self._scene.setText(words)
         self.box.check()
 
-    def mark_samples(self) -> None:
-        """Mark what the rule flags in its examples, as far as it is known."""
-        if self._rule is not None:
-            for sample, template in self._samples:
-                sample.mark(self._mark(self._rule, template))
+    @property
+    def examples(self) -> tuple[Template, ...]:
+        """The messages shown."""
+        return tuple(template for _, template in self._samples)
+
+    def mark_samples(self, rule: Rule, findings: Iterable[tuple[Finding, ...]]) -> None:
+        """Mark what `rule` flags in each of the examples, if it is still the one shown."""
+        if rule is self.rule:
+            for (sample, _), found in zip(self._samples, findings, strict=True):
+                sample.mark(found)
 
     def _add_title(self, content: QBoxLayout, rule: Rule) -> None:
         row = nested(content, QHBoxLayout())
