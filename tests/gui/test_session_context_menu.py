@@ -163,6 +163,19 @@ def test_commands_go_to_the_editor_whose_menu_it_is(seller) -> None:
     assert seller.desk.widgets.body.document_value().text == ""
 
 
+def test_undo_takes_back_what_was_done_last(seller) -> None:
+    """In the subject's menu too, where the last step was in the body."""
+    subject, body = seller.desk.widgets.subject, seller.desk.widgets.body
+    seller.write("One", subject)
+    seller.write("Two", body)
+
+    right_click(subject, QPoint(5, 5))
+    take(tr_("action.undo"))
+
+    assert subject.document_value().text == "One"
+    assert body.document_value().text == ""
+
+
 def test_the_source_has_the_same_menu(place, qtbot: QtBot) -> None:
     """A word is looked up where it stands in the HTML as well."""
     place.put("one.html", MISSPELT)

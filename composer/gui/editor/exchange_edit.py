@@ -52,6 +52,8 @@ class ExchangeEdit(FindingEdit):
         size: int = 15,
     ) -> None:
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
+        # Qt's own menu would undo past the log, which orders the steps of all editors.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._store_image = store_image
         self._placeholders = placeholders
 

@@ -1,8 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QImage
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from composer.document import (
@@ -276,21 +275,6 @@ def test_files_are_for_the_window(editor: MessageEditor) -> None:
 
     assert not editor.canInsertFromMimeData(page)
     assert editor.canInsertFromMimeData(picture)
-
-
-def test_context_menu_undoes_in_the_common_order(qtbot: QtBot, editor: MessageEditor) -> None:
-    """Undo of the context menu is the same undo as the keys'."""
-    QTest.keyClicks(editor, "one two")
-    at = editor.rect().center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, editor.mapToGlobal(at))
-    QApplication.sendEvent(editor.viewport(), event)
-    menu = editor.findChild(QMenu)
-    assert menu is not None
-    menu.findChild(QAction, "edit-undo").trigger()
-    menu.close()
-
-    assert editor.document_value().text == "one\xa0"
-    assert editor.undo_log.can_redo
 
 
 def test_the_space_before_a_paste_breaks_lines(editor: MessageEditor) -> None:
