@@ -148,6 +148,7 @@ def _ask_library(desk: "Desk", preferences: Preferences) -> None:
         preferences.library = Path(folder)
         desk.shelf.change_library(Library(Path(folder), desk.judging.policy))
         desk.checker.renew()
+        desk.explaining.renew_linter()
         tell_of_settings(desk)
 
 

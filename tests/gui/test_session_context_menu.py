@@ -192,4 +192,5 @@ def test_the_source_has_the_same_menu(place, qtbot: QtBot) -> None:
     seller.press(Qt.Key.Key_F10, SHIFT)
 
     assert tr_("remember.words") in entries()
+    assert tr_("action.why_not").replace("&", "") not in entries()  # it is asked about words
     menu().close()
