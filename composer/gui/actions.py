@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
+from composer.gui.wordbook import LANGUAGES, SYSTEM
 
 _Standard = QKeySequence.StandardKey
 
@@ -123,6 +124,10 @@ class Actions:
     look_light: QAction
     look_dark: QAction
     look_high_contrast: QAction
+    language_system: QAction
+    language_en: QAction
+    language_de: QAction
+    language_zh_cn: QAction
 
     @property
     def all(self) -> tuple[QAction, ...]:
@@ -148,6 +153,12 @@ class Actions:
         """The commands that switch the look, by what they choose."""
         return {choice: getattr(self, name) for choice, name in _LOOKS.items()}
 
+    @property
+    def languages(self) -> dict[str, QAction]:
+        """The commands that choose the interface's language, by its tag."""
+        tags = (SYSTEM, *LANGUAGES)
+        return {tag: getattr(self, f"language_{tag.replace('-', '_').lower()}") for tag in tags}
+
 
 def build_actions(parent: QObject, theme: Theme) -> Actions:
     """Return the commands, owned by `parent`, with keys, icons and help for the pointer.
@@ -170,6 +181,10 @@ def build_actions(parent: QObject, theme: Theme) -> Actions:
 
     tint()
     theme.changed.connect(tint)
+    languages = QActionGroup(parent)
+    for action in actions.languages.values():
+        action.setCheckable(True)
+        languages.addAction(action)
     actions.quit.setMenuRole(QAction.MenuRole.QuitRole)
     actions.about.setMenuRole(QAction.MenuRole.AboutRole)
     return actions

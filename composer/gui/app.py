@@ -12,6 +12,7 @@ from composer.gui.desk import build_desk
 from composer.gui.preview import chromium_flags
 from composer.gui.settings import APP, Preferences, history_file
 from composer.gui.theme.theme import LookChoice, Theme
+from composer.gui.translating import install_language
 from composer.language.assistants import Assistants
 
 
@@ -20,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     app = make_application()
     preferences = Preferences(QSettings(APP, APP))
+    install_language(app, preferences)
     assistants = Assistants()
     app.aboutToQuit.connect(assistants.close)
     desk = build_desk(make_theme(app, preferences), preferences, history_file(), assistants)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.export.formats import Format
+from composer.gui.saying import edition_sentence, language_title
 from composer.gui.settings import Preferences
 from composer.gui.starting import tell_of_settings
 from composer.gui.status import Status
-from composer.gui.text import tr_
+from composer.gui.text import day_text, time_text, tr_
 from composer.library.folder import Library, slug
 
 if TYPE_CHECKING:
@@ -112,14 +113,17 @@ def _connect_status(desk: "Desk") -> None:
         desk.widgets.status.set_status(
             Status(
                 saved,
-                tr_("app_state.language", language=policy.languages.title(template.language)),
-                tr_("app_state.edition_short", edition=f"{day.day} {day:%B %Y}"),
+                tr_(
+                    "app_state.language",
+                    language=language_title(policy.languages, template.language),
+                ),
+                tr_("app_state.edition_short", edition=day_text(day)),
             )
         )
 
     def note_save() -> None:
         nonlocal saved_at
-        saved_at = f"{datetime.now().astimezone():%H:%M}"
+        saved_at = time_text(datetime.now().astimezone())
         show()
 
     def note_open() -> None:
@@ -162,5 +166,5 @@ def _save_as(desk: "Desk") -> None:
 def _about(desk: "Desk") -> None:
     version = QApplication.applicationVersion()
     policy = desk.judging.policy
-    text = tr_("about.text", version=version, edition=policy.edition.sentence)
+    text = tr_("about.text", version=version, edition=edition_sentence(policy.edition))
     QMessageBox.about(desk.window, tr_("app.name"), text)

@@ -9,6 +9,7 @@ from composer.gui.findings.edition_dialog import Comparison, EditionDialog
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
 from composer.gui.main_window import MainWindow
+from composer.gui.saying import edition_changes, edition_sentence
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
@@ -38,7 +39,7 @@ class Comparing(QObject):
     def open(self) -> None:
         """Show what the edition before the one in use finds, and offer the others."""
         others = tuple(
-            ChoiceItem(edition.id, edition.sentence)
+            ChoiceItem(edition.id, edition_sentence(edition))
             for edition in reversed(tuple(self._policy.editions.values()))
             if edition.id != self._policy.edition.id
         )
@@ -51,7 +52,7 @@ class Comparing(QObject):
         newer = max((self._policy, other), key=lambda it: it.edition.date)
         rows = [_told(row, self._policy) for key, row in mine.items() if key not in its]
         rows += [_told(row, other) for key, row in its.items() if key not in mine]
-        return Comparison(newer.edition.changes, tuple(rows))
+        return Comparison(edition_changes(newer.edition), tuple(rows))
 
     def _found(self, policy: Policy) -> dict[tuple[object, ...], FindingRow]:
         template = self._workspace.template
@@ -66,5 +67,5 @@ class Comparing(QObject):
 
 def _told(row: FindingRow, policy: Policy) -> FindingRow:
     """The row saying under which edition alone it is found."""
-    sentence = tr_("editions.only", edition=policy.edition.sentence)
+    sentence = tr_("editions.only", edition=edition_sentence(policy.edition))
     return replace(row, key=f"{policy.edition.id}:{row.key}", sentence=sentence, fixes=())

@@ -8,6 +8,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
+from composer.gui.saying import said
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
@@ -108,5 +109,5 @@ class Deciding(QObject):
             else:
                 self.told.emit(tr_("report.done", path=self._reports))
 
-        question = tr_("report.label", title=finding.message)
+        question = tr_("report.label", title=said(finding.message, finding.rule))
         AskDialog(tr_("report.title"), question, take, self._window).open()

@@ -23,6 +23,7 @@ from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
+from composer.gui.language_choice import LanguageChoice
 from composer.gui.language_news import LanguageNews
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
@@ -35,6 +36,7 @@ from composer.gui.notices import Notices
 from composer.gui.placeholding import Placeholding
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
+from composer.gui.saying import edition_sentence, named
 from composer.gui.searching import Searching
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
@@ -106,6 +108,8 @@ def build_desk(
     desk.workspace.opened.connect(hinting.hint)
     desk.heading.purpose_changed.connect(hinting.hint)
     _connect(desk, theme, room.policy)
+    choosing = LanguageChoice(desk.actions.languages, preferences, desk.window)
+    choosing.told.connect(desk.notices.tell)
     connect_commands(desk, preferences)
     connect_saving(desk, preferences, states)
     start(desk, preferences, history)
@@ -203,7 +207,10 @@ def _desk(
 
 def _offer_placeholders(desk: Desk, policy: Policy) -> None:
     """In the toolbar, and at the caret behind ``{{``."""
-    items = tuple(ChoiceItem(n, item.title) for n, item in policy.placeholders.items())
+    items = tuple(
+        ChoiceItem(n, named("placeholder", n, item.title))
+        for n, item in policy.placeholders.items()
+    )
     desk.widgets.toolbar.set_placeholders(items)
     editors = desk.widgets.editors.written.values()
     Placeholding(editors, policy.placeholder_table(), items, desk.window)
@@ -219,7 +226,7 @@ def _lock(history: Path) -> QLockFile:
 
 def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     widgets, workspace, checker = desk.widgets, desk.workspace, desk.checker
-    widgets.findings.set_edition(policy.edition.sentence)
+    widgets.findings.set_edition(edition_sentence(policy.edition))
 
     theme.changed.connect(lambda: widgets.recolour(theme))
     workspace.opened.connect(widgets.findings.wait)

@@ -14,7 +14,8 @@ from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
-from composer.gui.text import tr_
+from composer.gui.saying import edition_sentence
+from composer.gui.text import day_text, time_text, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
@@ -66,8 +67,8 @@ class Exporter(QObject):
         state = tr_(
             "exports.approved_at",
             date=_day(at),
-            time=f"{at:%H:%M}",
-            edition=self._policy.edition.sentence,
+            time=time_text(at),
+            edition=edition_sentence(self._policy.edition),
         )
         dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
         dialog.finished.connect(lambda _code: self._answered(dialog.answer))
@@ -177,7 +178,7 @@ def _hosted(exported: Exported) -> tuple[ExportNote, ...]:
 def _day(at: datetime) -> str:
     if at.date() == datetime.now(at.tzinfo).date():
         return tr_("exports.today")
-    return f"{at.day} {at:%B %Y}"
+    return day_text(at)
 
 
 def _choice(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.gui.approving import ApproveDialog
 from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
 from composer.gui.library.states import mark_of
+from composer.gui.saying import clause_question, language_title, named
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import ChoiceItem
@@ -75,7 +76,7 @@ class Heading(QObject):
         if not asked:
             self._approve_now()
             return
-        told = [clause.question or "" for clause in asked]
+        told = [clause_question(clause) for clause in asked]
         ApproveDialog(told, self._approve_now, self._header.window()).open()
 
     def _approve_now(self) -> None:
@@ -172,14 +173,20 @@ class Heading(QObject):
                 template.language,
             )
         )
-        reasons = [ChoiceItem(each, item.title) for each, item in policy.reasons.items()]
+        reasons = [
+            ChoiceItem(each, named("reason", each, item.title))
+            for each, item in policy.reasons.items()
+        ]
         if template.reason not in policy.reasons:
             reasons.insert(0, ChoiceItem(template.reason, tr_("app_state.no_reason")))
         return PurposeChoices(
             tuple(reasons),
-            tuple(ChoiceItem(each, item.title) for each, item in policy.channels.items()),
+            tuple(
+                ChoiceItem(each, named("channel", each, item.title))
+                for each, item in policy.channels.items()
+            ),
             tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
-            tuple(ChoiceItem(tag, policy.languages.title(tag)) for tag in tags),
+            tuple(ChoiceItem(tag, language_title(policy.languages, tag)) for tag in tags),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from composer.gui.notices import Notices
+from composer.gui.saying import named
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
@@ -31,7 +32,12 @@ class Hinting(QObject):
         if reason is None or reason.instead is None or self._preferences.seen(_name(reason.id)):
             return
         read: dict[str, Callable[[], object]] = {tr_("notice.hint_done"): _nothing}
-        self._notices.ask(_name(reason.id), reason.instead, read, Mark.DRAFT)
+        self._notices.ask(
+            _name(reason.id),
+            named("reason", reason.id, reason.instead, "instead"),
+            read,
+            Mark.DRAFT,
+        )
 
     def _note(self, name: str) -> None:
         if name in {_name(each) for each in self._policy.reasons}:

@@ -64,6 +64,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     view = bar.addMenu(tr_("menu.view"))
     _menu(view, (a.show_source, None, a.show_sidebar, a.show_findings, a.show_preview, None))
     _menu(view.addMenu(tr_("menu.look")), tuple(a.looks.values()))
+    _menu(view.addMenu(tr_("menu.language")), tuple(a.languages.values()))
     _menu(view, (None, a.next_pane, a.previous_pane))
     _menu(
         bar.addMenu(tr_("menu.check")),

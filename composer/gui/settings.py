@@ -5,6 +5,8 @@ from pathlib import Path
 from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QSettings
 
+from composer.gui.wordbook import SYSTEM
+
 APP = "Permitted"
 MOST_REASONS = 5
 
@@ -44,6 +46,15 @@ class Preferences:
         """Remember a reason given."""
         others = [each for each in self.reasons if each != reason]
         self.store.setValue("reasons", [reason, *others][:MOST_REASONS])
+
+    @property
+    def interface_language(self) -> str:
+        """The language of the interface by its tag, or `SYSTEM`."""
+        return str(self.store.value("language", SYSTEM))
+
+    @interface_language.setter
+    def interface_language(self, tag: str) -> None:
+        self.store.setValue("language", tag)
 
     def seen(self, hint: str) -> bool:
         """Whether the user closed a hint for good."""

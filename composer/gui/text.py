@@ -4,12 +4,13 @@ Every string goes through Qt's translation with its id as the source text, so a 
 from ids that outlive a change of wording; English is the table in `resources/i18n/en.toml`.
 """
 
-import tomllib
+from datetime import date, datetime
 from functools import cache
+from string import Formatter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from composer import resources
+from composer.gui.wordbook import ENGLISH, read_words
 
 CONTEXT = "permitted"
 
@@ -22,20 +23,40 @@ def tr_(key: str, /, count: int | None = None, **values: object) -> str:
     Raises:
         KeyError: the English table has no such text, or a value is missing.
     """
-    number = -1 if count is None else count
-    text = QCoreApplication.translate(CONTEXT, key, None, number)
-    if not text or text == key:
+    text = translation(key, count)
+    if text is None:
         text = _english(key, count)
     if count is not None:
         values["count"] = count
-    return text.format(**values)
+    return filled(text, values)
+
+
+def translation(key: str, count: int | None = None) -> str | None:
+    """Return what an installed translation says for `key`, before values are filled in."""
+    number = -1 if count is None else count
+    text = QCoreApplication.translate(CONTEXT, key, None, number)
+    return None if not text or text == key else text
+
+
+def filled(template: str, values: dict[str, object]) -> str:
+    """Return `template` with `values`, numbers written as the interface's language does."""
+    return _LocalNumbers().vformat(template, (), values)
+
+
+def day_text(day: date) -> str:
+    """Return a day as the interface's language writes it: "6 November 2020"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr_("date.day"))
+
+
+def time_text(at: datetime) -> str:
+    """Return a time of day as the interface's language writes it: "10:31"."""
+    return QLocale().toString(QTime(at.hour, at.minute), tr_("date.time"))
 
 
 @cache
 def english() -> dict[str, str]:
     """Every English text by its id; the forms of a plural end in ``.one`` and ``.other``."""
-    with resources.path("i18n/en.toml").open("rb") as file:
-        return dict(_flat("", tomllib.load(file)))
+    return read_words(ENGLISH)
 
 
 def _english(key: str, count: int | None) -> str:
@@ -45,12 +66,16 @@ def _english(key: str, count: int | None) -> str:
     return table[f"{key}.one" if count == 1 else f"{key}.other"]
 
 
-def _flat(prefix: str, table: dict[str, object]) -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
-    for name, value in table.items():
-        key = f"{prefix}{name}"
-        if isinstance(value, dict):
-            pairs += _flat(f"{key}.", value)
-        else:
-            pairs.append((key, str(value)))
-    return pairs
+class _LocalNumbers(Formatter):
+    """Python's format with the decimal point, the groups and the per cent sign of a language."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if not format_spec or not isinstance(value, int | float):
+            return str(format(value, format_spec))
+        locale = QLocale()
+        if format_spec.endswith("%"):
+            number = format(value, format_spec).removesuffix("%")
+            return tr_("number.percent", number=number.replace(".", locale.decimalPoint()))
+        if format_spec == ",":
+            return locale.toString(value)
+        return format(value, format_spec).replace(".", locale.decimalPoint())

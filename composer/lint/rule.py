@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from composer.document import Block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.phrase import Phrase
 from composer.template import Attachment
 
 BlockCheck = Callable[[Block, Context], Iterable[Finding]]
@@ -121,7 +122,8 @@ class Rule:
         """Return a finding of this rule; `at` is the location's (field, name).
 
         `text` is left out for ranges of visible text: the engine fills it in. `severity` may only
-        lower the rule's own. `remember` and `dictionary` are those of `Finding`.
+        lower the rule's own. Values that are words are phrases, so that they can be said in another
+        language as well. `remember` and `dictionary` are those of `Finding`.
 
         Raises:
             ValueError: where `severity` is above the rule's own.
@@ -130,11 +132,12 @@ class Rule:
         if severity.rank < self.severity.rank:
             reason = f"{self.id} raises its own severity"
             raise ValueError(reason)
+        said = Phrase(message, **values) if message else Phrase(self.message, "message", **values)
         return Finding(
             rule=self.id,
             clause=self.clause,
             severity=severity,
-            message=(message or self.message).format(**values),
+            message=said,
             location=Location(part, start, end, *at),
             text=text,
             fixes=tuple(fixes),

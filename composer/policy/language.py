@@ -51,12 +51,19 @@ class Languages:
 
     def title(self, tag: str) -> str:
         """Return the English name of a tag for a list: "English (United Kingdom)"."""
-        language = self.find(tag)
+        language, region = self.split(tag)
         if language is None:
             return tag
-        region = self.regions.get(tag.replace("_", "-").rpartition("-")[2].upper())
+        return f"{language.name} ({self.regions[region]})" if region else language.name
+
+    def split(self, tag: str) -> tuple[Language | None, str | None]:
+        """Return the language of a tag and the region to name beside it, where there is one."""
+        language = self.find(tag)
+        region = tag.replace("_", "-").rpartition("-")[2].upper()
+        if language is None or region not in self.regions:
+            return language, None
         same = tag.casefold() == language.tag.casefold() or "(" in language.name
-        return language.name if same or region is None else f"{language.name} ({region})"
+        return language, None if same else region
 
 
 def read_languages(file: Table) -> Languages:

@@ -8,6 +8,7 @@ from composer.language.phrases import Hit, Passage, Place
 from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
+from composer.phrase import Phrase
 from composer.rules._fixes import removal
 
 SHOWN = 80
@@ -122,10 +123,13 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
     rewrites.sort(key=lambda it: it.register not in {"", register})
     for rewrite in rewrites[:REWRITES]:
         edits = _edits(message, sentences, rewrite.text)
-        yield Fix(f"Say “{_cut(rewrite.text, TITLE)}”", edits, part=sentences[0].part)
+        yield Fix(
+            Phrase("Say “{text}”", text=_cut(rewrite.text, TITLE)), edits, part=sentences[0].part
+        )
     text = message.template.part(sentences[0].part).text
     removals = tuple(Remove(*removal(text, it.start, it.end)) for it in sentences)
-    title = "Remove the sentence" if len(sentences) == 1 else "Remove the sentences"
+    one = len(sentences) == 1
+    title = Phrase("Remove the sentence") if one else Phrase("Remove the sentences")
     yield Fix(title, removals, part=sentences[0].part)
 
 

@@ -10,6 +10,7 @@ from composer.document import Block
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._fixes import unlinked
 from composer.rules._targets import Place, place, targets
 
@@ -38,7 +39,7 @@ rule = Rule(
     ),
 )
 
-_KINDS = {Place.AMAZON_PRODUCT: "product", Place.AMAZON_STORE: "store"}
+_KINDS = {Place.AMAZON_PRODUCT: Phrase("product"), Place.AMAZON_STORE: Phrase("store")}
 
 
 @rule.check_block

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.policy.channel_limit import Verdict
 from composer.template import Attachment
 
@@ -77,25 +78,39 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     count = len(message.template.attachments)
     if limit and limit.max_attachments is not None and count > limit.max_attachments:
         most = limit.max_attachments
-        told = f"{count} attachments, {most or 'none'} can be sent here"
-        yield rule.finding(severity=Severity.REVIEW, message=told)
+        yield rule.finding(
+            severity=Severity.REVIEW,
+            message="{count} attachments, {most} can be sent here",
+            count=count,
+            most=most or Phrase("none"),
+        )
 
 
-def _told(attachment: Attachment, context: Context) -> Iterator[tuple[str, Severity | None]]:
+def _told(attachment: Attachment, context: Context) -> Iterator[tuple[Phrase, Severity | None]]:
     files = context.policy.attachment_files
     suffixes = [suffix.lstrip(".").lower() for suffix in PurePath(attachment.name).suffixes]
     last = suffixes[-1] if suffixes else ""
     kind = context.policy.attachment_kinds.get(attachment.kind)
     if last == "gif":
-        yield "GIF pictures are not permitted", None
+        yield Phrase("GIF pictures are not permitted"), None
     elif last in _PROGRAMS:
-        yield f"files of type .{last} are not accepted", None
+        yield Phrase("files of type .{ending} are not accepted", ending=last), None
     elif last not in files.extensions:
         accepted = ", ".join(files.extensions)
-        yield f"this type may not be accepted; these are: {accepted}", Severity.REVIEW
+        yield (
+            Phrase("this type may not be accepted; these are: {accepted}", accepted=accepted),
+            Severity.REVIEW,
+        )
     elif kind is None:
-        yield "is it product instructions, warranty information or an invoice?", Severity.REVIEW
+        yield (
+            Phrase("is it product instructions, warranty information or an invoice?"),
+            Severity.REVIEW,
+        )
     elif kind.verdict is Verdict.CHECK:
-        yield f"attach a {kind.title.lower()} only where this order needs it", Severity.REVIEW
+        name = Phrase(kind.title.lower(), f"policy.attachment.{kind.id}.title")
+        yield Phrase("attach a {kind} only where this order needs it", kind=name), Severity.REVIEW
     elif kind.verdict is Verdict.NOT_PERMITTED:
-        yield "only instructions, warranty information and invoices may be attached", None
+        yield (
+            Phrase("only instructions, warranty information and invoices may be attached"),
+            None,
+        )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -27,8 +28,10 @@ rule = Rule(
 def check(message: Message, context: Context) -> Iterator[Finding]:
     limit = context.policy.channel_limit(context.reason, context.channel)
     if limit is not None and not limit.offered:
+        reason = context.policy.reasons[context.reason]
+        channel = context.policy.channels[context.channel]
         yield rule.finding(
-            reason=context.policy.reasons[context.reason].title.lower(),
-            channel=context.policy.channels[context.channel].title,
-            note=limit.note or "choose another one.",
+            reason=Phrase(reason.title.lower(), f"policy.reason.{reason.id}.title"),
+            channel=Phrase(channel.title, f"policy.channel.{channel.id}.title"),
+            note=Phrase(limit.note or "", f"policy.limit.{reason.id}.{channel.id}.note"),
         )

@@ -13,6 +13,7 @@ from composer.language.emoji import Pictograph, find_pictographs
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._elements import declared_names
 from composer.rules._fixes import removal
 from composer.rules._targets import images, targets
@@ -81,7 +82,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         title = dict(target.attributes).get("title", "")
         if found := _emoji(title):
             shown = title[found[0][0] : found[0][1]]
-            message = "Emoji “{shown}” in the link's title"
+            message = Phrase("Emoji “{shown}” in the link's title")
             yield rule.finding(target.start, target.end, message=message, shown=shown)
 
 
@@ -117,7 +118,7 @@ def _in_image(block: Block, position: int, image: Image) -> Iterator[Finding]:
     if _PICTURE_CLASS.search(dict(image.attributes).get("class", "")) or _is_only(alt, found):
         fix = Fix("Remove emoji", (Remove(*removal(block.text, position, end)),), safe=True)
         yield rule.finding(
-            position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=alt or "picture"
+            position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=alt or Phrase("picture")
         )
     elif found:
         plain = alt

@@ -11,6 +11,7 @@ from composer.document.edits import ReplaceText
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -47,9 +48,10 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             continue
         spelling = "{{" + known.name + "}}"
         fix = Fix(
-            f"Write as {spelling}",
+            Phrase("Write as {spelling}", spelling=spelling),
             (ReplaceText(start, end, spelling),),
             safe=True,
             part=context.part,
         )
-        yield rule.finding(start, end, fixes=(fix,), shown=inline.source, title=known.title.lower())
+        title = Phrase(known.title.lower(), f"policy.placeholder.{known.name}.title")
+        yield rule.finding(start, end, fixes=(fix,), shown=inline.source, title=title)

@@ -11,6 +11,7 @@ from composer.document.edits import Remove
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.policy.hosts import HostKind
 from composer.rules._fixes import removal
 from composer.rules._targets import host_of, images
@@ -63,5 +64,5 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
                 at=("src", ""),
                 text=image.src,
                 fixes=(fix,),
-                name=image.src.partition("?")[0].rpartition("/")[2][:48] or "image",
+                name=image.src.partition("?")[0].rpartition("/")[2][:48] or Phrase("image"),
             )

@@ -10,6 +10,7 @@ from composer.language.detection import detect
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -45,7 +46,12 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         for issue in context.grammar.issues(block.text):
             start, end = base + issue.start, base + issue.end
             fixes = (
-                (Fix(f"Write “{issue.instead}”", (ReplaceText(start, end, issue.instead),)),)
+                (
+                    Fix(
+                        Phrase("Write “{word}”", word=issue.instead),
+                        (ReplaceText(start, end, issue.instead),),
+                    ),
+                )
                 if issue.instead
                 else ()
             )

@@ -12,6 +12,7 @@ from composer.document.edits import SetImage
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._targets import images, targets, visible_words
 
 rule = Rule(
@@ -46,7 +47,7 @@ _FILE = re.compile(
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
     for position, image in images(block):
-        name = image.src.rpartition("/")[2][:60] or "image"
+        name = image.src.rpartition("/")[2][:60] or Phrase("image")
         shown = image.alt or ""
         if image.alt is None and not _is_pixel(image):
             edit = SetImage(position, position + 1, "alt", "")

@@ -12,6 +12,7 @@ from composer.document.used import fact, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._order_ids import order_ids
 
 rule = Rule(
@@ -101,7 +102,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     edits = () if _ends_hidden(message.body) else (_line(message.body, context.language),)
     fixes = (Fix("Add order ID", edits, safe=True),) if edits else ()
     if _names_order(message.subject):
-        only = "Order ID is only in the subject"
+        only = Phrase("Order ID is only in the subject")
         yield rule.finding(fixes=fixes, severity=Severity.ADVICE, message=only)
         return
     severity = None if context.reason else Severity.REVIEW

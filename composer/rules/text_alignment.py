@@ -12,6 +12,7 @@ from composer.document.used import used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._elements import (
     attribute_names,
     declared_names,
@@ -57,10 +58,10 @@ rule = Rule(
 )
 
 _WORDS = {
-    "center": "centred",
-    "justify": "justified",
-    "left": "aligned to the left",
-    "right": "aligned to the right",
+    "center": Phrase("centred"),
+    "justify": Phrase("justified"),
+    "left": Phrase("aligned to the left"),
+    "right": Phrase("aligned to the right"),
 }
 
 

@@ -12,6 +12,7 @@ from composer.document.text import write_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -46,7 +47,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         return
     if limit.characters == 0:
         if message.body.text.strip():
-            told = "Amazon takes no text of yours here: only the attachment is sent"
+            told = Phrase("Amazon takes no text of yours here: only the attachment is sent")
             yield rule.finding(severity=Severity.ADVICE, message=told)
         return
     if len(message.body.text) * 4 < limit.characters:

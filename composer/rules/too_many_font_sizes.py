@@ -12,6 +12,7 @@ from composer.document.edits import SetMark
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._visible import visible_runs
 
 rule = Rule(
@@ -109,7 +110,7 @@ def _fix(document: Document, start: int, end: int, size: float) -> Fix:
     if plain:
         return Fix("Use normal size", (SetMark(start, end, "font-size", None),), safe=True)
     edit = SetMark(start, end, "font-size", f"{size:g}px")
-    return Fix(f"Use {size:g} px", (edit,), safe=True)
+    return Fix(Phrase("Use {size:g} px", size=size), (edit,), safe=True)
 
 
 def _sized_around(block: Block) -> bool:

@@ -13,6 +13,7 @@ from composer.document.used import used_text
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._fixes import removal
 from composer.rules._targets import images
 
@@ -72,24 +73,24 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         )
 
 
-def _certain(block: Block, image: Image, context: Context) -> str | None:
+def _certain(block: Block, image: Image, context: Context) -> Phrase | None:
     for value in (image.width, image.height, image.style.get("width"), image.style.get("height")):
         size = _TINY.fullmatch(value or "")
         if size and float(size[1]) <= 2:
-            return "it is too small to be seen"
+            return Phrase("it is too small to be seen")
     if used_text(block, image).hidden:
-        return "it is hidden"
+        return Phrase("it is hidden")
     remote = _REMOTE.match(image.src)
     if remote and context.policy.hosts.tracker(image.src[remote.end() :]):
-        return "its address is known for counting opened messages"
+        return Phrase("its address is known for counting opened messages")
     return None
 
 
-def _likely(image: Image) -> str | None:
+def _likely(image: Image) -> Phrase | None:
     if not _REMOTE.match(image.src):
         return None
     if _VARIABLE.search(image.src.partition("//")[2]):
-        return "its address differs for each buyer"
+        return Phrase("its address differs for each buyer")
     if _TOKEN.search(image.src):
-        return "its address carries a long code"
+        return Phrase("its address carries a long code")
     return None

@@ -13,6 +13,7 @@ from composer.document import Block, Image
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.policy.hosts import HostKind
 from composer.rules._targets import host_of, images
 
@@ -39,10 +40,14 @@ rule = Rule(
     ),
 )
 
-_PLAIN = "does it relate to your brand, without the purchased product or anything offensive?"
-_PRODUCT = "this looks like the purchased product, which Amazon shows itself. Is it something else?"
-_STOCK = "this looks like a stock picture. Is it your own?"
-_SENSITIVE = "the name speaks of sensitive content. Is the picture free of it?"
+_PLAIN = Phrase(
+    "does it relate to your brand, without the purchased product or anything offensive?"
+)
+_PRODUCT = Phrase(
+    "this looks like the purchased product, which Amazon shows itself. Is it something else?"
+)
+_STOCK = Phrase("this looks like a stock picture. Is it your own?")
+_SENSITIVE = Phrase("the name speaks of sensitive content. Is the picture free of it?")
 _ASIN = re.compile(r"\bB0[0-9A-Z]{8}\b")
 _SENSITIVE_WORDS = re.compile(
     r"\b(?:nude|naked|nackt|nue?|blood|blut|gun|weapon|waffe|gore)\b", re.IGNORECASE
@@ -54,7 +59,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     for position, image in images(block):
         if image.src.casefold() in context.settings.pictures or _is_tiny(image):
             continue
-        name = PurePath(image.src.partition("?")[0]).name[:60] or "Picture"
+        name = PurePath(image.src.partition("?")[0]).name[:60] or Phrase("Picture")
         yield rule.finding(
             position,
             position + 1,
@@ -66,7 +71,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         )
 
 
-def _question(image: Image, context: Context) -> str:
+def _question(image: Image, context: Context) -> Phrase:
     hosts, host = context.policy.hosts, host_of(image.src)
     told = f"{image.src} {image.alt or ''}"
     if hosts.has(host, HostKind.PRODUCT_IMAGE) or _ASIN.search(told):

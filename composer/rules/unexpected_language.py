@@ -10,6 +10,7 @@ from composer.language.detection import detect
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -70,16 +71,18 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
                 start + length,
                 severity=None if alone else Severity.REVIEW,
                 found=_title(context, language),
-                wanted=context.policy.languages.title(context.language),
+                wanted=_title(context, context.language),
             )
 
 
 def _not_offered(context: Context) -> Iterator[Finding]:
     store = context.policy.marketplaces.get(context.marketplace)
     if store is not None and not _offered(context, context.language):
-        name = context.policy.languages.title(context.language)
         yield rule.finding(
-            severity=Severity.REVIEW, message=f"{store.domain} does not offer {name} to buyers"
+            severity=Severity.REVIEW,
+            message="{store} does not offer {language} to buyers",
+            store=store.domain,
+            language=_title(context, context.language),
         )
 
 
@@ -88,9 +91,12 @@ def _offered(context: Context, language: str) -> bool:
     return store is None or _main(language) in map(_main, store.languages)
 
 
-def _title(context: Context, language: str) -> str:
+def _title(context: Context, language: str) -> Phrase:
     known = context.policy.languages.find(language)
-    return known.name if known else "another language"
+    if known is None:
+        return Phrase("another language")
+    title = known.name if language == known.tag else context.policy.languages.title(language)
+    return Phrase(title, f"policy.language.{known.tag}.name")
 
 
 def _main(tag: str) -> str:

@@ -12,6 +12,7 @@ from composer.document.edits import ReplaceText
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 
 rule = Rule(
     __name__,
@@ -51,5 +52,11 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
 
 def _use(name: str, start: int, end: int, context: Context) -> Fix:
     spelling = "{{" + name + "}}"
-    title = context.policy.placeholders[name].title.lower()
-    return Fix(f"Use the {title}", (ReplaceText(start, end, spelling),), part=context.part)
+    title = Phrase(
+        context.policy.placeholders[name].title.lower(), f"policy.placeholder.{name}.title"
+    )
+    return Fix(
+        Phrase("Use the {title}", title=title),
+        (ReplaceText(start, end, spelling),),
+        part=context.part,
+    )

@@ -14,6 +14,7 @@ from composer.document.used import fact, used_block, used_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._elements import declared_names, message_names
 from composer.rules._visible import has_text
 
@@ -80,7 +81,7 @@ def _unchecked(markup: str) -> str:
     if not watched and not _LOADS.search(sheet):
         return ""
     kinds = dict.fromkeys(match[0] for match in _AT.finditer(sheet))
-    return ", ".join(list(kinds)[:3]) or "style sheet"
+    return ", ".join(list(kinds)[:3]) or Phrase("style sheet")
 
 
 @fact

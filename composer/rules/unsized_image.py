@@ -12,6 +12,7 @@ from composer.document.used import used_image, used_text
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._images import has_width
 from composer.rules._targets import images
 
@@ -62,7 +63,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             position + 1,
             at=("src", ""),
             text=image.src,
-            fixes=(Fix(f"Limit it to {limit:.0%}", (edit,)),),
+            fixes=(Fix(Phrase("Limit it to {limit:.0%}", limit=limit), (edit,)),),
             limit=limit,
-            name=image.src.rpartition("/")[2][:48] or "image",
+            name=image.src.rpartition("/")[2][:48] or Phrase("image"),
         )

@@ -15,6 +15,7 @@ from composer.document.used import used_image
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._images import has_width
 from composer.rules._targets import images
 
@@ -78,7 +79,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             end,
             at=("style", "width"),
             text=image.width or image.style.get("width") or image.style.get("max-width") or "",
-            fixes=(Fix(f"Make it {limit:.0%} wide", edits, safe=True),),
+            fixes=(Fix(Phrase("Make it {limit:.0%} wide", limit=limit), edits, safe=True),),
             severity=None if certain else Severity.REVIEW,
             message="Image is {share:.0%} wide on a phone, limit {limit:.0%}" if narrow else None,
             share=share,

@@ -12,6 +12,7 @@ from composer.document.used import fact, used_block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._elements import declared_names
 from composer.rules._targets import targets
 from composer.rules._visible import has_text
@@ -134,6 +135,6 @@ def _finding(start: int, end: int, inset: tuple[float, str, bool], limit: float)
         fixes=(Fix("Reset margins", edits, safe=True),),
         severity=None if certain else Severity.REVIEW,
         share=share,
-        side=side,
+        side=Phrase("left") if side == "left" else Phrase("right"),
         limit=limit,
     )

@@ -8,9 +8,11 @@ from datetime import date
 
 from composer.document import OBJECT
 from composer.gui.findings.model import FindingRow
+from composer.gui.saying import clause_heading, clause_text, rule_explanation, said
+from composer.gui.text import day_text
 from composer.lint.finding import Finding, Location
 from composer.lint.rule import Rule
-from composer.policy import Policy
+from composer.policy import Clause, Policy
 from composer.template import Template
 
 _LONGEST_QUOTE = 60
@@ -43,14 +45,14 @@ def _row(
     return FindingRow(
         key=key,
         severity=finding.severity,
-        title=finding.message,
+        title=said(finding.message, finding.rule),
         sentence=_sentence(finding, rules),
         line=0 if where.start == where.end else lines.number(where),
         text=_quoted(finding),
-        fixes=tuple(fix.title for fix in finding.fixes),
-        clause_text=clause.quote or clause.text,
+        fixes=tuple(said(fix.title, finding.rule) for fix in finding.fixes),
+        clause_text=_clause(clause),
         clause_date=_day(clause.date),
-        clause_source=clause.heading,
+        clause_source=clause_heading(clause),
         in_subject=where.part == "subject",
         keywords=f"{finding.excerpt}\n{finding.text}\n{finding.rule}\n{clause.id}",
     )
@@ -75,8 +77,8 @@ class _Lines:
 def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:
     """The first sentence of the rule's help."""
     rule = rules.get(finding.rule)
-    text = " ".join(rule.explanation.split()) if rule else ""
-    return re.split(r"(?<=[.?!])\s", text, maxsplit=1)[0]
+    text = " ".join(rule_explanation(rule).split()) if rule else ""
+    return re.split(r"(?<=[.?!])\s|(?<=[。？！])", text, maxsplit=1)[0]
 
 
 def _quoted(finding: Finding) -> str:
@@ -87,5 +89,11 @@ def _quoted(finding: Finding) -> str:
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
+def _clause(clause: Clause) -> str:
+    """What was published, unless it is said in another language than the interface's."""
+    told = clause_text(clause)
+    return clause.quote or told if told == clause.text else told
+
+
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return day_text(day) if day else ""

@@ -12,13 +12,14 @@ from composer.gui.library.importing import Importing
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
+from composer.gui.saying import named
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.folder import Library, Unreadable, copy_starters
-from composer.policy import Policy
+from composer.policy import Policy, Reason
 from composer.template import Template
 
 _SETTLE_MS = 300
@@ -79,7 +80,7 @@ class Shelf(QObject):
         self._notes = {str(e.path): e.message for e in entries if isinstance(e, Unreadable)}
         rows = [self._row(entry) for entry in entries]
         rows += self._rows_without_file({row.key for row in rows})
-        order = [reason.title for reason in self._policy.reasons.values()]
+        order = [_title(reason) for reason in self._policy.reasons.values()]
         order.append(tr_("app_state.reason_missing"))
         rows.sort(key=lambda row: (_rank(order, row.group), row.name.casefold()))
         self._sidebar.set_rows(tuple(rows))
@@ -304,8 +305,17 @@ class Shelf(QObject):
         name = template.name or (path.stem if path else tr_("app_state.untitled"))
         tag = template.language.partition("-")[0].upper()
         return TemplateRow(
-            key, name, reason.title if reason else tr_("app_state.reason_missing"), tag, mark, path
+            key,
+            name,
+            _title(reason) if reason else tr_("app_state.reason_missing"),
+            tag,
+            mark,
+            path,
         )
+
+
+def _title(reason: Reason) -> str:
+    return named("reason", reason.id, reason.title)
 
 
 def _application() -> QGuiApplication:

@@ -1,0 +1,119 @@
+"""The interface speaks the language that was chosen, or the system's."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from composer.gui.saying import said
+from composer.gui.settings import Preferences
+from composer.gui.text import day_text, tr_
+from composer.gui.translating import install_language
+from composer.gui.wordbook import LANGUAGES, form_of, language_for
+from composer.phrase import Phrase
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Nothing chosen yet."""
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def speak(qapp: QApplication, preferences: Preferences) -> Iterator[object]:
+    """Return a function that switches the language; it is taken back afterwards."""
+    before = QLocale()
+    old = set(qapp.findChildren(QTranslator))
+
+    def speak(tag: str) -> str:
+        preferences.interface_language = tag
+        return install_language(qapp, preferences)
+
+    yield speak
+    for translator in set(qapp.findChildren(QTranslator)) - old:
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        ("de_AT", "de"),
+        ("de-Latn-DE", "de"),
+        ("zh_CN", "zh-CN"),
+        ("zh-Hans-SG", "zh-CN"),
+        ("zh_TW", "en"),
+        ("zh-Hant-HK", "en"),
+        ("en_GB", "en"),
+        ("fr_FR", "en"),
+        ("C", "en"),
+    ],
+)
+def test_the_nearest_language_is_taken(wanted: str, language: str) -> None:
+    """A system's language is answered by the one that ships for it, others by English."""
+    assert language_for(wanted) == language
+
+
+def test_german_is_spoken_when_chosen(speak, qtbot) -> None:
+    """Own words, Qt's own buttons, plurals, numbers and days are German."""
+    assert speak("de") == "de"
+
+    assert tr_("menu.file") == "&Datei"
+    assert tr_("findings.hidden", count=1) != tr_("findings.hidden", count=2)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Abbrechen"
+    assert day_text(date(2020, 11, 6)) == "6. November 2020"
+
+
+def test_chinese_is_spoken_when_chosen(speak) -> None:
+    """Chinese has one form for every count."""
+    assert speak("zh-CN") == "zh-CN"
+
+    assert tr_("menu.file").startswith("文件")
+    one, many = tr_("findings.hidden", count=1), tr_("findings.hidden", count=2)
+    assert one.replace("1", "2") == many
+    assert day_text(date(2020, 11, 6)) == "2020年11月6日"
+
+
+def test_a_finding_is_said_with_its_values_in_the_same_language(speak) -> None:
+    """Shares take the language's way to write them, words within the sentence are translated."""
+    sentence = Phrase(
+        "Margin of {share:.0%} on the {side}, limit {limit:.0%}",
+        "message",
+        share=0.3,
+        side=Phrase("left"),
+        limit=0.2,
+    )
+    assert said(sentence, "wide-margin") == "Margin of 30% on the left, limit 20%"
+
+    speak("de")
+    assert said(sentence, "wide-margin") == "Rand von 30 % links, Grenze 20 %"
+
+
+def test_a_sentence_nobody_translated_stays_english(speak) -> None:
+    """What no table has is shown as it is, braces in it too."""
+    speak("de")
+    assert said("Written as {{order_id}}", "emoji") == "Written as {{order_id}}"
+
+
+def test_every_language_has_its_forms() -> None:
+    """One of anything has a form of its own where the language has one."""
+    assert [form_of(tag, 1) for tag in LANGUAGES] == ["one", "one", "other"]
+
+
+def test_choosing_a_language_takes_effect_at_the_next_start(seller, place) -> None:
+    """The menu keeps the choice and says when it holds; the words on screen stay."""
+    actions = seller.desk.actions
+    assert actions.language_system.isChecked()
+
+    actions.language_de.trigger()
+
+    assert place.preferences.interface_language == "de"
+    assert seller.message() == tr_("notice.language_later")
+    seller.close()
+    assert place.open().desk.actions.language_de.isChecked()
