@@ -3,6 +3,8 @@
 import re
 from typing import Self
 
+_WORDS = 6
+
 
 class Phrase(str):
     """An English sentence that remembers how it was made.
@@ -28,5 +30,6 @@ class Phrase(str):
 
 
 def key_of(template: str) -> str:
-    """Return the name of a sentence: its words without its values, "Use {size} px" as use_px."""
-    return "_".join(re.findall(r"[a-z0-9]+", re.sub(r"\{[^{}]*\}", " ", template).lower()))
+    """Return the name of a sentence: its first words without values, "Use {size} px" as use_px."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"\{[^{}]*\}", " ", template).lower())
+    return "_".join(words[:_WORDS])

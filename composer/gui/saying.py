@@ -1,6 +1,6 @@
 """What rules and policy say, in the language of the interface; English where nobody translated."""
 
-from composer.gui.text import filled, translation
+from composer.gui.text import filled, tr_, translation
 from composer.lint.rule import Rule
 from composer.phrase import Phrase
 from composer.policy import Clause, Edition, Languages
@@ -74,7 +74,8 @@ def language_title(languages: Languages, tag: str) -> str:
     name = named("language", language.tag, language.name, "name")
     if region is None:
         return name
-    return f"{name} ({_or_english(f'policy.region.{region}', languages.regions[region])})"
+    place = _or_english(f"policy.region.{region}", languages.regions[region])
+    return tr_("app_state.language_of", language=name, region=place)
 
 
 def _of_clause(clause: Clause, what: str, english: str) -> str:

@@ -30,12 +30,13 @@ class TableTranslator(QTranslator):
         sourceText: _Text,
         disambiguation: _Text | None = None,
         n: int = -1,
-    ) -> str:
+    ) -> str | None:
+        # An empty text would be shown; None lets Qt ask the next translator.
         if context != CONTEXT or not isinstance(sourceText, str):
-            return ""
+            return None
         if found := self._words.get(sourceText):
             return found
-        return self._words.get(f"{sourceText}.{form_of(self._language, n)}", "") if n >= 0 else ""
+        return self._words.get(f"{sourceText}.{form_of(self._language, n)}") if n >= 0 else None
 
     def isEmpty(self) -> bool:
         return False

@@ -11,6 +11,7 @@ from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, Rule
 from composer.lint.set_aside import with_set_asides
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
@@ -189,7 +190,11 @@ def _unchecked(rule: Rule, error: Exception, length: int) -> Finding:
         rule=rule.id,
         clause=rule.clause,
         severity=Severity.MUST_FIX,
-        message=f"“{rule.title}” could not be checked here ({type(error).__name__})",
+        message=Phrase(
+            "“{rule}” could not be checked here ({error})",
+            rule=Phrase(rule.title, f"rule.{rule.id}.title"),
+            error=type(error).__name__,
+        ),
         location=Location(end=length),
     )
 

@@ -101,6 +101,10 @@ class ExampleTester:
         if isinstance(example, Invalid):
             self._check_fixes(rule, example, linter, template)
 
+    def findings(self, rule: Rule, example: Example) -> tuple[Finding, ...]:
+        """Return what `rule` alone finds in `example`."""
+        return self._linter(rule).lint(self._template(example, example.html))
+
     def _check_finding(self, rule: Rule, finding: Finding, template: Template) -> None:
         said = _told(template, [finding])
         if finding.message.startswith(f"“{rule.title}” could not be checked"):

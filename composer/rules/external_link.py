@@ -11,6 +11,7 @@ from composer.document import Block
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
 from composer.rules._fixes import unlinked
 from composer.rules._targets import Place, place, targets
 
@@ -56,9 +57,9 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         if where is Place.EXTERNAL:
             message = None
         elif where is Place.SHORTENER:
-            message = "Short link hides where it leads: {host}"
+            message = Phrase("Short link hides where it leads: {host}")
         elif where is Place.UNKNOWN:
-            message = "Check where this link leads: {host}"
+            message = Phrase("Check where this link leads: {host}")
         else:
             continue
         yield rule.finding(
