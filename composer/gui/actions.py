@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from composer.gui.text import tr_
+from composer.gui.text import plain, tr_
 from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.wordbook import LANGUAGES, SYSTEM
 
@@ -196,7 +196,7 @@ def _action(name: str, parent: QObject) -> QAction:
     action.setCheckable(name in _CHECKABLE)
     keys = _sequences(name)
     action.setShortcuts(keys)
-    words = action.text().replace("&", "").rstrip("…")
+    words = plain(action.text())
     shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
     action.setToolTip(f"{words} ({shown})" if shown else words)
     return action

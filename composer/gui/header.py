@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.style import button, label, nested, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 
@@ -83,7 +84,7 @@ class Header(QWidget):
         layout.setContentsMargins(_MARGIN - _TITLE_PADDING, 11, _MARGIN, 11)
         layout.setSpacing(8)
         self._fill_first_row(nested(layout, QHBoxLayout()))
-        self._fill_second_row(nested(layout, QHBoxLayout()))
+        layout.addLayout(self._purpose_row())
 
     def set_state(self, state: HeaderState) -> None:
         """Show another state; the name only when it differs, so that typing in it goes on."""
@@ -140,8 +141,8 @@ class Header(QWidget):
         row.addWidget(self._approve)
         row.addWidget(self._export)
 
-    def _fill_second_row(self, row: QHBoxLayout) -> None:
-        row.setSpacing(8)
+    def _purpose_row(self) -> FlowLayout:
+        row = FlowLayout(8)
         row.setContentsMargins(_TITLE_PADDING, 0, 0, 0)
         for key, choice in (
             ("header.reason", self._reason),
@@ -150,7 +151,7 @@ class Header(QWidget):
         ):
             caption = label(tr_(key), "muted")
             caption.setBuddy(choice)
-            row.addWidget(caption)
-            row.addWidget(choice)
-        row.addWidget(self._language)
-        row.addStretch(1)
+            row.add(caption)
+            row.add(choice)
+        row.add(self._language)
+        return row

@@ -147,9 +147,7 @@ class MainWindow(QMainWindow):
 
     def _set_minimums(self) -> None:
         panes = self._panes
-        panes.sidebar.setMinimumWidth(170)
         self._template.setMinimumWidth(480)
-        panes.preview.setMinimumWidth(300)
         panes.editor.setMinimumHeight(140)
         panes.findings.setMinimumHeight(96)
         self._outer.setStretchFactor(1, 1)

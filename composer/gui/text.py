@@ -4,6 +4,7 @@ Every string goes through Qt's translation with its id as the source text, so a 
 from ids that outlive a change of wording; English is the table in `resources/i18n/en.toml`.
 """
 
+import re
 from datetime import date, datetime
 from functools import cache
 from string import Formatter
@@ -41,6 +42,11 @@ def translation(key: str, count: int | None = None) -> str | None:
 def filled(template: str, values: dict[str, object]) -> str:
     """Return `template` with `values`, numbers written as the interface's language does."""
     return _LocalNumbers().vformat(template, (), values)
+
+
+def plain(title: str) -> str:
+    """Return the title of a command without its underlined letter, "查找(&F)…" too, and dots."""
+    return re.sub(r"\(&.\)|&", "", title).rstrip("…")
 
 
 def day_text(day: date) -> str:

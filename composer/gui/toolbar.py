@@ -1,11 +1,11 @@
 """The formatting bar: only what the guidelines leave to a seller."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from composer.gui.actions import Actions
-from composer.gui.text import tr_
+from composer.gui.text import plain, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.segmented import Segmented
@@ -46,7 +46,7 @@ class FormatToolBar(QWidget):
         self._bar.setIconSize(QSize(17, 17))
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fill(actions)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 5, 14, 5)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._view)
@@ -75,9 +75,23 @@ class FormatToolBar(QWidget):
         """Open the placeholder menu, by keyboard."""
         self._placeholder.showMenu()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the placeholder's word away where the bar would hide commands for it."""
+        style = Qt.ToolButtonStyle
+        self._placeholder.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        margins = self.contentsMargins() + self._row.contentsMargins()
+        needed = self._bar.sizeHint().width() + self._row.spacing() + self._view.sizeHint().width()
+        if needed > self.width() - margins.left() - margins.right():
+            self._placeholder.setToolButtonStyle(style.ToolButtonIconOnly)
+
     def _placeholder_button(self) -> QToolButton:
         result = QToolButton()
         result.setText(tr_("toolbar.placeholder"))
+        result.setAccessibleName(tr_("toolbar.placeholder"))
         result.setToolTip(tr_("toolbar.placeholder"))
         result.setProperty("kind", "outlined")
         result.setProperty("menu", "true")
@@ -109,7 +123,7 @@ class FormatToolBar(QWidget):
         entry = self._bar.widgetForAction(action)
         if isinstance(entry, QToolButton):
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            entry.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+            entry.setAccessibleName(plain(action.text()))
 
     def _tint(self) -> None:
         self._placeholder.setIcon(self._theme.icon("placeholder"))

@@ -13,10 +13,17 @@ from composer.lint.rule import Rule
 from composer.lint.testing import ExampleTester
 from composer.phrase import Phrase
 from composer.policy import Policy
+from devtools.sentences import english_sentences
 
 OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]
 _FORM = re.compile(r"\.(?:one|other)\Z")
 Words = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def english() -> Words:
+    """Everything that is said on screen in English."""
+    return english_sentences()
 
 
 @pytest.fixture(scope="module", params=OTHERS)

@@ -26,6 +26,7 @@ from composer.gui.editor.bridge.table import (
     InlineObject,
 )
 from composer.gui.editor.colours import EditorColours
+from composer.gui.text import tr_, translation
 
 ImageBytes = Callable[[str], bytes | None]
 CHIP_PADDING = 6.0
@@ -40,9 +41,10 @@ REMEMBERED_SIZES = 10_000
 def words_of(value: InlineObject) -> str:
     """Return what a chip says: ``order id``, ``HTML``, or an image's alternative text."""
     if isinstance(value, Placeholder):
-        return value.name.replace("_", " ")
+        title = translation(f"policy.placeholder.{value.name}.title")
+        return value.name.replace("_", " ") if title is None else title
     if isinstance(value, Image):
-        return value.alt or "Image"
+        return value.alt or tr_("image.chip")
     return "HTML"
 
 

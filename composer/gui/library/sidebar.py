@@ -13,6 +13,8 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, surface
 
+_NARROWEST = 150
+
 
 class Sidebar(QWidget):
     """Search field, templates grouped by reason, and *New template*.
@@ -120,6 +122,7 @@ class Sidebar(QWidget):
         search.setPlaceholderText(tr_("sidebar.search"))
         search.setAccessibleName(tr_("sidebar.search"))
         search.setClearButtonEnabled(True)
+        search.setMinimumWidth(_NARROWEST)
         search.textChanged.connect(self._look_for)
         search.left.connect(self._view.setFocus)
         return search

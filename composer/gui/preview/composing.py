@@ -60,10 +60,9 @@ def _facts(template: Template, policy: Policy) -> list[str]:
     facts = [tr_("facts.width", width=limits.reference_width)]
     widest = max(_image_shares(document), default=0.0)
     if widest:
-        allowed = f"{limits.image_width:.0%}"
-        facts.append(tr_("facts.image", share=f"{widest:.0%}", limit=allowed))
+        facts.append(tr_("facts.image", share=widest, limit=limits.image_width))
     inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
-    facts.append(tr_("facts.inset", share=f"{inset:.0%}"))
+    facts.append(tr_("facts.inset", share=inset))
     facts.append(tr_("facts.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
     limit = policy.channel_limit(template.reason, template.channel)
     count = len(write_text(document))

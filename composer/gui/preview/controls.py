@@ -1,12 +1,13 @@
 """The row above the preview: which views, and whether the guides show."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.gui.preview.message import Mode
 from composer.gui.text import tr_
 from composer.gui.widgets.choice import ChoiceItem
-from composer.gui.widgets.segmented import Segmented
+from composer.gui.widgets.flow import FlowLayout
+from composer.gui.widgets.segmented import Segment, Segmented
 from composer.gui.widgets.style import surface
 
 
@@ -30,17 +31,16 @@ class PreviewControls(QWidget):
             tuple(ChoiceItem(mode.value, tr_(f"preview.{mode.value}")) for mode in Mode),
         )
         self._modes.chosen.connect(self.mode_chosen)
-        self._guides = QPushButton(tr_("preview.guides"))
+        self._guides = Segment(tr_("preview.guides"))
         self._guides.setObjectName("previewGuides")
         self._guides.setProperty("segment", "only")
         self._guides.setCheckable(True)
         self._guides.setToolTip(tr_("preview.guides_tip"))
         self._guides.clicked.connect(self.guides_toggled)
-        row = QHBoxLayout(self)
+        row = FlowLayout(8, self)
         row.setContentsMargins(14, 8, 14, 8)
-        row.addWidget(self._modes)
-        row.addStretch()
-        row.addWidget(self._guides)
+        row.add(self._modes)
+        row.add(self._guides, at_end=True)
 
     def show_state(self, mode: Mode, *, guides: bool) -> None:
         """Press the buttons that stand for this state."""

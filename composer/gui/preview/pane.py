@@ -200,4 +200,4 @@ class PreviewPane(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._stage, 1)
         column.addWidget(self.foot)
-        self.setMinimumWidth(320)
+        self._stage.setMinimumWidth(320)

@@ -4,26 +4,39 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 _NATIVE = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
 _FALLBACKS = ("Inter", "Noto Sans", "DejaVu Sans")
+_HAN = (
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
 _POINTS_PER_PIXEL = {"darwin": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class TypeScale:
-    """One family in four sizes, in points, so that the desktop's text scaling applies."""
+    """One family in four sizes, in points, so that the desktop's text scaling applies.
+
+    `han` is the family for Chinese characters, where it matters which: their shapes differ between
+    China and Japan.
+    """
 
     family: str
     base: float
     small: float
     tiny: float
     title: float
+    han: str = ""
 
     def font(self, size: float | None = None, *, strong: bool = False) -> QFont:
         """Return the interface font at `size` points, the base size unless told."""
-        font = QFont(self.family)
+        font = QFont([self.family, self.han] if self.han else [self.family])
         font.setPointSizeF(size or self.base)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
@@ -48,5 +61,9 @@ def type_scale(platform: str = sys.platform) -> TypeScale:
         (name for name in wanted if name in families or name.startswith(".")),
         QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),
     )
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    han = next((name for name in _HAN if chinese and name in families), "")
     unit = _POINTS_PER_PIXEL.get(platform, 0.75)
-    return TypeScale(family, base=13 * unit, small=12 * unit, tiny=10.5 * unit, title=18 * unit)
+    return TypeScale(
+        family, base=13 * unit, small=12 * unit, tiny=10.5 * unit, title=18 * unit, han=han
+    )

@@ -9,7 +9,7 @@ from composer.gui.widgets.choice import ChoiceItem
 _PADDING = 24
 
 
-class _Segment(QPushButton):
+class Segment(QPushButton):
     """As wide as its text when bold, so that pressing it moves nothing."""
 
     def sizeHint(self) -> QSize:
@@ -44,7 +44,7 @@ class Segmented(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, item in enumerate(items):
-            segment = _Segment(item.label)
+            segment = Segment(item.label)
             segment.setCheckable(True)
             segment.setProperty("segment", _place(index, len(items)))
             segment.clicked.connect(lambda _checked=False, v=item.value: self.chosen.emit(v))

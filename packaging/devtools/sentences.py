@@ -3,9 +3,8 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 import composer.rules
 from composer import rules
@@ -15,9 +14,9 @@ from composer.phrase import key_of
 from composer.policy import Policy
 
 
-@pytest.fixture(scope="session")
-def english() -> dict[str, str]:
-    """The words of the interface, the rules and the policy."""
+@cache
+def english_sentences() -> dict[str, str]:
+    """Return the words of the interface, the rules and the policy, by id."""
     return {
         **read_words(ENGLISH),
         **dict(_rules()),
@@ -69,8 +68,10 @@ def _said(tree: ast.AST) -> Iterator[tuple[str, bool]]:
         elif name == "finding":
             told += [each.value for each in call.keywords if each.arg == "message"]
         for sentence in told:
-            choice = isinstance(sentence, ast.IfExp)
-            for part in (sentence.body, sentence.orelse) if choice else (sentence,):
+            parts = [sentence]
+            if isinstance(sentence, ast.IfExp):
+                parts = [sentence.body, sentence.orelse]
+            for part in parts:
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield part.value, name in {"Fix", "override_findings"} or call in titles
 

@@ -1,0 +1,269 @@
+"""In a language where every text is marked and longer, nothing stays English and nothing is cut.
+
+Walks the real window with everything in it that opens.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, QTranslator
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QListWidget,
+    QMenu,
+    QTabBar,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+
+from composer.gui.approving import ApproveDialog
+from composer.gui.findings.card import FindingCard
+from composer.gui.findings.choices import Choice
+from composer.gui.library.view import TemplatesView
+from composer.gui.text import tr_
+from composer.gui.translating import TableTranslator
+from composer.gui.wordbook import ENGLISH, LANGUAGES
+from devtools.on_screen import is_cut, texts_of, visible, words_of
+from devtools.pseudo import PseudoTranslator, unmarked
+
+SMALL, LARGE = (1024, 700), (1440, 900)
+OFFENCES = (
+    "<p>Hello, order {{order_id}} 😊</p>"
+    '<p><a href="http://www.amazon.com/orders">Look</a> at this: 5 stars please.</p>'
+    '<p style="text-align: center">Write to me@example.com</p>'
+)
+NAME = "Zebra"
+# What no translation changes: what sellers wrote, addresses, keys, file types, units, the brand.
+CONTENT = re.compile(
+    rf"{NAME}|Hello|Your|order|Look|Write to|me@example\.com|stars please|at this|\S*amazon\.\S*"
+    r"|\S*zebra\S*|Permitted|Ctrl|Shift|Alt|Return|Space|F\d+|\*?\.(?:html?|eml|txt|md)\b|px\b"
+    r"|\b(?:EN|Aa|ab)\b",
+    re.IGNORECASE,
+)
+# Quotes, the sources they are from, and examples stay as they were published.
+_EVIDENCE = re.compile(r"^“.*”$|Ŝöürcé|Söürcé|<")
+_KEY = re.compile(r"&(\w)")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@pytest.fixture
+def speak(place, qapp: QApplication) -> Iterator[Callable[[QTranslator], object]]:
+    """Open the small window with a template that has findings, in the language of a translator."""
+    installed: list[QTranslator] = []
+
+    def speak(translator: QTranslator) -> object:
+        installed.append(translator)
+        qapp.installTranslator(translator)
+        place.put(f"{NAME}.html", OFFENCES)
+        seller = place.open()
+        seller.desk.window.resize(*SMALL)
+        seller.checked()
+        return seller
+
+    yield speak
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def seller(speak) -> object:
+    """A seller in the marked language."""
+    return speak(PseudoTranslator())
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != ENGLISH])
+def test_the_languages_that_ship_fit(speak, language: str) -> None:
+    """Nothing is cut in the window, and no two entries of a menu share an underlined letter."""
+    window = speak(TableTranslator(language)).desk.window
+    for size in (SMALL, LARGE):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert [words_of(widget) for widget in visible(window) if is_cut(widget)] == []
+    for entries in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
+        letters = [key.lower() for it in entries.actions() for key in _KEY.findall(it.text())]
+        assert len(letters) == len(set(letters)), [it.text() for it in entries.actions()]
+
+
+def test_the_window_is_in_the_language_and_nothing_is_cut(seller) -> None:
+    """Library, header, toolbar, editor, findings and status line, at both sizes."""
+    for size in (SMALL, LARGE):
+        seller.desk.window.resize(*size)
+        look_over(seller.desk.window)
+
+
+def test_every_menu(seller) -> None:
+    """The menu bar's menus, those behind buttons, and context menus."""
+    window, widgets = seller.desk.window, seller.desk.widgets
+    for menu in (*window.menuBar().findChildren(QMenu), widgets.export_menu):
+        look_over_menu(menu)
+    for button in window.findChildren(QToolButton):
+        if button.menu():
+            look_over_menu(button.menu())
+
+
+def test_both_bars_and_the_source(seller) -> None:
+    """The find bar with replacing, the quiet bar with a question, the HTML source."""
+    desk = seller.desk
+    desk.actions.replace.trigger()
+    seller.write("order", QApplication.focusWidget())
+    desk.notices.offer_keeping_paste()
+    look_over(desk.window)
+
+    desk.actions.show_source.trigger()
+    look_over(desk.window)
+
+
+def test_an_empty_library_and_an_empty_template(place, seller) -> None:
+    """What is said where there is nothing yet."""
+    seller.desk.widgets.sidebar.set_rows(())
+    look_over(seller.desk.widgets.sidebar)
+
+    seller.desk.actions.new.trigger()
+    seller.checked()
+    look_over(seller.desk.window)
+
+
+def test_the_preview(seller, qtbot) -> None:
+    """Beside the editor and as a tab, as message and as text."""
+    desk = seller.desk
+    desk.actions.show_preview.trigger()
+    tabs = desk.window.findChild(QTabBar)
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: desk.widgets.preview.foot.scale_text != "", timeout=10_000)
+    look_over(desk.window)
+
+    desk.window.resize(*LARGE)
+    look_over(desk.window)
+
+
+def test_the_card_of_each_finding(seller) -> None:
+    """Title, explanation, clause, fixes and decisions, and the menu of the keyboard."""
+    desk = seller.desk
+    for key in desk.judging.keys:
+        desk.judging.step(1)
+        card = desk.window.findChild(FindingCard)
+        if card.isVisible():
+            look_over(card)
+        desk.judging.open_fixes()
+        menu = QApplication.activePopupWidget()
+        look_over_menu(menu)
+        menu.close()
+        desk.judging.why(key)
+        close_dialog(seller)
+
+
+def test_every_dialog_of_a_draft(seller) -> None:
+    """What asks and what shows before a template is approved."""
+    desk = seller.desk
+    finding = next(each for each in desk.judging.findings if each.rule == "positive-review-request")
+    for choice in (Choice.SET_ASIDE, Choice.REPORT):
+        desk.deciding.decide(choice, finding)
+        close_dialog(seller)
+    for action in (desk.actions.fix_all, desk.actions.compare_editions, desk.actions.link):
+        action.trigger()
+        close_dialog(seller)
+    desk.library_search.open("order")
+    close_dialog(seller)
+
+
+def test_approving_and_exporting(seller, place) -> None:
+    """The questions before approving, every format of the export, what is said afterwards."""
+    desk = seller.desk
+    clean = place.put(f"{NAME}-2.html", "<p>Hello, order {{order_id}}</p>")
+    desk.shelf.refresh()
+    desk.shelf.open(str(clean))
+    assert not seller.checked()
+    desk.actions.approve.trigger()
+    seller.dialog(ApproveDialog)
+    look_over(seller.dialog(ApproveDialog))
+    seller.click_button(tr_("approving.yes"))
+    look_over(desk.window)
+    desk.actions.export.trigger()
+    close_dialog(seller)
+    desk.actions.copy_seller_central.trigger()
+    look_over(desk.window)
+
+
+def test_context_menus(seller) -> None:
+    """Of the editors, the cards and the templates; Qt's own entries included."""
+    desk = seller.desk
+    editors = (desk.widgets.subject, desk.widgets.body)
+    lists = (seller.view, desk.widgets.sidebar.findChild(TemplatesView))
+    for widget in (*editors, *lists):
+        menu = context_menu(widget)
+        look_over_menu(menu)
+        menu.close()
+
+
+def test_about(seller) -> None:
+    """The one box that is Qt's."""
+    QTimer.singleShot(0, lambda: close_dialog(seller))
+    seller.desk.actions.about.trigger()
+
+
+def close_dialog(seller) -> None:
+    """Look over the dialog that is open, in all its pages, and close it."""
+    dialog = seller.dialog(QDialog)
+    look_over(dialog)
+    for page in dialog.findChildren(QTextBrowser):
+        strange = [line for line in page.toPlainText().splitlines() if is_english(line)]
+        strange = [line for line in strange if not _EVIDENCE.search(line)]
+        assert not strange, "not translated:\n  " + "\n  ".join(strange)
+    for entries in dialog.findChildren(QListWidget):
+        for row in range(entries.count()):
+            entries.setCurrentRow(row)
+            look_over(dialog)
+    dialog.reject()
+
+
+def context_menu(widget: QWidget) -> QMenu:
+    """Ask `widget` for its menu as a click with the right button does."""
+    view = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    at = QPoint(20, 12)
+    if isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        index = model.index(0, 0)
+        at = widget.visualRect(
+            model.index(0, 0, index) if model.rowCount(index) else index
+        ).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def look_over(root: QWidget) -> None:
+    """Fail where a visible text of `root` is not in the language, or is cut."""
+    QApplication.processEvents()
+    strange = [
+        f"{type(widget).__name__}: {text!r}"
+        for widget in visible(root)
+        for text in texts_of(widget)
+        if is_english(text)
+    ]
+    cut = [f"{type(w).__name__}: {words_of(w)!r}" for w in visible(root) if is_cut(w)]
+    assert not strange, "not translated:\n  " + "\n  ".join(dict.fromkeys(strange))
+    assert not cut, "cut:\n  " + "\n  ".join(cut)
+
+
+def look_over_menu(menu: QMenu) -> None:
+    """Fail where an entry of `menu` is not in the language."""
+    strange = [
+        text
+        for action in menu.actions()
+        for text in (action.text(), action.toolTip(), action.statusTip())
+        if is_english(text)
+    ]
+    assert not strange, "not translated:\n  " + "\n  ".join(strange)
+
+
+def is_english(text: str) -> bool:
+    """Whether words stand outside what a translation gave, and are no content of the seller's."""
+    return bool(_LETTERS.search(CONTENT.sub("", unmarked(text))))
