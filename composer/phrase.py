@@ -29,6 +29,12 @@ class Phrase(str):
         return made
 
 
+def sentence_of(error: Exception) -> str:
+    """Return what an error says, the phrase it was made with where there is one."""
+    first = error.args[0] if error.args else None
+    return first if isinstance(first, Phrase) else str(error)
+
+
 def key_of(template: str) -> str:
     """Return the name of a sentence: its first words without values, "Use {size} px" as use_px."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"\{[^{}]*\}", " ", template).lower())

@@ -12,6 +12,7 @@ from composer.document.errors import DocumentError
 from composer.document.html.reader import HtmlReading, read_html
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.text import TextReading, read_text
+from composer.phrase import Phrase
 
 MAX_BYTES = 25_000_000
 _MAX_PARTS = 200
@@ -71,7 +72,9 @@ class _Policy(EmailPolicy):
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name = sourcelines[0].partition(":")[0].lower()
         if name in _PARSED and sum(map(len, sourcelines)) > _MAX_HEADER:
-            raise DocumentError(f"The email has a header of more than {_MAX_HEADER:,} characters.")
+            raise DocumentError(
+                Phrase("The email has a header of more than {most:,} characters.", most=_MAX_HEADER)
+            )
         return super().header_source_parse(sourcelines)
 
 
@@ -83,11 +86,13 @@ def read_eml(data: bytes, placeholders: PlaceholderTable = CANONICAL) -> EmlRead
             parts or headers that nest too deep, or an HTML part over its own bounds.
     """
     if len(data) > MAX_BYTES:
-        raise DocumentError(f"The email is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise DocumentError(
+            Phrase("The email is larger than {most} MB.", most=MAX_BYTES // 1000000)
+        )
     try:
         return _read(message_from_bytes(data, policy=_Policy()), placeholders)
     except RecursionError:
-        raise DocumentError("The email nests parts or comments too deep.") from None
+        raise DocumentError(Phrase("The email nests parts or comments too deep.")) from None
 
 
 def _read(message: Message, placeholders: PlaceholderTable) -> EmlReading:
@@ -95,7 +100,7 @@ def _read(message: Message, placeholders: PlaceholderTable) -> EmlReading:
     attachments: list[EmlAttachment] = []
     for count, part in enumerate(_parts(message), 1):
         if count > _MAX_PARTS:
-            raise DocumentError(f"The email has more than {_MAX_PARTS} parts.")
+            raise DocumentError(Phrase("The email has more than {most} parts.", most=_MAX_PARTS))
         kind = part.get_content_type()
         if kind in {"text/html", "text/plain"} and kind not in sources and not _attached(part):
             sources[kind] = decode(_content(part), part.get_content_charset())

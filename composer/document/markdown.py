@@ -11,6 +11,7 @@ from composer.document.html.reader import read_html
 from composer.document.markdown_map import MarkdownSourceMap, map_markdown
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.phrase import Phrase
 
 MAX_LENGTH = 2_000_000
 # At each of these characters the Markdown library may read its paragraph to the end: about a
@@ -42,14 +43,16 @@ def read_markdown(source: str, placeholders: PlaceholderTable = CANONICAL) -> Ma
     """
     source = source.removeprefix(_BYTE_ORDER_MARK)
     if len(source) > MAX_LENGTH:
-        raise DocumentError(f"The message is longer than {MAX_LENGTH:,} characters.")
+        raise DocumentError(
+            Phrase("The message is longer than {most:,} characters.", most=MAX_LENGTH)
+        )
     if _steps(source) > MAX_STEPS:
-        raise DocumentError("A paragraph has too many brackets to be read as Markdown.")
+        raise DocumentError(Phrase("A paragraph has too many brackets to be read as Markdown."))
     masked, spellings = _masked(source, placeholders)
     try:
         html = Markdown(extensions=list(_EXTENSIONS)).convert(masked)
     except RecursionError:
-        raise DocumentError("The message nests Markdown too deep.") from None
+        raise DocumentError(Phrase("The message nests Markdown too deep.")) from None
     document = read_html(_unmasked(html, spellings), placeholders).document
     return MarkdownReading(document, map_markdown(source, document))
 

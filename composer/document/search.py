@@ -8,6 +8,7 @@ from composer.document.block import Block
 from composer.document.edits import ReplaceText
 from composer.document.inline import LINE_SEPARATOR, Placeholder
 from composer.document.model import Document
+from composer.phrase import Phrase
 
 PATIENCE = 2.0  # seconds a seller's own pattern may take for one paragraph
 
@@ -48,7 +49,9 @@ class Hit:
             try:
                 text = self.match.expand(text)
             except (regex.error, IndexError) as error:
-                raise QueryError(f"The replacement cannot be used: {error}.") from error
+                raise QueryError(
+                    Phrase("The replacement cannot be used: {error}.", error=error)
+                ) from error
         return ReplaceText(self.start, self.end, text)
 
 
@@ -70,7 +73,7 @@ def find(document: Document, query: Query) -> tuple[Hit, ...]:
                 if low < high and _is_whole(origins, low, high):
                     found.append(Hit(start + origins[low], start + origins[high - 1] + 1, match))
     except TimeoutError as error:
-        raise QueryError("This pattern takes too long. Make it simpler.") from error
+        raise QueryError(Phrase("This pattern takes too long. Make it simpler.")) from error
     return tuple(found)
 
 
@@ -82,7 +85,9 @@ def _compiled(query: Query) -> "regex.Pattern[str]":
     try:
         return regex.compile(source, flags)
     except regex.error as error:
-        raise QueryError(f"This is not a regular expression: {error}.") from error
+        raise QueryError(
+            Phrase("This is not a regular expression: {error}.", error=error)
+        ) from error
 
 
 def _spelled(block: Block) -> tuple[str, list[int]]:

@@ -14,6 +14,7 @@ from composer.document.normal import NO_BREAK_SPACE
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Lines, Segment, Segments, Span
 from composer.document.used.text import used_text
+from composer.phrase import Phrase
 
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
@@ -69,7 +70,9 @@ def read_text(source: str, placeholders: PlaceholderTable = CANONICAL) -> TextRe
     """
     source = source.removeprefix(_BYTE_ORDER_MARK)
     if len(source) > MAX_LENGTH:
-        raise DocumentError(f"The message is longer than {MAX_LENGTH:,} characters.")
+        raise DocumentError(
+            Phrase("The message is longer than {most:,} characters.", most=MAX_LENGTH)
+        )
     reader = _Reader(placeholders)
     for match in _LINE.finditer(source):
         line = match[1].rstrip()

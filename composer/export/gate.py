@@ -13,6 +13,7 @@ from composer.library.template_file import read_subject
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Severity
 from composer.lint.set_aside import open_findings
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
@@ -37,16 +38,17 @@ def export(template: Template, kind: Format, linter: Linter, read_image: ImageRe
         GateClosedError: what would leave has open findings.
     """
     if template.approval is None:
-        raise NotApprovedError("This template is not approved yet.")
+        raise NotApprovedError(Phrase("This template is not approved yet."))
     if not is_approved(template, read_image):
-        message = "This template was changed after it was approved. Approve it again."
-        raise NotApprovedError(message)
+        raise NotApprovedError(
+            Phrase("This template was changed after it was approved. Approve it again.")
+        )
     direction = linter.policy.languages.html_direction(template.language)
     exported = render(template, kind, read_image, direction)
     found = recheck(template, exported, linter)
     if found:
         names = "; ".join(dict.fromkeys(finding.message for finding in found))
-        raise GateClosedError(f"Still open: {names}.", found)
+        raise GateClosedError(Phrase("Still open: {names}.", names=names), found)
     return exported
 
 
@@ -83,7 +85,7 @@ def _read_back(
         return
     email = read_eml(exported.data, table)
     if email.html is None or email.text is None:
-        raise GateClosedError("The e-mail could not be made: a part of it is missing.")
+        raise GateClosedError(Phrase("The e-mail could not be made: a part of it is missing."))
     named = {f"cid:{name}": it.source for name, it in numbered(exported.pictures)}
     whole = replace(template, subject=read_subject(email.subject, table))
     yield replace(whole, body=with_sources(email.html.document, named)), False

@@ -7,6 +7,7 @@ from composer.export.formats import Exported, Format
 from composer.library.errors import LibraryError, reason
 from composer.library.files import write_bytes
 from composer.library.pictures import read_inside
+from composer.phrase import Phrase
 
 _TEMPLATE_MARK = b'<meta name="permitted:'
 
@@ -20,7 +21,9 @@ def export_to(path: Path, exported: Exported) -> None:
         LibraryError: where one of these is in the way, or the system refuses.
     """
     if _is_template(path):
-        raise LibraryError(f"“{path.name}” is a template. Export under another name.")
+        raise LibraryError(
+            Phrase("“{name}” is a template. Export under another name.", name=path.name)
+        )
     if exported.format is Format.HTML:
         for picture in exported.pictures:
             _write_picture(path.parent, picture.source, picture.data)
@@ -34,7 +37,9 @@ def _is_template(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise LibraryError(f"“{path.name}” could not be saved: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” could not be saved: {reason}.", name=path.name, reason=reason(error))
+        ) from error
 
 
 def _write_picture(folder: Path, source: str, data: bytes) -> None:
@@ -44,11 +49,17 @@ def _write_picture(folder: Path, source: str, data: bytes) -> None:
     name = PurePosixPath(unquote(source).replace("\\", "/"))
     target = folder.joinpath(*name.parts)
     if there is not None or target.exists():
-        raise LibraryError(f"“{name}” is another picture already. Export to another folder.")
+        raise LibraryError(
+            Phrase("“{name}” is another picture already. Export to another folder.", name=name)
+        )
     if name.is_absolute() or not target.resolve().is_relative_to(folder.resolve()):
-        raise LibraryError(f"“{name}” lies outside the folder. Export to another folder.")
+        raise LibraryError(
+            Phrase("“{name}” lies outside the folder. Export to another folder.", name=name)
+        )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryError(f"“{name}” could not be saved: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” could not be saved: {reason}.", name=name, reason=reason(error))
+        ) from error
     write_bytes(target, data)

@@ -8,7 +8,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
-from composer.gui.saying import said
+from composer.gui.saying import problem, said
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
@@ -95,7 +95,7 @@ class Deciding(QObject):
         try:
             remember(self._workspace.library.folder, *finding.remember)
         except SettingsError as error:
-            self.failed.emit(tr_("notice.bad_settings", reason=error))
+            self.failed.emit(tr_("notice.bad_settings", reason=problem(error)))
             return
         self.told.emit(tr_("remember.done", entry=finding.remember[1]))
         self.settings_changed.emit()
@@ -105,7 +105,7 @@ class Deciding(QObject):
             try:
                 keep_report(self._reports, self._workspace.template, finding, note)
             except LibraryError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(problem(error))
             else:
                 self.told.emit(tr_("report.done", path=self._reports))
 

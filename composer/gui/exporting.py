@@ -14,7 +14,7 @@ from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
-from composer.gui.saying import edition_sentence
+from composer.gui.saying import edition_sentence, note, problem, said
 from composer.gui.text import day_text, time_text, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -22,6 +22,7 @@ from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.folder import slug
 from composer.lint.engine import Linter
+from composer.phrase import Phrase
 from composer.policy import Policy
 
 _FORMATS = {"seller": Format.TEXT, "html": Format.HTML, "text": Format.TEXT, "eml": Format.EML}
@@ -82,7 +83,7 @@ class Exporter(QObject):
         try:
             export_to(path, exported[kind])
         except LibraryError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(problem(error))
             return
         self.done.emit(tr_("notice.exported", name=path.name))
 
@@ -148,10 +149,10 @@ class Exporter(QObject):
                 kind: export(workspace.template, kind, linter, workspace.image) for kind in kinds
             }
         except NotApprovedError as error:
-            self.unapproved.emit(tr_("exports.closed", reason=error))
+            self.unapproved.emit(tr_("exports.closed", reason=problem(error)))
             return None
         except GateClosedError as error:
-            self.refused.emit(tr_("exports.closed", reason=error))
+            self.refused.emit(tr_("exports.closed", reason=_why_closed(error)))
             return None
 
     def _length_sentence(self, key: str, count: int) -> str:
@@ -165,6 +166,13 @@ class Exporter(QObject):
         else:
             key = f"{key}_of"
         return tr_(key, count=count, limit=limit.characters)
+
+
+def _why_closed(error: GateClosedError) -> str:
+    if not error.findings:
+        return problem(error)
+    names = dict.fromkeys(said(it.message, it.rule) for it in error.findings)
+    return note(Phrase("Still open: {names}.", names="; ".join(names)))
 
 
 def _hosted(exported: Exported) -> tuple[ExportNote, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.gui.approving import ApproveDialog
 from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
 from composer.gui.library.states import mark_of
-from composer.gui.saying import clause_question, language_title, named
+from composer.gui.saying import clause_question, language_title, named, problem
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import ChoiceItem
@@ -92,7 +92,7 @@ class Heading(QObject):
                 images=workspace.image,
             )
         except NotReadyError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return
         workspace.update(approved)
         workspace.save()

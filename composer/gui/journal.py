@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from composer.gui.saying import problem
 from composer.library.errors import LibraryError
 from composer.library.history import History, Unsaved
 from composer.library.template_file import write_template
@@ -67,4 +68,4 @@ class Journal(QObject):
         try:
             work(history)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))

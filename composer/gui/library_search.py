@@ -8,6 +8,7 @@ from composer.document.search import Query, QueryError
 from composer.gui.editors import Editors
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
+from composer.gui.saying import problem
 from composer.gui.text import tr_
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
@@ -54,7 +55,7 @@ class LibrarySearch(QObject):
         except QueryError as error:
             self._found = ()
             self._dialog.show_found(())
-            self._dialog.show_mistake(str(error))
+            self._dialog.show_mistake(problem(error))
             return
         self._dialog.show_found(self._found)
 
@@ -79,7 +80,7 @@ class LibrarySearch(QObject):
         try:
             new = [(each, each.replaced(query, text)) for each in self._found]
         except QueryError as error:
-            self._dialog.show_mistake(str(error))
+            self._dialog.show_mistake(problem(error))
             return
         written: list[tuple[StoredTemplate, Template]] = []
         counts: list[int] = []
@@ -91,7 +92,7 @@ class LibrarySearch(QObject):
                 try:
                     saved = self._workspace.library.save(each.stored, template)
                 except LibraryError as error:
-                    refused = str(error)
+                    refused = problem(error)
                     break
                 self._workspace.journal.record(str(each.stored.path), "save", template)
                 written.append((saved, each.stored.template))
@@ -123,7 +124,7 @@ class LibrarySearch(QObject):
             try:
                 self._workspace.library.save(saved, before)
             except LibraryError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(problem(error))
                 break
         self._workspace.check_disk()
         self._shelf.refresh()

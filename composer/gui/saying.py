@@ -2,22 +2,36 @@
 
 from composer.gui.text import filled, tr_, translation
 from composer.lint.rule import Rule
-from composer.phrase import Phrase
+from composer.phrase import Phrase, sentence_of
 from composer.policy import Clause, Edition, Languages
 
 
 def said(sentence: str, rule: str = "") -> str:
     """Return a sentence of the rule with the id `rule`, its values in the same language."""
+    return _said(sentence, (f"rule.{rule}.", "rule.all."))
+
+
+def problem(error: Exception) -> str:
+    """Return what could not be done and why, as an error of library, document or export says it."""
+    return _said(sentence_of(error), ("problem.",))
+
+
+def note(sentence: str) -> str:
+    """Return a sentence of the library that is no error."""
+    return _said(sentence, ("problem.",))
+
+
+def _said(sentence: str, areas: tuple[str, ...]) -> str:
     if not isinstance(sentence, Phrase):
         sentence = Phrase(sentence)
     whole = "." in sentence.key
-    prefixes = ("",) if whole else (f"rule.{rule}.", "rule.all.")
-    found = (translation(f"{prefix}{sentence.key}") for prefix in prefixes)
+    ids = (sentence.key,) if whole else tuple(f"{area}{sentence.key}" for area in areas)
+    found = map(translation, ids)
     template = next((it for it in found if it is not None), None)
     if not sentence.values:
         return str(sentence) if template is None else template
     values = {
-        name: said(value, rule) if isinstance(value, Phrase) else value
+        name: _said(value, areas) if isinstance(value, Phrase) else value
         for name, value in sentence.values.items()
     }
     return filled(sentence.template if template is None else template, values)

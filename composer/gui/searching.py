@@ -8,6 +8,7 @@ from composer.document.search import Hit, Query, QueryError, find
 from composer.gui.actions import Actions
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.tinting import NO_HITS, Hits
+from composer.gui.saying import problem
 from composer.gui.text import tr_
 from composer.gui.widgets.find_bar import FindBar
 
@@ -74,7 +75,7 @@ class Searching(QObject):
         try:
             edit = hit.replaced(self._query, text)
         except QueryError as error:
-            self._bar.set_outcome(str(error), possible=True, wrong=True)
+            self._bar.set_outcome(problem(error), possible=True, wrong=True)
             return
         editor = self._editors[part]
         if editor.composing:
@@ -92,7 +93,7 @@ class Searching(QObject):
         try:
             edits = [(part, hit.replaced(self._query, text)) for part, hit in self._places]
         except QueryError as error:
-            self._bar.set_outcome(str(error), possible=True, wrong=True)
+            self._bar.set_outcome(problem(error), possible=True, wrong=True)
             return
         if any(editor.composing for editor in self._editors.values()) or not edits:
             return
@@ -148,7 +149,7 @@ class Searching(QObject):
                 for hit in find(editor.document_value(), self._query)
             )
         except QueryError as error:
-            self._places, self._mistake = (), str(error)
+            self._places, self._mistake = (), problem(error)
         self._show()
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from composer.gui.saying import note, problem
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
@@ -36,9 +37,9 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
         alone = desk.lock.tryLock(0)
         desk.workspace.journal.keep(history, history.unsaved() if alone else ())
         if history.note:
-            desk.notices.fail(history.note)
+            desk.notices.fail(note(history.note))
     except LibraryError as error:
-        desk.notices.fail(tr_("notice.no_history", reason=error))
+        desk.notices.fail(tr_("notice.no_history", reason=problem(error)))
     desk.shelf.refresh()
     if not _restored(desk):
         _show_last(desk, preferences)
@@ -55,7 +56,7 @@ def tell_of_settings(desk: "Desk") -> None:
     try:
         settings_for(desk.workspace.library.folder)
     except SettingsError as error:
-        desk.notices.fail(tr_("notice.bad_settings", reason=error))
+        desk.notices.fail(tr_("notice.bad_settings", reason=problem(error)))
 
 
 def _restored(desk: "Desk") -> bool:

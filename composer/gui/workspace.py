@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.document import Document
 from composer.gui.journal import Journal
+from composer.gui.saying import problem
 from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import StoredTemplate, current_digest, write_file
 from composer.library.folder import Library, read_image
@@ -105,7 +106,7 @@ class Workspace(QObject):
         try:
             return add_picture(self._stored.path, data, name)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return None
 
     def show(self, stored: StoredTemplate) -> None:
@@ -169,7 +170,7 @@ class Workspace(QObject):
             self.conflict.emit()
             return False
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return False
         self._settle(template)
         self.saved.emit()
@@ -183,7 +184,7 @@ class Workspace(QObject):
         try:
             stored = self.library.add(replace(template, id=""), pictures)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return False
         self.journal.clear(self._key)
         self._take(stored.template, stored, str(stored.path))
@@ -198,7 +199,7 @@ class Workspace(QObject):
         try:
             stored = self.library.open(self._stored.path)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return
         if self._modified:
             self.checkpoint()
@@ -236,7 +237,7 @@ class Workspace(QObject):
         try:
             digest = write_file(path, template, current_digest(path))
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return False
         self._stored = StoredTemplate(path, template, digest)
         self._settle(template)

@@ -11,6 +11,7 @@ from composer.document.html.writer import write_body
 from composer.library.template_file import write_subject
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
+from composer.phrase import Phrase
 from composer.template import Approval, Template
 
 Images = Callable[[str], bytes | None]
@@ -21,7 +22,11 @@ class NotReadyError(Exception):
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         count = len(findings)
-        super().__init__(f"{count} {'finding is' if count == 1 else 'findings are'} still open")
+        super().__init__(
+            Phrase("{count} finding is still open", count=count)
+            if count == 1
+            else Phrase("{count} findings are still open", count=count)
+        )
         self.findings = findings
 
 

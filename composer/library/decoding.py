@@ -11,6 +11,7 @@ from composer.document.encoding import (
     meta_encoding,
 )
 from composer.document.errors import DocumentError
+from composer.phrase import Phrase
 
 MAX_BYTES = 5_000_000
 
@@ -43,7 +44,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
         if data.startswith(mark):
             return _strict(data.removeprefix(mark), encoding, mark)
     if b"\0" in data:
-        raise DocumentError("not a text file")
+        raise DocumentError(Phrase("not a text file"))
     # UTF-8 before what the file says: other bytes are hardly ever valid in it, labels often wrong
     for encoding in ("utf-8", meta_encoding(data) if html else ""):
         if encoding and (text := decoded_as(data, encoding)) is not None:
@@ -52,13 +53,18 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
     return Decoded(decode_old_windows(data), OLD_WINDOWS, note=note)
 
 
-def too_large() -> str:
+def too_large() -> Phrase:
     """Return what to say of a file over the bound."""
-    return f"larger than {MAX_BYTES // 1_000_000} MB; a message is a few thousand characters"
+    return Phrase(
+        "larger than {most} MB; a message is a few thousand characters",
+        most=MAX_BYTES // 1_000_000,
+    )
 
 
 def _strict(data: bytes, encoding: str, mark: bytes) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
-        raise DocumentError(f"begins as {encoding.upper()} but is not valid in it") from error
+        raise DocumentError(
+            Phrase("begins as {encoding} but is not valid in it", encoding=encoding.upper())
+        ) from error

@@ -13,6 +13,7 @@ from composer.document.errors import DocumentError
 from composer.library.decoding import MAX_BYTES, decode
 from composer.library.errors import ChangedOnDiskError, LibraryError, reason
 from composer.library.template_file import read_template, write_template
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
@@ -36,7 +37,9 @@ def read_file(path: Path, policy: Policy) -> StoredTemplate:
     try:
         template = read_template(decode(data, html=True).text, policy)
     except DocumentError as error:
-        raise LibraryError(f"“{path.name}” cannot be read: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” cannot be read: {reason}.", name=path.name, reason=reason(error))
+        ) from error
     return StoredTemplate(path, template, digest(data))
 
 
@@ -49,14 +52,22 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     try:
         # A pipe or a device could keep us waiting, or never end.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise LibraryError(f"“{path.name}” is not a file.")
+            raise LibraryError(Phrase("“{name}” is not a file.", name=path.name))
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise LibraryError(f"“{path.name}” cannot be opened: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” cannot be opened: {reason}.", name=path.name, reason=reason(error))
+        ) from error
     if len(data) > limit:
         size = f"{limit // 1_000_000} MB"
-        raise LibraryError(f"“{path.name}” is larger than {size}, too large for a message.")
+        raise LibraryError(
+            Phrase(
+                "“{name}” is larger than {size}, too large for a message.",
+                name=path.name,
+                size=size,
+            )
+        )
     return data
 
 
@@ -110,7 +121,9 @@ def current_digest(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise LibraryError(f"“{path.name}” cannot be opened: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” cannot be opened: {reason}.", name=path.name, reason=reason(error))
+        ) from error
 
 
 def digest(data: bytes) -> str:
@@ -170,5 +183,9 @@ def _sync_folder(folder: Path) -> None:
 
 def _not_saved(path: Path, error: Exception) -> LibraryError:
     return LibraryError(
-        f"“{path.name}” could not be saved: {reason(error)}. Save it in another folder."
+        Phrase(
+            "“{name}” could not be saved: {reason}. Save it in another folder.",
+            name=path.name,
+            reason=reason(error),
+        )
     )

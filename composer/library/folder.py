@@ -17,6 +17,7 @@ from composer.library.names import picture_names, slug
 from composer.library.pictures import image_folder, picture_sources, read_image, with_sources
 from composer.library.scan import Scan, Unreadable
 from composer.library.source_file import Scene
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
@@ -105,7 +106,7 @@ class Library:
             LibraryError: where the system refuses or `name` is empty.
         """
         if not name.strip():
-            raise LibraryError("A template needs a name.")
+            raise LibraryError(Phrase("A template needs a name."))
         return self.save(stored, replace(stored.template, name=name.strip()))
 
     def delete(self, path: Path) -> None:
@@ -120,7 +121,11 @@ class Library:
                     send2trash(each)
         except OSError as error:
             raise LibraryError(
-                f"“{path.name}” could not be moved to the bin: {reason(error)}."
+                Phrase(
+                    "“{name}” could not be moved to the bin: {reason}.",
+                    name=path.name,
+                    reason=reason(error),
+                )
             ) from error
 
     def free_path(self, name: str) -> Path:
@@ -146,7 +151,11 @@ class Library:
         except FileExistsError as error:
             raise ChangedOnDiskError(folder, found=True, expected=False) from error
         except OSError as error:
-            raise LibraryError(f"“{folder.name}” could not be made: {reason(error)}.") from error
+            raise LibraryError(
+                Phrase(
+                    "“{name}” could not be made: {reason}.", name=folder.name, reason=reason(error)
+                )
+            ) from error
         try:
             for source, data in pictures.items():
                 write_bytes(folder / names[source], data)
@@ -183,5 +192,9 @@ def copy_starters(folder: Path, language: str = "en") -> None:
                 write_bytes(folder / source.name, source.read_bytes())
     except OSError as error:
         raise LibraryError(
-            f"The folder “{folder.name}” could not be made: {reason(error)}."
+            Phrase(
+                "The folder “{name}” could not be made: {reason}.",
+                name=folder.name,
+                reason=reason(error),
+            )
         ) from error

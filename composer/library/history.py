@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from composer.library.errors import LibraryError
+from composer.phrase import Phrase
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS version (
@@ -135,8 +136,10 @@ class History:
                 self._move_aside()
                 return self._attempt(work)
         except (sqlite3.Error, OSError) as error:
-            message = f"History cannot be kept in “{self._database.parent}”: {error}."
-            raise LibraryError(message) from error
+            folder = self._database.parent
+            raise LibraryError(
+                Phrase("History cannot be kept in “{folder}”: {error}.", folder=folder, error=error)
+            ) from error
 
     def _attempt(self, work: Callable[[sqlite3.Connection], T]) -> T:
         self._database.parent.mkdir(parents=True, exist_ok=True)
@@ -169,7 +172,10 @@ class History:
             with suppress(FileNotFoundError):
                 beside = self._database.with_name(self._database.name + ending)
                 beside.replace(aside.with_name(aside.name + ending))
-        self.note = f"The history was damaged. A new one was begun; the old one is “{aside.name}”."
+        self.note = Phrase(
+            "The history was damaged. A new one was begun; the old one is “{name}”.",
+            name=aside.name,
+        )
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

@@ -18,6 +18,7 @@ from composer.library.pictures import (
     read_inside,
 )
 from composer.library.source_file import EMAIL, HTML, SUFFIXES, Scene, open_source
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
@@ -47,16 +48,22 @@ def read_foreign(path: Path, policy: Policy, scene: Scene) -> Imported:
     kind = path.suffix.lower()
     if kind not in SUFFIXES:
         known = ", ".join(sorted(SUFFIXES))
-        raise LibraryError(f"“{path.name}” is not a message. Messages end in {known}.")
+        raise LibraryError(
+            Phrase(
+                "“{name}” is not a message. Messages end in {known}.", name=path.name, known=known
+            )
+        )
     data = read_bytes(path)
     try:
         opened = open_source(path.name, data, policy, scene)
         pictures = _pictures(path, data, kind)
     except DocumentError as error:
-        raise LibraryError(f"“{path.name}” cannot be imported: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” cannot be imported: {reason}.", name=path.name, reason=reason(error))
+        ) from error
     template = opened.messages[0].template if opened.messages else Template()
     if not template.body.text.strip():
-        raise LibraryError(f"“{path.name}” is empty.")
+        raise LibraryError(Phrase("“{name}” is empty.", name=path.name))
     name = template.name or " ".join(path.stem.replace("_", " ").split())[:_LONGEST_NAME]
     template = replace(template, name=name, approval=None, set_aside=())
     return Imported(template, _bounded(picture_sources(template.body), pictures))

@@ -6,6 +6,7 @@ from composer.library.errors import LibraryError, reason
 from composer.library.files import write_bytes
 from composer.library.names import slug
 from composer.library.pictures import MAX_PICTURE_BYTES, image_folder, picture_type
+from composer.phrase import Phrase
 
 
 def add_picture(path: Path, data: bytes, name: str) -> str:
@@ -16,14 +17,18 @@ def add_picture(path: Path, data: bytes, name: str) -> str:
     """
     kind = picture_type(data)
     if kind is None:
-        raise LibraryError(f"“{name}” is not a picture. Use PNG or JPEG.")
+        raise LibraryError(Phrase("“{name}” is not a picture. Use PNG or JPEG.", name=name))
     if len(data) > MAX_PICTURE_BYTES:
-        raise LibraryError(f"“{name}” is larger than 5 MB. Make it smaller first.")
+        raise LibraryError(
+            Phrase("“{name}” is larger than 5 MB. Make it smaller first.", name=name)
+        )
     folder = image_folder(path)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise LibraryError(f"“{name}” could not be kept: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” could not be kept: {reason}.", name=name, reason=reason(error))
+        ) from error
     stem, suffix = slug(Path(name).stem), {"jpeg": ".jpg"}.get(kind, f".{kind}")
     target, count = folder / f"{stem}{suffix}", 2
     while target.exists() and target.read_bytes() != data:

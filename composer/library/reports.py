@@ -7,6 +7,7 @@ from pathlib import Path
 from composer import __version__
 from composer.library.errors import LibraryError, reason
 from composer.lint.finding import Finding
+from composer.phrase import Phrase
 from composer.template import Template
 
 
@@ -53,4 +54,6 @@ def _keep(path: Path, row: dict[str, str], template: Template, note: str) -> Non
         with path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(whole, ensure_ascii=False) + "\n")
     except OSError as error:
-        raise LibraryError(f"“{path.name}” could not be written: {reason(error)}.") from error
+        raise LibraryError(
+            Phrase("“{name}” could not be written: {reason}.", name=path.name, reason=reason(error))
+        ) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from composer.library.errors import LibraryError, reason
 from composer.library.files import StoredTemplate
+from composer.phrase import Phrase, sentence_of
 
 _SUFFIX = ".html"
 
@@ -48,7 +49,11 @@ class Scan:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            message = f"“{self._folder.name}” cannot be opened: {reason(error)}."
+            message = Phrase(
+                "“{name}” cannot be opened: {reason}.",
+                name=self._folder.name,
+                reason=reason(error),
+            )
             return (Unreadable(self._folder, message),)
         self._known = {path: (stamp, self._entry(path, stamp)) for path, stamp in stamps.items()}
         return tuple(entry for _, entry in self._known.values())
@@ -60,7 +65,7 @@ class Scan:
         try:
             return self._read(path)
         except LibraryError as error:
-            return Unreadable(path, str(error))
+            return Unreadable(path, sentence_of(error))
 
     def _stamps(self) -> dict[Path, _Stamp]:
         found: dict[Path, _Stamp] = {}

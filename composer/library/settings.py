@@ -8,6 +8,7 @@ import tomlkit
 from composer.library.errors import LibraryError
 from composer.library.files import write_bytes
 from composer.lint.context import Settings
+from composer.phrase import Phrase
 
 NAME = "permitted.toml"
 _KEYS = ("words", "brands", "hosts", "placeholders", "pictures")
@@ -36,7 +37,9 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(f"{path.name}: {error}") from error
     unknown = sorted(set(values) - set(_KEYS))
     if unknown:
-        raise SettingsError(f"{path.name}: unknown {', '.join(unknown)}")
+        raise SettingsError(
+            Phrase("{name}: unknown {unknown}", name=path.name, unknown=", ".join(unknown))
+        )
     return Settings(**{key: _lower(path, key, values.get(key, [])) for key in _KEYS})
 
 
@@ -57,7 +60,7 @@ def remember(folder: Path, key: str, value: str) -> Path:
             held.append(value)
         write_bytes(path, tomlkit.dumps(document).encode())
     except LibraryError as error:
-        raise SettingsError(str(error)) from error
+        raise SettingsError(*error.args) from error
     except (OSError, ValueError, AttributeError) as error:
         raise SettingsError(f"{path.name}: {error}") from error
     return path
@@ -75,5 +78,7 @@ def settings_for(folder: Path) -> Settings:
 
 def _lower(path: Path, key: str, value: object) -> frozenset[str]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise SettingsError(f"{path.name}: {key} must be a list of texts")
+        raise SettingsError(
+            Phrase("{name}: {entry} must be a list of texts", name=path.name, entry=key)
+        )
     return frozenset(item.strip().casefold() for item in value if item.strip())

@@ -15,6 +15,7 @@ from composer.document.errors import DocumentError
 from composer.document.html.reader import HtmlReading, read_html
 from composer.document.html.writer import write_html
 from composer.document.inline import inline_text
+from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Approval, Attachment, SetAside, Template
 
@@ -127,9 +128,11 @@ def _json(value: Mapping[str, str]) -> str:
 
 def _check_version(version: str) -> None:
     if not version.strip().isdecimal():
-        raise DocumentError(f"not a version of template files: {version!r}")
+        raise DocumentError(
+            Phrase("not a version of template files: {version}", version=repr(version))
+        )
     if int(version) > VERSION:
-        raise DocumentError("this template was made by a newer Permitted")
+        raise DocumentError(Phrase("this template was made by a newer Permitted"))
 
 
 def _values(kind: type[Stored], metas: list[Meta], name: str) -> Iterator[Stored]:

@@ -1,11 +1,15 @@
 """Everything that is said on screen in English, by the id translators know it under."""
 
 import ast
+import errno
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
+import composer
 import composer.rules
 from composer import rules
 from composer.gui.wordbook import ENGLISH, read_words
@@ -13,18 +17,24 @@ from composer.lint import engine
 from composer.phrase import key_of
 from composer.policy import Policy
 
+# Why a system refuses a file mostly; other reasons stay in its own words.
+_REFUSALS = (errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EEXIST, errno.EROFS, errno.ENOTDIR)
+
 
 @cache
 def english_sentences() -> dict[str, str]:
-    """Return the words of the interface, the rules and the policy, by id."""
-    return {
-        **read_words(ENGLISH),
-        **dict(_rules()),
-        **dict(_sentences()),
-        **dict(_policy()),
-        **dict(_vocabularies()),
-        **dict(_clauses()),
-    }
+    """Return the words of the interface, the rules and the policy, by id.
+
+    Raises:
+        ValueError: two sentences have one id, so no table could tell them apart.
+    """
+    words: dict[str, str] = {}
+    sources = (_rules(), _sentences(), _problems(), _policy(), _vocabularies(), _clauses())
+    for key, text in chain(read_words(ENGLISH).items(), *sources):
+        if words.setdefault(key, text).casefold() != text.casefold():
+            reason = f"{key} is both “{words[key]}” and “{text}”"
+            raise ValueError(reason)
+    return words
 
 
 def _rules() -> Iterator[tuple[str, str]]:
@@ -48,7 +58,18 @@ def _sentences() -> Iterator[tuple[str, str]]:
             found[key_of(sentence)]["all" if is_fix else rule] = sentence
     for key, by_rule in found.items():
         area = next(iter(by_rule)) if len(by_rule) == 1 else "all"
-        yield f"rule.{area}.{key}", next(iter(by_rule.values()))
+        yield from ((f"rule.{area}.{key}", sentence) for sentence in by_rule.values())
+
+
+def _problems() -> Iterator[tuple[str, str]]:
+    """Yield what is said of files, pastes and searches that did not work."""
+    root = Path(composer.__file__).parent
+    for folder in ("document", "export", "library", "gui"):
+        for file in sorted((root / folder).rglob("*.py")):
+            for sentence, _ in _said(ast.parse(file.read_text(encoding="utf-8"))):
+                yield f"problem.{key_of(sentence)}", sentence
+    for code in _REFUSALS:
+        yield f"problem.{key_of(os.strerror(code))}", os.strerror(code)
 
 
 def _said(tree: ast.AST) -> Iterator[tuple[str, bool]]:

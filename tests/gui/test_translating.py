@@ -1,5 +1,7 @@
 """The interface speaks the language that was chosen, or the system's."""
 
+import errno
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,11 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from composer.gui.saying import said
+from composer.gui.saying import problem, said
 from composer.gui.settings import Preferences
 from composer.gui.text import day_text, tr_
 from composer.gui.translating import install_language
 from composer.gui.wordbook import LANGUAGES, form_of, language_for
+from composer.library.errors import LibraryError, reason
 from composer.phrase import Phrase
 
 
@@ -99,6 +102,18 @@ def test_a_sentence_nobody_translated_stays_english(speak) -> None:
     """What no table has is shown as it is, braces in it too."""
     speak("de")
     assert said("Written as {{order_id}}", "emoji") == "Written as {{order_id}}"
+
+
+def test_what_did_not_work_is_said_with_its_reason(speak) -> None:
+    """An error of the library is German, and so is why the system refused."""
+    speak("de")
+    refused = OSError(errno.EACCES, os.strerror(errno.EACCES))
+    error = LibraryError(
+        Phrase("“{name}” cannot be opened: {reason}.", name="a.html", reason=reason(refused))
+    )
+
+    assert problem(error) == "„a.html“ kann nicht geöffnet werden: Zugriff verweigert."
+    assert str(error) == "“a.html” cannot be opened: permission denied."
 
 
 def test_every_language_has_its_forms() -> None:

@@ -12,6 +12,7 @@ from composer.document.html.sheet import Setting, Sheet, SheetRule, settings
 from composer.document.html.tree import Element
 from composer.document.source_map import Span
 from composer.document.style import IMPORTANT, PLAIN, Style
+from composer.phrase import Phrase
 
 # Well under a second; real messages come to a few thousand.
 MAX_MATCHINGS = 300_000
@@ -59,7 +60,7 @@ class Cascade:
             likely = self._likely(element)
             self._matchings += len(likely)
             if self._matchings > MAX_MATCHINGS:
-                raise DocumentError("The message has too many style rules.")
+                raise DocumentError(Phrase("The message has too many style rules."))
             matched = _matching(element, likely)
         declared = hints(element)
         if not matched and not declared:

@@ -15,6 +15,7 @@ from composer.document.html.tree import Element, Tree, build_tree
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Span
+from composer.phrase import Phrase
 
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
@@ -49,7 +50,9 @@ def read_html(
     """
     source = source.removeprefix(_BYTE_ORDER_MARK)
     if len(source) > MAX_LENGTH:
-        raise DocumentError(f"The message is longer than {MAX_LENGTH:,} characters.")
+        raise DocumentError(
+            Phrase("The message is longer than {most:,} characters.", most=MAX_LENGTH)
+        )
     tree = build_tree(tokens(source, placeholders, parser))
     head = _Head(source, tree)
     cascade = Cascade(head.sheets)

@@ -20,6 +20,7 @@ from composer.document.html.elements import (
 )
 from composer.document.html.parsers import TEXT_ELEMENTS
 from composer.document.html.tokens import Attribute, Characters, EndTag, StartTag, Token
+from composer.phrase import Phrase
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 100_000
@@ -272,7 +273,9 @@ class _Builder:
     def _add(self, element: Element) -> None:
         self._count += 1
         if self._count > MAX_ELEMENTS:
-            raise DocumentError(f"The message holds more than {MAX_ELEMENTS:,} HTML elements.")
+            raise DocumentError(
+                Phrase("The message holds more than {most:,} HTML elements.", most=MAX_ELEMENTS)
+            )
         if element.attributes:
             self._note_handlers(element.attributes)
         element.parent = parent = self._stack[-1]
@@ -286,7 +289,9 @@ class _Builder:
     def _push(self, element: Element) -> None:
         self._add(element)
         if len(self._stack) >= MAX_DEPTH:
-            raise DocumentError(f"The message nests HTML elements more than {MAX_DEPTH} deep.")
+            raise DocumentError(
+                Phrase("The message nests HTML elements more than {most} deep.", most=MAX_DEPTH)
+            )
         element.end = 0
         self._stack.append(element)
 

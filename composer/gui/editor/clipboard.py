@@ -23,6 +23,7 @@ from composer.document.html.writer import write_body, write_html
 from composer.document.placeholders import PlaceholderTable
 from composer.document.text import read_text, write_text
 from composer.gui.editor.cleaning import cleaned, has_look
+from composer.phrase import Phrase, sentence_of
 
 OWN_FORMAT = "application/x-permitted-message"
 MAX_HTML = 4_000_000
@@ -31,6 +32,7 @@ MAX_IMAGE_FILE = 20_000_000
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
 
 StoreImage = Callable[[bytes, str], str | None]
+TOO_LONG = Phrase("This is too long for a message, so it was not pasted.")
 
 
 class PasteError(Exception):
@@ -80,11 +82,12 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
         if source.hasText():
             text = source.text()
             if len(text) > MAX_TEXT:
-                raise PasteError("This is too long for a message, so it was not pasted.")
+                raise PasteError(TOO_LONG)
             return Pasted(read_text(text, placeholders).document)
     except DocumentError as error:
-        raise PasteError(f"This could not be pasted: {error}") from error
-    raise PasteError("A message cannot hold this.")
+        told = sentence_of(error)
+        raise PasteError(Phrase("This could not be pasted: {reason}", reason=told)) from error
+    raise PasteError(Phrase("A message cannot hold this."))
 
 
 def _own(source: QMimeData) -> str:
@@ -93,7 +96,7 @@ def _own(source: QMimeData) -> str:
 
 def _from_html(html: str, placeholders: PlaceholderTable) -> Pasted:
     if len(html) > MAX_HTML:
-        raise PasteError("This is too long for a message, so it was not pasted.")
+        raise PasteError(TOO_LONG)
     original = read_html(html, placeholders).document
     return Pasted(cleaned(original), original if has_look(original) else None)
 
@@ -111,17 +114,17 @@ def _images(source: QMimeData, store_image: StoreImage) -> tuple[Image, ...]:
 def _stored(data: bytes, name: str, store_image: StoreImage) -> Image:
     where = store_image(data, name)
     if where is None:
-        raise PasteError("Save the template first, then add images to it.")
+        raise PasteError(Phrase("Save the template first, then add images to it."))
     return Image(where)
 
 
 def _file_bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > MAX_IMAGE_FILE:
-            raise PasteError(f"{file.name} is too large for a message.")
+            raise PasteError(Phrase("{name} is too large for a message.", name=file.name))
         return file.read_bytes()
     except OSError as error:
-        raise PasteError(f"{file.name} could not be read.") from error
+        raise PasteError(Phrase("{name} could not be read.", name=file.name)) from error
 
 
 def _png(image: QImage) -> bytes:

@@ -10,6 +10,7 @@ from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.text import read_text
 from composer.gui.editor.clipboard import (
     MAX_TEXT,
+    TOO_LONG,
     Pasted,
     PasteError,
     StoreImage,
@@ -24,6 +25,7 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.tables.changes import crosses_cells, emptied
 from composer.gui.editor.undo import UndoLog
+from composer.gui.saying import note, problem
 
 _DRAGGED_FROM = "editor"
 
@@ -71,14 +73,14 @@ class ExchangeEdit(FindingEdit):
         try:
             pasted = read_mime(source, self._placeholders, self._store_image)
         except PasteError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(problem(error))
             return
         self._insert_pasted(pasted)
 
     def insert_plain(self, text: str) -> None:
         """Insert `text` as words and placeholders alone, in place of what is selected."""
         if len(text) > MAX_TEXT:
-            self.refused.emit(self.tr("This is too long for a message, so it was not pasted."))
+            self.refused.emit(note(TOO_LONG))
         elif text:
             self._insert_piece(read_text(text, self._placeholders).document)
 

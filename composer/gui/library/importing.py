@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from composer.gui.saying import problem
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 
@@ -52,7 +53,7 @@ class Importing(QObject):
         try:
             self._made.append(self._import_file(self._waiting.pop(0)))
         except LibraryError as error:
-            self._failed.append(str(error))
+            self._failed.append(problem(error))
         done = len(self._made) + len(self._failed)
         self.progressed.emit(done, done + len(self._waiting))
 

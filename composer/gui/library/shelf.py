@@ -12,7 +12,7 @@ from composer.gui.library.importing import Importing
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
-from composer.gui.saying import named
+from composer.gui.saying import named, note, problem
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
@@ -120,7 +120,7 @@ class Shelf(QObject):
         if key == self._workspace.key:
             return
         if key in self._notes:
-            self.failed.emit(self._notes[key])
+            self.failed.emit(note(self._notes[key]))
         elif self._saved():
             self._show(key)
         self._sidebar.select(self._workspace.key)
@@ -282,7 +282,7 @@ class Shelf(QObject):
         try:
             work()
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
 
     def _row(self, entry: StoredTemplate | Unreadable) -> TemplateRow:
         key = str(entry.path)

@@ -12,6 +12,7 @@ from composer.document.errors import DocumentError
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.gui.editor.bridge.positions import to_code_points, to_utf16
 from composer.gui.editor.undo import UndoLog
+from composer.gui.saying import problem
 from composer.gui.source.difference import changes
 from composer.gui.source.highlighter import HtmlHighlighter, SourceColours
 from composer.gui.source.written import Written, written
@@ -167,7 +168,7 @@ class SourceText(QPlainTextEdit):
                 read = Written(self.source(), self._placeholders)
             except DocumentError as error:
                 self._readable = False
-                self.refused.emit(str(error))
+                self.refused.emit(problem(error))
                 return self._written
             self._readable = True
             self._written = read
