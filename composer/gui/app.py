@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     app = make_application()
     preferences = Preferences(QSettings(APP, APP))
-    install_language(app, preferences)
+    install_language(app, preferences.interface_language)
     assistants = Assistants()
     app.aboutToQuit.connect(assistants.close)
     desk = build_desk(make_theme(app, preferences), preferences, history_file(), assistants)

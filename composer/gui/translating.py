@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
-from composer.gui.settings import Preferences
 from composer.gui.text import CONTEXT
 from composer.gui.wordbook import ENGLISH, SYSTEM, form_of, language_for, read_words
 
@@ -42,13 +41,12 @@ class TableTranslator(QTranslator):
         return False
 
 
-def install_language(app: QCoreApplication, preferences: Preferences) -> str:
-    """Let `app` speak the language the user chose, or the system's; return which it is.
+def install_language(app: QCoreApplication, chosen: str) -> str:
+    """Let `app` speak the language with the tag `chosen`, or the system's; return which it is.
 
     What Qt says itself (on standard buttons, in text fields' menus) comes from Qt's translations.
     """
     system = QLocale.system()
-    chosen = preferences.interface_language
     language = language_for(system.uiLanguages()[0] if chosen == SYSTEM else chosen)
     if system.name().partition("_")[0] != language.partition("-")[0]:
         QLocale.setDefault(QLocale(language))

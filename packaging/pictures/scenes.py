@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from composer.gui.app import make_application
 from composer.gui.text import tr_
+from composer.gui.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.folder import DEMO, copy_starters
 from pictures.stage import FillLibrary, Stage
@@ -188,6 +189,7 @@ def take_all(variant: Variant, only: Sequence[str], folder: Path) -> int:
     """Save a picture of every scene, or of those named, and return the exit status."""
     app = make_application()
     app.setCursorFlashTime(0)  # or no two pictures are alike
+    install_language(app, variant.language)
     assistants = Assistants()
     failed = 0
     for name in only or SCENES:

@@ -1,4 +1,4 @@
-"""The looks, sizes and scales that pictures are taken in."""
+"""The looks, sizes, scales and languages that pictures are taken in."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,14 @@ class Variant:
     width: int = 1440
     height: int = 900
     scale: int = 1
+    language: str = "en"
 
     @property
     def name(self) -> str:
         """What tells it from the others, as in file names."""
         size = f"{self.look}-{self.width}x{self.height}"
-        return size if self.scale == 1 else f"{size}@{self.scale}x"
+        scaled = size if self.scale == 1 else f"{size}@{self.scale}x"
+        return scaled if self.language == "en" else f"{scaled}-{self.language}"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -51,4 +53,6 @@ VARIANTS = (
     Variant("high-contrast", 1024, 700),
     Variant(width=1024, height=700, scale=2),
     Variant("dark", 1024, 700, scale=2),
+    Variant(width=1024, height=700, language="de"),
+    Variant(width=1024, height=700, language="zh-CN"),
 )

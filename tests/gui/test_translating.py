@@ -4,14 +4,12 @@ import errno
 import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from composer.gui.saying import problem, said
-from composer.gui.settings import Preferences
 from composer.gui.text import day_text, tr_
 from composer.gui.translating import install_language
 from composer.gui.wordbook import LANGUAGES, form_of, language_for
@@ -20,20 +18,13 @@ from composer.phrase import Phrase
 
 
 @pytest.fixture
-def preferences(tmp_path: Path) -> Preferences:
-    """Nothing chosen yet."""
-    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def speak(qapp: QApplication, preferences: Preferences) -> Iterator[object]:
+def speak(qapp: QApplication) -> Iterator[object]:
     """Return a function that switches the language; it is taken back afterwards."""
     before = QLocale()
     old = set(qapp.findChildren(QTranslator))
 
     def speak(tag: str) -> str:
-        preferences.interface_language = tag
-        return install_language(qapp, preferences)
+        return install_language(qapp, tag)
 
     yield speak
     for translator in set(qapp.findChildren(QTranslator)) - old:
