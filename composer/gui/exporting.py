@@ -15,7 +15,7 @@ from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.saying import edition_sentence, note, problem, said
-from composer.gui.text import day_text, time_text, tr_
+from composer.gui.text import day_text, listed, time_text, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
@@ -179,7 +179,7 @@ def _hosted(exported: Exported) -> tuple[ExportNote, ...]:
     """What to say of pictures that do not reach the buyer by themselves."""
     if not exported.hosted:
         return ()
-    names = ", ".join(exported.hosted)
+    names = listed(exported.hosted)
     return (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
 
 

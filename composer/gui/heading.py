@@ -9,7 +9,7 @@ from composer.gui.approving import ApproveDialog
 from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
 from composer.gui.library.states import mark_of
 from composer.gui.saying import clause_question, language_title, named, problem
-from composer.gui.text import tr_
+from composer.gui.text import listed, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
@@ -198,4 +198,4 @@ def _counts(found: tuple[Finding, ...]) -> str:
         parts.append(tr_("app_state.must_fix", count=must))
     if review:
         parts.append(tr_("app_state.review", count=review))
-    return ", ".join(parts)
+    return listed(parts)

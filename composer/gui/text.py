@@ -5,8 +5,9 @@ from ids that outlive a change of wording; English is the table in `resources/i1
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -47,6 +48,12 @@ def filled(template: str, values: dict[str, object]) -> str:
 def plain(title: str) -> str:
     """Return the title of a command without its underlined letter, "查找(&F)…" too, and dots."""
     return re.sub(r"\(&.\)|&", "", title).rstrip("…")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return `parts` as the interface's language lists them: "2 must fix, 1 to review"."""
+    said = tuple(parts)
+    return reduce(lambda one, more: tr_("number.list", one=one, more=more), said) if said else ""
 
 
 def day_text(day: date) -> str:

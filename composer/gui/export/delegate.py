@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from composer.gui.export.model import ExportChoice
+from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.theme import Theme
 
 CHOICE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -56,4 +57,4 @@ def _draw(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) ->
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft) | WHOLE_LINE, shown)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
 from composer.gui.text import tr_
+from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.marks import Mark, draw_mark
 from composer.gui.theme.theme import Theme
 
@@ -124,9 +125,7 @@ class FindingDelegate(QStyledItemDelegate):
             font.setUnderline(self.hovered == (row.key, number))
             painter.setFont(font)
             painter.setPen(QColor(self._theme.colours.accent))
-            painter.drawText(
-                box.adjusted(-4, 0, 0, 0), Qt.AlignmentFlag.AlignRight, row.fixes[number]
-            )
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | WHOLE_LINE, row.fixes[number])
 
     def _right(self, card: QRect) -> int:
         # A scroll bar takes from the margin, so that the fixes stay in line with the button above.
@@ -156,4 +155,4 @@ def _draw(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) ->
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft) | WHOLE_LINE, shown)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from composer.gui.text import tr_
+from composer.gui.text import listed, tr_
 from composer.gui.widgets.style import label, surface
 
 _BETWEEN = "\u2003"
@@ -23,7 +23,7 @@ class _Facts(QLabel):
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
         self._facts = facts
-        self.setAccessibleName(", ".join(facts))
+        self.setAccessibleName(listed(facts))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

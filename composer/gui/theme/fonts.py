@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 _NATIVE = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
@@ -17,6 +17,10 @@ _HAN = (
     "WenQuanYi Micro Hei",
 )
 _POINTS_PER_PIXEL = {"darwin": 1.0}
+
+
+# For drawing text into a line's box: scripts of another face are higher than the box, Chinese say.
+WHOLE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
 
 
 @dataclass(frozen=True, slots=True)
