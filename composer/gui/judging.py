@@ -12,6 +12,7 @@ from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
 from composer.gui.linking import Linking
 from composer.gui.main_window import MainWindow
+from composer.gui.saying import rule_title
 from composer.gui.set_asides import SetAsides
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
@@ -67,7 +68,7 @@ class Judging(QObject):
     @property
     def titles(self) -> dict[str, str]:
         """What the rules are called, by their id."""
-        return {rule.id: rule.title for rule in self._rules.values()}
+        return {rule.id: rule_title(rule) for rule in self._rules.values()}
 
     @property
     def policy(self) -> Policy:

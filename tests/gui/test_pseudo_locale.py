@@ -118,6 +118,10 @@ def test_both_bars_and_the_source(seller) -> None:
     desk.actions.show_source.trigger()
     look_over(desk.window)
 
+    desk.actions.find_findings.trigger()
+    seller.write("zebra", QApplication.focusWidget())
+    look_over(desk.window)
+
 
 def test_an_empty_library_and_an_empty_template(place, seller) -> None:
     """What is said where there is nothing yet."""
@@ -161,9 +165,10 @@ def test_the_card_of_each_finding(seller) -> None:
 def test_every_dialog_of_a_draft(seller) -> None:
     """What asks and what shows before a template is approved."""
     desk = seller.desk
-    finding = next(each for each in desk.judging.findings if each.rule == "positive-review-request")
+    rules = [each.rule for each in desk.judging.findings]
+    key = desk.judging.keys[rules.index("positive-review-request")]
     for choice in (Choice.SET_ASIDE, Choice.REPORT):
-        desk.deciding.decide(choice, finding)
+        desk.deciding.decide(choice, key)
         close_dialog(seller)
     for action in (desk.actions.fix_all, desk.actions.compare_editions, desk.actions.link):
         action.trigger()

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
+from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.theme import Theme
 from composer.lint.changes import Change
 from composer.lint.pieces import Piece, PieceKind
@@ -111,19 +112,19 @@ class ChangesDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, card: QRect, index: _Index) -> int:
         """Write what is done, and to what; return where the words before and after begin."""
         strong, small = QFontMetrics(self._strong()), QFontMetrics(self._small())
-        change: Change = index.data(CHANGE_ROLE)
         top = card.top() + _PADDING
         line = QRect(card.left() + _LEFT, top, 0, strong.height())
         line.setRight(card.right() - _MARGIN)
         painter.setFont(self._strong())
         painter.setPen(QColor(self._theme.colours.text))
-        title = strong.elidedText(change.fix.title, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        name = str(index.data())
+        title = strong.elidedText(name, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, WHOLE_LINE, title)
         line.setLeft(line.left() + strong.horizontalAdvance(title) + 12)
         painter.setFont(self._small())
         painter.setPen(QColor(self._theme.colours.muted))
         where = small.elidedText(index.data(WHERE_ROLE), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, where)
+        painter.drawText(line, WHOLE_LINE, where)
         return top + strong.height() + _GAP
 
     def _laid_out(self, index: _Index) -> QTextLayout:

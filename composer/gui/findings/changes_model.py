@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.lint.changes import Change, Made, make
 from composer.template import Template
@@ -58,7 +59,7 @@ class ChangesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         texts = {
-            Qt.ItemDataRole.DisplayRole: self._changes[row].fix.title,
+            Qt.ItemDataRole.DisplayRole: self._title(row),
             CHANGE_ROLE: self._changes[row],
             WHERE_ROLE: self._where(row),
         }
@@ -81,6 +82,10 @@ class ChangesModel(QAbstractListModel):
     def _is_blocked(self, row: int) -> bool:
         return row not in self._made.numbers and row not in self._unticked
 
+    def _title(self, row: int) -> str:
+        change = self._changes[row]
+        return said(change.fix.title, change.rule)
+
     def _where(self, row: int) -> str:
         change = self._changes[row]
         rule = self._titles.get(change.rule, change.rule)
@@ -94,7 +99,7 @@ class ChangesModel(QAbstractListModel):
         change = self._changes[row]
         return tr_(
             "fix_all.spoken",
-            fix=change.fix.title,
+            fix=self._title(row),
             where=self._where(row),
             before=change.before,
             after=change.after,

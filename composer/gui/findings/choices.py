@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from composer.gui.findings.model import FindingRow, Standing
+from composer.gui.saying import rule_title
 from composer.gui.text import tr_
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Rule
@@ -55,7 +56,7 @@ def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:
         key=f"stale.{hash(entry):x}",
         severity=Severity.REVIEW,
         title=tr_("set_aside.stale"),
-        sentence=tr_("set_aside.was", rule=rule.title, reason=reason) if rule else reason,
+        sentence=tr_("set_aside.was", rule=rule_title(rule), reason=reason) if rule else reason,
         line=0,
         text=entry.text,
         fixes=(tr_("set_aside.remove"),),

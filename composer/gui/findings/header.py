@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.style import button, label, surface
 from composer.lint.finding import Severity
 
@@ -40,15 +41,13 @@ class FindingsHeader(QWidget):
         keep_height = self._fix_all.sizePolicy()
         keep_height.setRetainSizeWhenHidden(True)
         self._fix_all.setSizePolicy(keep_height)
-        row = QHBoxLayout(self)
+        row = FlowLayout(8, self)
         row.setContentsMargins(18, 7, 18, 7)
-        row.setSpacing(8)
-        row.addWidget(self._title)
+        row.add(self._title)
         for chip in (*self._chips.values(), self._set_aside):
-            row.addWidget(chip)
-        row.addStretch(1)
-        row.addWidget(self._search)
-        row.addWidget(self._fix_all)
+            row.add(chip)
+        row.add(self._search, at_end=True)
+        row.add(self._fix_all, at_end=True)
         theme.changed.connect(self._tint)
         self._tint()
 
