@@ -14,7 +14,8 @@ from composer.gui.findings.try_box import TryBox
 from composer.gui.findings.why import WhyPage
 from composer.gui.latest import Latest
 from composer.gui.linters import Linters
-from composer.gui.text import tr_
+from composer.gui.saying import language_title, named, problem
+from composer.gui.text import listed, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
@@ -141,17 +142,17 @@ class Explaining(QObject):
             self._named("store", scene.marketplace),
             self._named("language", scene.language),
         )
-        self.why.show_scene(tr_("try.scene", scene=", ".join(parts)))
+        self.why.show_scene(tr_("try.scene", scene=listed(parts)))
 
     def _named(self, kind: str, name: str) -> str:
         if kind == "language":
-            return self._policy.languages.title(name)
+            return language_title(self._policy.languages, name)
         if kind == "reason" and not name:
             return tr_("app_state.reason_missing")
         if kind == "store":
             return name.capitalize()
         known = self._policy.reasons if kind == "reason" else self._policy.channels
-        return known[name].title if name in known else name
+        return named(kind, name, known[name].title) if name in known else name
 
     def _report(self) -> None:
         part, text = self._place
@@ -160,7 +161,7 @@ class Explaining(QObject):
             try:
                 keep_missed(self._reports, self._scene(), part, text, note)
             except LibraryError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(problem(error))
             else:
                 self.told.emit(tr_("report.done", path=self._reports))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from composer.gui.findings.choices import choices, title
 from composer.gui.judging import Judging
+from composer.gui.saying import said
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -31,7 +32,7 @@ class FindingEntries:
         self._suggesting.ask(finding)
         is_open = finding.set_aside is None
         for fix in finding.fixes if is_open else ():
-            entry = menu.addAction(fix.title.replace("&", "&&"))
+            entry = menu.addAction(said(fix.title, finding.rule).replace("&", "&&"))
             entry.triggered.connect(partial(self._judging.apply, key, fix))
         if finding.dictionary and is_open and not finding.fixes:
             waiting = self._suggesting.waits_for(finding)

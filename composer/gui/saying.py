@@ -65,6 +65,11 @@ def clause_question(clause: Clause) -> str:
     return _of_clause(clause, "question", clause.question or "")
 
 
+def clause_note(clause: Clause) -> str:
+    """Return how we read a clause where sources differ, or nothing."""
+    return _of_clause(clause, "note", clause.note or "")
+
+
 def clause_heading(clause: Clause) -> str:
     """Return the heading of the guidelines that a clause stands under."""
     return _or_english(f"policy.group.{clause.group}.heading", clause.heading)

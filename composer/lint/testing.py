@@ -103,7 +103,7 @@ class ExampleTester:
 
     def findings(self, rule: Rule, example: Example) -> tuple[Finding, ...]:
         """Return what `rule` alone finds in `example`."""
-        return self._linter(rule).lint(self._template(example, example.html))
+        return self._linter(rule).lint(example_template(example, self._read))
 
     def _check_finding(self, rule: Rule, finding: Finding, template: Template) -> None:
         said = _told(template, [finding])

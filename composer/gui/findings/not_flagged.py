@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.document import OBJECT
 from composer.gui.findings.page import Page, Sheet
+from composer.gui.saying import rule_title, said
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -72,13 +73,17 @@ class NotFlaggedPage(Page):
 
     def _flagged(self, finding: Finding) -> QWidget:
         mark = Mark(finding.severity.value)
-        return self._card(mark, finding.message, tr_("near.flagged"), finding.rule)
+        return self._card(
+            mark, said(finding.message, finding.rule), tr_("near.flagged"), finding.rule
+        )
 
     def _near(self, near: NearMiss) -> QWidget:
         lead = tr_("near.alike" if near.cause in _EXCUSED else "near.would")
         told = near.example.rstrip(".!?") == near.because
         example = (lead, near.example) if near.example and not told else ()
-        return self._card(Mark.DRAFT, near.rule.title, self._sentence(near), near.rule.id, *example)
+        return self._card(
+            Mark.DRAFT, rule_title(near.rule), self._sentence(near), near.rule.id, *example
+        )
 
     def _sentence(self, near: NearMiss) -> str:
         because = near.because

@@ -13,6 +13,7 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.exchange_edit import ExchangeEdit
 from composer.gui.editor.paint.squiggles import squiggles_of
 from composer.gui.editor.undo import UndoLog
+from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -117,10 +118,10 @@ class TryBox(QWidget):
         others = [it for it in findings if it.rule != self._rule.id and _is_somewhere(it)]
         self.edit.show_findings(squiggles_of(own, "body"))
         if own:
-            self._say(own[0], " ".join(f"{it.message}." for it in own))
+            self._say(own[0], " ".join(f"{said(it.message, it.rule)}." for it in own))
         else:
             self._say(None, tr_("try.none"), Mark.APPROVED)
-        titles = "; ".join(dict.fromkeys(it.message for it in others))
+        titles = "; ".join(dict.fromkeys(said(it.message, it.rule) for it in others))
         self._others.setText(tr_("try.others", count=len(others), titles=titles) if others else "")
         self._others.setVisible(bool(others))
 

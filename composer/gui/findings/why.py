@@ -10,7 +10,8 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.findings.page import MARGIN, Page, Sheet, heading
 from composer.gui.findings.sample import Sample
 from composer.gui.findings.try_box import TryBox
-from composer.gui.text import tr_
+from composer.gui.saying import clause_note, clause_text, rule_explanation, rule_title
+from composer.gui.text import day_text, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
@@ -54,11 +55,11 @@ class WhyPage(Page):
         """Show the page of `rule`, with examples in `language` where it has them."""
         self.rule = rule
         self._samples = []
-        self.setWindowTitle(tr_("why.title", rule=rule.title))
+        self.setWindowTitle(tr_("why.title", rule=rule_title(rule)))
         sheet = Sheet()
         content = sheet.column
         self._add_title(content, rule)
-        for paragraph in rule.explanation.split("\n\n"):
+        for paragraph in rule_explanation(rule).split("\n\n"):
             content.addWidget(label(_plain(paragraph), "text", wrap=True))
         _add_clause(content, clause)
         bad, good = (telling_example(rule, language, bad=it) for it in (True, False))
@@ -89,7 +90,7 @@ class WhyPage(Page):
         row = nested(content, QHBoxLayout())
         row.setSpacing(10)
         row.addWidget(MarkLabel(self._theme, Mark(rule.severity.value), 14))
-        row.addWidget(label(rule.title, "title", wrap=True), 1)
+        row.addWidget(label(rule_title(rule), "title", wrap=True), 1)
         content.addWidget(label(tr_(f"severity.{rule.severity}"), "small"))
         content.addSpacing(2)
 
@@ -135,13 +136,13 @@ def _plain(paragraph: str) -> str:
 
 def _add_clause(content: QBoxLayout, clause: Clause) -> None:
     heading(content, tr_("why.clause"))
-    content.addWidget(label(clause.text, "text", wrap=True))
+    content.addWidget(label(clause_text(clause), "text", wrap=True))
     if clause.quote:
         content.addWidget(label(tr_("why.quote", quote=clause.quote), "quote", wrap=True))
     if clause.note:
-        content.addWidget(label(tr_("why.note", note=clause.note), "muted", wrap=True))
+        content.addWidget(label(tr_("why.note", note=clause_note(clause)), "muted", wrap=True))
     day = clause.date or clause.source.date
-    dated = tr_("why.since", date=f"{day.day} {day:%B %Y}") if day else tr_("why.undated")
+    dated = tr_("why.since", date=day_text(day)) if day else tr_("why.undated")
     source = tr_("why.source", source=clause.source.name, date=dated)
     grade = tr_(f"why.grade.{clause.grade.name.lower()}")
     content.addWidget(label(f"{source} {grade}", "small", wrap=True))
