@@ -5,6 +5,7 @@
     python3 packaging/dev.py check    formatting, lint, types, import contracts
     python3 packaging/dev.py bench    the benchmarks
     python3 packaging/dev.py pictures  pictures of the app in every state
+    python3 packaging/dev.py words     note that the translations follow the English again
     python3 packaging/dev.py setup    only what the others need
 
 Standard library only: it runs before anything is installed.
@@ -106,6 +107,12 @@ def pictures(rest: Sequence[str]) -> int:
     return _python(APP, "-m", "pictures", *rest, PYTHONPATH=path)
 
 
+def words(_rest: Sequence[str]) -> int:
+    """Note that the translations say what English says now."""
+    path = os.pathsep.join([str(ROOT), str(ROOT / "packaging")])
+    return _python(APP, "-m", "devtools.translated", PYTHONPATH=path)
+
+
 def setup(_rest: Sequence[str]) -> int:
     """Make both environments."""
     HEADLESS.ensure()
@@ -118,6 +125,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "bench": bench,
     "pictures": pictures,
+    "words": words,
     "setup": setup,
 }
 

@@ -14,6 +14,7 @@ from composer.lint.testing import ExampleTester
 from composer.phrase import Phrase
 from composer.policy import Policy
 from devtools.sentences import english_sentences
+from devtools.translated import changed
 
 OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]
 _FORM = re.compile(r"\.(?:one|other)\Z")
@@ -38,6 +39,16 @@ def test_nothing_is_left_to_translate(language: str, english: Words) -> None:
     missing = sorted(_ids(english, language) - words.keys())
     assert not missing, f"{language} lacks:\n" + "\n".join(
         f"  {key} = {english.get(key) or english[_FORM.sub('.other', key)]}" for key in missing
+    )
+
+
+def test_no_english_changed_without_its_translations() -> None:
+    """Where the wording of an id is another than the one translated, somebody has to look."""
+    found = changed()
+    assert not found, (
+        "English that is new or says something else. See that every language follows, then run "
+        "`python3 packaging/dev.py words`:\n"
+        + "\n".join(f"  {key} = {text}" for key, text in found.items())
     )
 
 
