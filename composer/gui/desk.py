@@ -10,6 +10,7 @@ from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
 from composer.gui.context_menus import ContextMenus
+from composer.gui.counting import Counting
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
@@ -38,6 +39,7 @@ from composer.gui.saving import connect_saving
 from composer.gui.searching import Searching
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
+from composer.gui.sizing import Sizing
 from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
@@ -71,6 +73,8 @@ class Desk:
     exporter: Exporter
     notices: Notices
     writing: Writing
+    sizing: Sizing
+    counting: Counting
     searching: Searching
     sourcing: Sourcing
     tabling: Tabling
@@ -190,6 +194,8 @@ def _desk(
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
         notices=Notices(widgets.bar, window),
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
+        sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy),
+        counting=Counting(widgets.status, editors, workspace, policy),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),

@@ -96,7 +96,7 @@ def make_widgets(
         pages(editors),
         FindingsPanel(theme),
         PreviewPane(workspace.image),
-        StatusLine(),
+        StatusLine(theme),
         export_menu,
     )
 

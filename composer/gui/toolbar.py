@@ -1,7 +1,7 @@
 """The formatting bar: only what the guidelines leave to a seller."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from composer.gui.actions import Actions
@@ -9,6 +9,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.segmented import Segmented
+from composer.gui.widgets.size_button import SizeButton
 from composer.gui.widgets.style import surface
 
 SIZES = ("small", "normal", "large")
@@ -35,7 +36,9 @@ class FormatToolBar(QWidget):
         self._size = Choice(tr_("toolbar.size"))
         self._size.set_items(tuple(ChoiceItem(size, tr_(f"toolbar.size_{size}")) for size in SIZES))
         self._size.set_value("normal")
+        self._size.keep_width()
         self._size.chosen.connect(self.size_chosen)
+        self._sizes = SizeButton()
         self._placeholders = QMenu(self)
         self._placeholder = self._placeholder_button()
         self._view = Segmented(
@@ -52,6 +55,16 @@ class FormatToolBar(QWidget):
         layout.addWidget(self._view)
         theme.changed.connect(self._tint)
         self._tint()
+
+    @property
+    def sizes(self) -> SizeButton:
+        """The button that tells how many sizes are used."""
+        return self._sizes
+
+    def offer_sizes(self, *, offered: bool) -> None:
+        """Show that button, or hide it where there are no sizes."""
+        self._sizes_shown.setVisible(offered)
+        self._fit()
 
     def set_size(self, size: str) -> None:
         """Show the size at the caret; an empty one where there are several."""
@@ -75,13 +88,32 @@ class FormatToolBar(QWidget):
         """Open the placeholder menu, by keyboard."""
         self._placeholder.showMenu()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the placeholder button its icon instead of its word where room is short."""
+        button, layout = self._placeholder, self._bar.layout()
+        if layout is None:
+            return
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        layout.invalidate()
+        if self._bar.sizeHint().width() > self._bar.width():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def _placeholder_button(self) -> QToolButton:
         result = QToolButton()
         result.setText(tr_("toolbar.placeholder"))
         result.setToolTip(tr_("toolbar.placeholder"))
         result.setProperty("kind", "outlined")
         result.setProperty("menu", "true")
-        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         result.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         result.setMenu(self._placeholders)
         result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,6 +121,7 @@ class FormatToolBar(QWidget):
 
     def _fill(self, actions: Actions) -> None:
         self._bar.addWidget(self._size)
+        self._sizes_shown = self._bar.addWidget(self._sizes)
         for group in (
             (actions.bold, actions.italic, actions.underline),
             (actions.bullet_list, actions.numbered_list),

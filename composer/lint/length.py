@@ -14,14 +14,16 @@ _WORD = re.compile(f"[{_IDEOGRAPHS}]|[^\\s{_IDEOGRAPHS}]+")
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Words and characters of a text, with placeholders at their longest.
+    """Words and characters of a text.
 
+    `written` are the characters as they stand; the others count placeholders at their longest.
     Amazon does not say how it counts: `characters` are code points, `most` counts those outside
     the basic plane twice. `limit` is None where none is known; `assumed` tells that no source
     states it.
     """
 
     words: int
+    written: int
     characters: int
     most: int
     limit: int | None = None
@@ -42,13 +44,19 @@ def length(document: Document, policy: Policy, reason: str, channel: str) -> Len
     """Return how long `document` is, and how long `reason` and `channel` let it be."""
     text = write_text(document)
     longer = sum(_growth(block, policy) for block in document.blocks)
-    count = len(text) + longer
+    written = len(text)
+    count = written + longer
     units = count if text.isascii() else len(text.encode("utf-16-le")) // 2 + longer
-    words = sum(_words(block) for block in document.blocks)
+    words = word_count(document)
     found = policy.channel_limit(reason or "other", channel)
     if found is None or not found.offered or found.characters is None:
-        return Length(words, count, units)
-    return Length(words, count, units, found.characters, found.assumed)
+        return Length(words, written, count, units)
+    return Length(words, written, count, units, found.characters, found.assumed)
+
+
+def word_count(document: Document) -> int:
+    """Return how many words a buyer sees: a placeholder is one, as is each Chinese sign."""
+    return sum(_words(block) for block in document.blocks)
 
 
 def _growth(block: Block, policy: Policy) -> int:
@@ -71,7 +79,6 @@ def _placeholders(block: Block) -> tuple[tuple[str, int], ...]:
 
 @fact
 def _words(block: Block) -> int:
-    """How many words a buyer sees: a placeholder is one, as is each Chinese or Japanese sign."""
     text = "".join([_seen(block, start, end, inline) for start, end, inline in block.runs()])
     return sum(any(map(str.isalnum, word)) for word in _WORD.findall(text))
 

@@ -30,8 +30,10 @@ def test_words_as_a_reader_counts_them(policy: Policy, body: str, words: int) ->
 def test_placeholders_count_at_their_longest(policy: Policy) -> None:
     """The value may be longer than the placeholder's name."""
     longest = policy.placeholders["product_name"].longest
+    found = measured(policy, "<p>ab{{product_name}}</p>")
 
-    assert measured(policy, "<p>ab{{product_name}}</p>").characters == 2 + longest
+    assert found.characters == 2 + longest
+    assert found.written == len("ab{{product_name}}")
 
 
 def test_characters_outside_the_basic_plane_may_count_twice(policy: Policy) -> None:

@@ -72,7 +72,7 @@ def _facts(template: Template, policy: Policy) -> list[str]:
     if found.limit:
         facts.append(tr_("facts.characters_of", count=found.most, limit=found.limit))
     else:
-        facts.append(tr_("facts.characters", count=found.most))
+        facts.append(tr_("facts.characters", count=found.written))
     return facts
 
 
