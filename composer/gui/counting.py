@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from composer.document import OBJECT
 from composer.gui.editor.pieces import piece_of
 from composer.gui.editors import Editors
 from composer.gui.pause import Pause
@@ -35,8 +36,8 @@ class Counting(QObject):
         """Count the text as it is now."""
         template = self._workspace.template
         start, end = self._editors.words.selection()
-        if start != end and not self._editors.as_source:
-            piece = piece_of(template.body, start, end)
+        piece = None if self._editors.as_source else piece_of(template.body, start, end)
+        if piece is not None and piece.text.strip(f"{OBJECT}\n"):
             found = length(piece, self._policy, template.reason, template.channel)
             told = tr_("status.selected", words=_words(found), characters=_characters(found))
             self._status.set_length(told, None)

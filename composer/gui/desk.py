@@ -22,6 +22,7 @@ from composer.gui.fixing_all import FixingAll
 from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
+from composer.gui.images.picturing import Picturing
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.language_news import LanguageNews
@@ -75,6 +76,7 @@ class Desk:
     writing: Writing
     sizing: Sizing
     counting: Counting
+    picturing: Picturing
     searching: Searching
     sourcing: Sourcing
     tabling: Tabling
@@ -196,6 +198,7 @@ def _desk(
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
         sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy),
         counting=Counting(widgets.status, editors, workspace, policy),
+        picturing=Picturing(editors, actions, workspace, policy.limits.image_width, window),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
@@ -232,6 +235,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
+    desk.judging.decision.connect(desk.picturing.decide)
     desk.deciding.settings_changed.connect(checker.renew)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     _connect_explaining(desk)
@@ -246,6 +250,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.shelf.failed,
         desk.heading.failed,
         desk.writing.failed,
+        desk.picturing.failed,
         desk.sourcing.failed,
         desk.library_search.failed,
         desk.exporter.refused,
@@ -271,6 +276,13 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
+    desk.picturing.undescribed.connect(
+        lambda sources: desk.notices.ask_about_images(
+            len(sources),
+            lambda: desk.picturing.describe(sources),
+            lambda: desk.picturing.mark_decoration(sources),
+        )
+    )
     _connect_search(desk)
 
 

@@ -12,6 +12,8 @@ _FADE_MS = 8000
 _NOT_SAVED = "not saved"
 _ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
 
+Answer = Callable[[], object]
+
 
 class Notices(QObject):
     """Puts sentences into the message bar; good news goes away by itself.
@@ -79,6 +81,11 @@ class Notices(QObject):
             {tr_("notice.pasted_keep"): self.keep_paste.emit},
             Mark.DRAFT,
         )
+
+    def ask_about_images(self, count: int, describe: Answer, decoration: Answer) -> None:
+        """Ask what images that came in show."""
+        answers = {tr_("image.describe"): describe, tr_("image.only_decoration"): decoration}
+        self.ask("images", tr_("image.added", count=count), answers, Mark.DRAFT)
 
     def _show(self, name: str, text: str, mark: Mark, buttons: tuple[str, ...] = ()) -> None:
         self._fade.stop()

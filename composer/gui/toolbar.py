@@ -51,6 +51,7 @@ class FormatToolBar(QWidget):
         self._fill(actions)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 5, 14, 5)
+        layout.setSpacing(0)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._view)
         theme.changed.connect(self._tint)

@@ -1,12 +1,10 @@
-"""The commands of writing: formatting, links, pictures, placeholders, paste, undo."""
+"""The commands of writing: formatting, links, placeholders, paste, undo."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from composer.document import Image
 from composer.gui.actions import Actions
 from composer.gui.editor.commands import FormatState, Size
 from composer.gui.editors import Editors, PartEditor
@@ -70,28 +68,6 @@ class Writing(QObject):
 
         AskDialog(tr_("link.title"), tr_("link.label"), take, self._window, text=old).open()
 
-    def insert_picture(self) -> None:
-        """Ask for a picture, keep a copy beside the template and insert it."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, tr_("file.image_title"), filter=tr_("file.pictures")
-        )
-        if not path:
-            return
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            self.failed.emit(f"“{Path(path).name}”: {error.strerror}.")
-            return
-        source = self._workspace.store_image(data, Path(path).name)
-        if source is None:
-            return
-
-        def take(alt: str) -> None:
-            self._body.insert_image(Image(source, alt, width="50%"))
-            self._body.setFocus()
-
-        AskDialog(tr_("image.title"), tr_("image.label"), take, self._window).open()
-
     def _editor(self) -> PartEditor:
         return self._subject if self._subject.hasFocus() else self._editors.body
 
@@ -116,7 +92,6 @@ class Writing(QObject):
             (actions.bullet_list, lambda: body.toggle_list("ul")),
             (actions.numbered_list, lambda: body.toggle_list("ol")),
             (actions.link, self.insert_link),
-            (actions.image, self.insert_picture),
             (actions.placeholder, self._toolbar.open_placeholders),
             (actions.cut, lambda: self._editor().cut()),
             (actions.copy, lambda: self._editor().copy()),

@@ -26,6 +26,7 @@ from composer.gui.editor.bridge.table import (
     InlineObject,
 )
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.pictures import MAX_PIXELS
 
 ImageBytes = Callable[[str], bytes | None]
 CHIP_PADDING = 6.0
@@ -33,7 +34,6 @@ CHIP_GAP = 1.5  # px outside, so that neighbouring chips do not touch
 CHIP_RADIUS = 4.0
 BOX = QSizeF(220, 56)  # an image that is not shown
 MESSAGE_WIDTH = 600.0
-MAX_PIXELS = 40_000_000
 REMEMBERED_SIZES = 10_000
 
 
@@ -44,6 +44,12 @@ def words_of(value: InlineObject) -> str:
     if isinstance(value, Image):
         return value.alt or "Image"
     return "HTML"
+
+
+def message_width(document: QTextDocument) -> float:
+    """Return how many px on screen are the message's width, of which images take a share."""
+    width = document.textWidth()
+    return min(width, MESSAGE_WIDTH) if width > 0 else MESSAGE_WIDTH
 
 
 class InlineObjects(QPyTextObject):
@@ -149,8 +155,7 @@ class InlineObjects(QPyTextObject):
     def _image_size(self, document: QTextDocument, position: int, image: Image) -> QSizeF:
         frame: Frame = frame_of(document.findBlock(position), self._table)
         block = Block(frame.tag, (), frame.style, frame.attributes, frame.path)
-        width = document.textWidth() if document.textWidth() > 0 else MESSAGE_WIDTH
-        measure = min(width, MESSAGE_WIDTH)
+        measure = message_width(document)
         fraction = used_image(block, image).width
         picture = self._image(image.src)
         if picture is None:
