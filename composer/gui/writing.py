@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.gui.actions import Actions
+from composer.gui.editor.addresses import address_in
 from composer.gui.editor.commands import FormatState, Size
 from composer.gui.editors import Editors, PartEditor
 from composer.gui.text import tr_
@@ -58,9 +59,13 @@ class Writing(QObject):
         self._body.setFocus()
 
     def insert_link(self) -> None:
-        """Ask for an address and link what is selected to it; an empty one takes it away."""
+        """Ask for an address and link what is selected to it; an empty one takes it away.
+
+        An address on the clipboard is offered.
+        """
         around = self._body.link_at_caret()
-        old = around[2].href if around else "https://"
+        copied = address_in(QApplication.clipboard().mimeData())
+        old = around[2].href if around else copied or "https://"
 
         def take(href: str) -> None:
             self._body.set_link(href or None)
