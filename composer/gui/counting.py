@@ -2,47 +2,28 @@
 
 from PySide6.QtCore import QObject
 
-from composer.document import OBJECT
-from composer.gui.editor.pieces import piece_of
-from composer.gui.editors import Editors
-from composer.gui.pause import Pause
+from composer.gui.measuring import Measures, Measuring
 from composer.gui.status import StatusLine
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
-from composer.gui.workspace import Workspace
-from composer.lint.length import Length, length
-from composer.policy import Policy
+from composer.lint.length import Length
 
 
 class Counting(QObject):
-    """Counts once the seller pauses, so that no key waits for it."""
+    """Says in the status line what was measured."""
 
-    def __init__(
-        self, status: StatusLine, editors: Editors, workspace: Workspace, policy: Policy
-    ) -> None:
+    def __init__(self, status: StatusLine, measuring: Measuring) -> None:
         super().__init__(status)
         self._status = status
-        self._editors = editors
-        self._workspace = workspace
-        self._policy = policy
-        pause = Pause(self.refresh, self)
-        for editor in editors.all:
-            editor.changed.connect(pause.wait)
-        editors.words.selectionChanged.connect(pause.wait)
-        workspace.opened.connect(self.refresh)
-        workspace.changed.connect(pause.wait)
+        measuring.measured.connect(self._show)
 
-    def refresh(self) -> None:
-        """Count the text as it is now."""
-        template = self._workspace.template
-        start, end = self._editors.words.selection()
-        piece = None if self._editors.as_source else piece_of(template.body, start, end)
-        if piece is not None and piece.text.strip(f"{OBJECT}\n"):
-            found = length(piece, self._policy, template.reason, template.channel)
-            told = tr_("status.selected", words=_words(found), characters=_characters(found))
+    def _show(self, measures: Measures) -> None:
+        found, selected = measures.length, measures.selected
+        if selected is not None:
+            words, characters = _words(selected), _characters(selected)
+            told = tr_("status.selected", words=words, characters=characters)
             self._status.set_length(told, None)
             return
-        found = length(template.body, self._policy, template.reason, template.channel)
         mark = Mark.MUST_FIX if found.certain else Mark.REVIEW
         tip = tr_("status.length_tip") if found.limit else ""
         self._status.set_length(_sentence(found), mark if found.over else None, tip)

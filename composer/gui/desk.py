@@ -33,6 +33,7 @@ from composer.gui.library_search import LibrarySearch
 from composer.gui.linking import Linking
 from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
+from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
 from composer.gui.placeholding import Placeholding
 from composer.gui.previewing import Previewing
@@ -74,8 +75,8 @@ class Desk:
     exporter: Exporter
     notices: Notices
     writing: Writing
+    measuring: Measuring
     sizing: Sizing
-    counting: Counting
     picturing: Picturing
     searching: Searching
     sourcing: Sourcing
@@ -167,6 +168,8 @@ def _desk(
         window,
     )
     entries = FindingEntries(judging, suggesting, theme)
+    measuring = Measuring(editors, workspace, policy, window)
+    Counting(widgets.status, measuring)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
@@ -196,8 +199,8 @@ def _desk(
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
         notices=Notices(widgets.bar, window),
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
-        sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy),
-        counting=Counting(widgets.status, editors, workspace, policy),
+        measuring=measuring,
+        sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
         picturing=Picturing(editors, actions, workspace, policy.limits.image_width, window),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),

@@ -10,7 +10,7 @@ from composer.document.text import write_text
 from composer.gui.actions import Actions
 from composer.gui.editor.pieces import piece_of
 from composer.gui.editors import Editors
-from composer.gui.pause import Pause
+from composer.gui.measuring import Measures, Measuring
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.workspace import Workspace
@@ -31,6 +31,7 @@ class Sizing(QObject):
         editors: Editors,
         workspace: Workspace,
         policy: Policy,
+        measuring: Measuring,
     ) -> None:
         super().__init__(toolbar)
         self._toolbar = toolbar
@@ -39,25 +40,14 @@ class Sizing(QObject):
         self._editors = editors
         self._workspace = workspace
         self._policy = policy
-        pause = Pause(self.refresh, self)
-        for editor in editors.all:
-            editor.changed.connect(pause.wait)
-        workspace.opened.connect(self.refresh)
-        workspace.changed.connect(pause.wait)
+        measuring.measured.connect(self._show)
         self._button.clicked.connect(self.open)
         self._action.triggered.connect(self.open)
 
-    def refresh(self) -> None:
-        """Count the sizes of the text as it is now."""
-        budget = self._budget()
-        self._toolbar.offer_sizes(offered=budget is not None)
-        self._action.setEnabled(budget is not None)
-        if budget is not None:
-            self._button.show_use(len(budget.uses), budget.limit, over=budget.over)
-
     def open(self) -> None:
         """List the sizes used, with what merging each would make of it."""
-        budget, document = self._budget(), self._workspace.template.body
+        template = self._workspace.template
+        budget, document = template_budget(template, self._policy), template.body
         if budget is None:
             return
         menu = QMenu(self._button.window())
@@ -71,8 +61,12 @@ class Sizing(QObject):
             menu.setActiveAction(offered[0])
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
 
-    def _budget(self) -> SizeBudget | None:
-        return template_budget(self._workspace.template, self._policy)
+    def _show(self, measures: Measures) -> None:
+        budget = measures.sizes
+        self._toolbar.offer_sizes(offered=budget is not None)
+        self._action.setEnabled(budget is not None)
+        if budget is not None:
+            self._button.show_use(len(budget.uses), budget.limit, over=budget.over)
 
     def _list(self, menu: QMenu, budget: SizeBudget, document: Document) -> None:
         used, limit = len(budget.uses), budget.limit
@@ -104,7 +98,6 @@ class Sizing(QObject):
     def _put(self, document: Document) -> None:
         self._editors.body.replace_document(document)
         self._editors.body.setFocus()
-        self.refresh()
 
 
 def _title(use: SizeUse, document: Document, *, quoted: bool) -> str:

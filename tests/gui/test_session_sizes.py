@@ -21,6 +21,12 @@ def budget(seller) -> SizeButton:
     return seller.desk.widgets.toolbar.sizes
 
 
+def uses(qtbot, seller, used: int) -> None:
+    """Wait until the button says that so many sizes are used."""
+    words = tr_("sizes.used", used=used, limit=3)
+    qtbot.waitUntil(lambda: budget(seller).text() == words, timeout=3000)
+
+
 def settled(qtbot, seller, words: str) -> None:
     """Wait until the status line says `words` about the length."""
     status = seller.desk.widgets.status
@@ -39,11 +45,11 @@ def popup() -> QMenu:
     return menu
 
 
-def test_a_stray_size_is_merged_by_mouse(place) -> None:
+def test_a_stray_size_is_merged_by_mouse(place, qtbot) -> None:
     """Four sizes warn; the menu names the words, one click merges them, one undo brings it back."""
     place.put("one.html", FOUR)
     seller = place.open()
-    assert budget(seller).text() == tr_("sizes.used", used=4, limit=3)
+    uses(qtbot, seller, 4)
     assert "too-many-font-sizes" in seller.rules()
     before = seller.desk.widgets.body.document_value()
 
@@ -57,7 +63,7 @@ def test_a_stray_size_is_merged_by_mouse(place) -> None:
     )
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(merge).center())
 
-    assert budget(seller).text() == tr_("sizes.used", used=3, limit=3)
+    uses(qtbot, seller, 3)
     assert "too-many-font-sizes" not in seller.rules()
     seller.control(Qt.Key.Key_Z)
     assert seller.desk.widgets.body.document_value() == before
@@ -111,13 +117,13 @@ def test_the_count_follows_what_is_typed(seller, qtbot) -> None:
     """Typing a size more is told once the seller pauses."""
     seller.write("Hello you")
     settled(qtbot, seller, said(2, 9))
-    assert budget(seller).text() == tr_("sizes.used", used=1, limit=3)
+    uses(qtbot, seller, 1)
 
     seller.desk.widgets.toolbar.size_chosen.emit("large")
-    qtbot.waitUntil(lambda: budget(seller).text() == tr_("sizes.used", used=1, limit=3))
+    uses(qtbot, seller, 1)
     seller.press(Qt.Key.Key_Return)
     seller.write("more")
-    qtbot.waitUntil(lambda: budget(seller).text() == tr_("sizes.used", used=2, limit=3))
+    uses(qtbot, seller, 2)
 
 
 def said(words: int, characters: int) -> str:
@@ -167,7 +173,7 @@ def test_another_channel_has_another_limit(place, qtbot) -> None:
     """Choosing another channel counts by its limit, and sizes again where it carries them."""
     place.put("one.html", "<p>Hello</p>", channel="api")
     seller = place.open()
-    assert not budget(seller).isVisible()
+    qtbot.waitUntil(lambda: not budget(seller).isVisible())
     seller.choose(tr_("header.channel"), "Email")
 
     settled(qtbot, seller, said(1, 5))

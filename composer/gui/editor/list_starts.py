@@ -5,6 +5,8 @@ from composer.document.edits import Remove, apply
 from composer.gui.editor.structure import list_kind, listed
 
 _KINDS = {"-": "ul", "*": "ul", "•": "ul", "–": "ul", "1.": "ol", "1)": "ol"}
+LONGEST_START = 3
+"""The most characters, with the space, that begin a list."""
 _SPACES = " \xa0"
 
 

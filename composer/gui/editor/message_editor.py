@@ -34,7 +34,7 @@ from composer.gui.editor.commands import (
 )
 from composer.gui.editor.document_edit import no_image
 from composer.gui.editor.exchange_edit import ExchangeEdit, no_store
-from composer.gui.editor.list_starts import typed_list
+from composer.gui.editor.list_starts import LONGEST_START, typed_list
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
@@ -232,9 +232,11 @@ class MessageEditor(ExchangeEdit):
 
     def _begin_list(self) -> None:
         """Make a list of what looks like one, in a step of its own: undo brings what was typed."""
-        position, end = self.selection()
+        if self.textCursor().positionInBlock() > LONGEST_START:
+            return  # most spaces: a key must not wait for the whole document
+        position, _ = self.selection()
         document = typed_list(self.document_value(), position)
-        if document is not None and position == end:
+        if document is not None:
             start = document.starts[document.block_index(position)]
             self.replace_document(document, (start, start))
 
