@@ -201,7 +201,9 @@ def _desk(
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
         measuring=measuring,
         sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
-        picturing=Picturing(editors, actions, workspace, policy.limits.image_width, window),
+        picturing=Picturing(
+            editors, actions, workspace, judging.finding, policy.limits.image_width, window
+        ),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),

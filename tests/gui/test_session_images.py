@@ -272,10 +272,29 @@ def test_a_finding_without_words_offers_to_ask(place) -> None:
     seller = with_image(place, '<p>Hello</p><p><img src="one.files/a.png" width="50%"></p>')
     seller.checked()
     number = next(n for n, row in enumerate(seller.cards()) if tr_("image.describe") in row.fixes)
-    seller.desk.judging.fix(seller.cards()[number].key, 1)
+    key = seller.cards()[number].key
+    seller.desk.widgets.body.select(0)
+    seller.write("More ")  # the check has not seen this yet
+    seller.desk.judging.fix(key, 1)
     answer(seller, "A box")
 
     assert images(seller)[0].alt == "A box"
+
+
+def test_an_image_is_described_in_the_source(place) -> None:
+    """The same fix works in the HTML view, in one undo step."""
+    seller = with_image(place, '<p>Hello</p><p><img src="one.files/a.png" width="50%"></p>')
+    seller.control(Qt.Key.Key_H, shift=True)
+    seller.checked()
+    source = seller.desk.widgets.editors.source
+    before = source.toPlainText()
+    row = next(row for row in seller.cards() if tr_("image.describe") in row.fixes)
+    seller.desk.judging.fix(row.key, row.fixes.index(tr_("image.describe")))
+    answer(seller, "A box")
+
+    assert 'alt="A box"' in source.toPlainText()
+    seller.control(Qt.Key.Key_Z)
+    assert source.toPlainText() == before
 
 
 @pytest.mark.parametrize(

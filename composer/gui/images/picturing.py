@@ -1,5 +1,6 @@
 """Images of the body: inserting, describing, making wider and narrower, each one undo step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,8 @@ from composer.lint.finding import Finding
 class Picturing(QObject):
     """Connects the image command, the handle and the findings with the image dialog.
 
-    `most` is the widest an image may be, a fraction of the message's width.
+    `finding` returns the one shown under a key; `most` is the widest an image may be, a fraction
+    of the message's width.
 
     Signals:
         failed: a sentence on which file could not be used, and why.
@@ -43,6 +45,7 @@ class Picturing(QObject):
         editors: Editors,
         actions: Actions,
         workspace: Workspace,
+        finding: Callable[[str], Finding | None],
         most: float,
         window: MainWindow,
     ) -> None:
@@ -50,6 +53,7 @@ class Picturing(QObject):
         self._editors = editors
         self._body = editors.words
         self._workspace = workspace
+        self._finding = finding
         self._most = most
         self._window = window
         self.handle = ImageHandle(self._body, most)
@@ -70,9 +74,17 @@ class Picturing(QObject):
         if path:
             self._insert_file(Path(path))
 
-    def decide(self, choice: Choice, finding: Finding) -> None:
-        """Ask what the image of a finding shows, if that was chosen."""
-        if choice is Choice.DESCRIBE:
+    def decide(self, choice: Choice, key: str) -> None:
+        """Ask what the image of the finding called `key` shows, if that was chosen."""
+        if choice is not Choice.DESCRIBE:
+            return
+        # The words know where the finding is now, whatever was typed since the check.
+        words = not self._editors.as_source and self._body.select_finding(key)
+        place = selected_image(self._body) if words else None
+        finding = self._finding(key)
+        if place is not None:
+            self._open(place)
+        elif finding is not None:
             self._describe_at(finding.location.start, ())
 
     def describe(self, sources: tuple[str, ...]) -> None:
