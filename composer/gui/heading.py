@@ -142,7 +142,7 @@ class Heading(QObject):
         """The state in words; nothing is called clean before it was checked."""
         found = open_findings(self._findings)
         if found:
-            return _counts(found)
+            return counts(found)
         if self._is_empty():
             return tr_("app_state.draft")
         if not self._judged:
@@ -159,7 +159,7 @@ class Heading(QObject):
             return tr_("app_state.why_not_empty")
         found = open_findings(self._findings)
         if found:
-            return tr_("app_state.why_not_open", open=_counts(found))
+            return tr_("app_state.why_not_open", open=counts(found))
         return tr_("app_state.why_not_approved") if approved else ""
 
     def _choices(self) -> PurposeChoices:
@@ -183,7 +183,8 @@ class Heading(QObject):
         )
 
 
-def _counts(found: tuple[Finding, ...]) -> str:
+def counts(found: tuple[Finding, ...]) -> str:
+    """Say how many of each severity were found."""
     must = sum(finding.severity is Severity.MUST_FIX for finding in found)
     review = len(found) - must
     parts = []

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from composer.gui.actions import Actions
 from composer.gui.text import tr_
@@ -21,12 +21,10 @@ class FormatToolBar(QWidget):
 
     Signals:
         size_chosen: ``small``, ``normal`` or ``large``.
-        placeholder_chosen: the id of the placeholder to insert.
         view_chosen: ``write`` or ``html``.
     """
 
     size_chosen = Signal(str)
-    placeholder_chosen = Signal(str)
     view_chosen = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,8 +37,7 @@ class FormatToolBar(QWidget):
         self._size.keep_width()
         self._size.chosen.connect(self.size_chosen)
         self._sizes = SizeButton()
-        self._placeholders = QMenu(self)
-        self._placeholder = self._placeholder_button()
+        self._placeholder = _placeholder_button(actions.placeholder)
         self._view = Segmented(
             tr_("toolbar.view"), tuple(ChoiceItem(it, tr_(f"toolbar.{it}")) for it in VIEWS)
         )
@@ -49,6 +46,7 @@ class FormatToolBar(QWidget):
         self._bar.setIconSize(QSize(17, 17))
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fill(actions)
+        _name_extension(self._bar)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 5, 14, 5)
         layout.setSpacing(0)
@@ -76,19 +74,6 @@ class FormatToolBar(QWidget):
         self._view.set_value(view)
         self._size.setEnabled(view == "write")
 
-    def set_placeholders(self, items: tuple[ChoiceItem, ...]) -> None:
-        """Offer `items` in the placeholder menu."""
-        self._placeholders.clear()
-        for item in items:
-            entry = self._placeholders.addAction(item.label)
-            entry.triggered.connect(
-                lambda _checked=False, value=item.value: self.placeholder_chosen.emit(value)
-            )
-
-    def open_placeholders(self) -> None:
-        """Open the placeholder menu, by keyboard."""
-        self._placeholder.showMenu()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -107,18 +92,6 @@ class FormatToolBar(QWidget):
         layout.invalidate()
         if self._bar.sizeHint().width() > self._bar.width():
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-
-    def _placeholder_button(self) -> QToolButton:
-        result = QToolButton()
-        result.setText(tr_("toolbar.placeholder"))
-        result.setToolTip(tr_("toolbar.placeholder"))
-        result.setProperty("kind", "outlined")
-        result.setProperty("menu", "true")
-        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        result.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        result.setMenu(self._placeholders)
-        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return result
 
     def _fill(self, actions: Actions) -> None:
         self._bar.addWidget(self._size)
@@ -147,3 +120,24 @@ class FormatToolBar(QWidget):
 
     def _tint(self) -> None:
         self._placeholder.setIcon(self._theme.icon("placeholder"))
+
+
+def _placeholder_button(action: QAction) -> QToolButton:
+    """The one button with words; it opens the list at the caret, as the keys do."""
+    result = QToolButton()
+    result.setText(tr_("toolbar.placeholder"))
+    result.setToolTip(action.toolTip())
+    result.setProperty("kind", "outlined")
+    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.clicked.connect(action.trigger)
+    return result
+
+
+def _name_extension(bar: QToolBar) -> None:
+    """Name the button that holds what a narrow window has no room for."""
+    extension = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if extension is not None:
+        extension.setAccessibleName(tr_("toolbar.more"))
+        extension.setToolTip(tr_("toolbar.more"))
+        extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -47,12 +47,6 @@ class Writing(QObject):
         self._connect_actions()
         self._show_undo()
 
-    def insert_placeholder(self, name: str) -> None:
-        """Insert a placeholder where the caret is, in the subject or the body."""
-        editor = self._editor()
-        editor.insert_placeholder(name)
-        editor.setFocus()
-
     def keep_paste(self) -> None:
         """Give the last paste the look it had."""
         self._body.keep_paste()
@@ -84,7 +78,6 @@ class Writing(QObject):
         self._subject.finished.connect(self._body.setFocus)
         self._log.changed.connect(self._show_undo)
         self._toolbar.size_chosen.connect(self._set_size)
-        self._toolbar.placeholder_chosen.connect(self.insert_placeholder)
 
     def _connect_actions(self) -> None:
         actions, body = self._actions, self._body
@@ -97,7 +90,6 @@ class Writing(QObject):
             (actions.bullet_list, lambda: body.toggle_list("ul")),
             (actions.numbered_list, lambda: body.toggle_list("ol")),
             (actions.link, self.insert_link),
-            (actions.placeholder, self._toolbar.open_placeholders),
             (actions.cut, lambda: self._editor().cut()),
             (actions.copy, lambda: self._editor().copy()),
             (actions.paste, lambda: self._editor().paste()),
