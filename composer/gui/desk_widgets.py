@@ -146,4 +146,5 @@ def panes(widgets: Widgets) -> Panes:
         findings=widgets.findings,
         preview=widgets.preview,
         status=widgets.status,
+        parts=(widgets.subject, widgets.pages),
     )
