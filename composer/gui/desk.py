@@ -297,6 +297,8 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)
     )
     desk.shelf.imported.connect(desk.notices.end_progress)
+    desk.shelf.started.connect(desk.window.show_template)
+    desk.shelf.started.connect(widgets.header.edit_name)
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     desk.picturing.undescribed.connect(

@@ -99,17 +99,16 @@ class PlaceholderList(QObject):
         self._list.show_items(items, QRect(corner, caret.size()))
 
     def _matching(self, words: str) -> tuple[PopupItem, ...]:
-        """Those whose title or name holds `words`, then those that go by another name."""
+        """Those whose title or name holds `words`, or else those with another name like it."""
         wanted = normalise_name(words)
-        titled = [
+        titled = tuple(
             item
             for item in self._items
             if wanted in normalise_name(item.label) or wanted in normalise_name(item.value)
-        ]
-        if len(wanted) < 2:  # too little to tell other names by
-            return tuple(titled)
-        others = {name for spelling, name in self._table.names.items() if wanted in spelling}
-        return (*titled, *(it for it in self._items if it.value in others and it not in titled))
+        )
+        names = self._table.names.items()
+        others = {name for spelling, name in names if spelling.startswith(wanted)}
+        return titled or tuple(item for item in self._items if item.value in others)
 
     def _wanted(self) -> tuple[int, str] | None:
         """Return where what the placeholder replaces starts, and the words that narrow the list."""

@@ -134,7 +134,7 @@ def test_tab_goes_through_the_window_as_one_reads_it(seller) -> None:
     names = [name_of(each) for each in tabbed()]
     wanted = (
         *(tr_("sidebar.search"), tr_("sidebar.list"), tr_("sidebar.new"), tr_("header.name")),
-        *(tr_("header.export"), tr_("header.reason"), tr_("header.language"), tr_("toolbar.size")),
+        *(tr_("header.reason"), tr_("header.language"), tr_("header.export"), tr_("toolbar.size")),
         *("Placeholder", "Write", "Yes", "No", tr_("dialog.dismiss"), "Subject", "Message"),
         *("Must fix 1", tr_("findings.list")),
     )
@@ -168,7 +168,7 @@ def test_the_name_is_left_for_the_next_control(seller) -> None:
         seller.press(key)
         focused = QApplication.focusWidget()
         assert focused is not None
-        assert name_of(focused) == tr_("header.export")
+        assert name_of(focused) == tr_("header.reason")
 
 
 def find_in_library(seller) -> None:
