@@ -119,6 +119,8 @@ def editor_colours(theme: Theme) -> EditorColours:
         advice=colours.advice,
         hit=colours.hit,
         hit_current=colours.hit_current,
+        selected=colours.primary,
+        on_selected=colours.on_primary,
     )
 
 

@@ -67,6 +67,18 @@ class InlineObjects(QPyTextObject):
         self._table = table
         self._images: dict[str, QImage | None] = {}
         self._sizes: dict[tuple[int, float], QSizeF] = {}
+        self._drawn: list[tuple[int, QRectF, InlineObject, QFont]] = []
+
+    def start_painting(self) -> None:
+        """Forget which chips were drawn before."""
+        self._drawn = []
+
+    def draw_selected(self, painter: QPainter, start: int, end: int) -> None:
+        """Draw the chips of this painting again that Qt laid the selection's veil over."""
+        colours = self.colours
+        for position, rect, value, font in self._drawn:
+            if start <= position < end:
+                self._draw_chip(painter, rect, value, font, colours.on_selected, colours.selected)
 
     def forget_images(self) -> None:
         """Load images anew when they are drawn next."""
@@ -113,17 +125,32 @@ class InlineObjects(QPyTextObject):
         elif isinstance(value, Image):
             self._draw_box(painter, rect, value, self._font(document, style))
         else:
-            self._draw_chip(painter, rect, value, self._font(document, style))
+            plain, colours = not isinstance(value, Placeholder), self.colours
+            fill, text = (
+                (colours.paper, colours.muted) if plain else (colours.chip, colours.chip_text)
+            )
+            font = self._font(document, style)
+            self._draw_chip(painter, rect, value, font, fill, text)
+            self._drawn.append((position, painter.worldTransform().mapRect(rect), value, font))
         painter.restore()
 
-    def _draw_chip(self, painter: QPainter, rect: QRectF, value: InlineObject, font: QFont) -> None:
+    def _draw_chip(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        value: InlineObject,
+        font: QFont,
+        fill: str,
+        text: str,
+    ) -> None:
         plain = not isinstance(value, Placeholder)
         body = rect.adjusted(CHIP_GAP, 0, -CHIP_GAP, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.colours.line), 1) if plain else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colours.paper if plain else self.colours.chip))
+        painter.setBrush(QColor(fill))
         painter.drawRoundedRect(body, CHIP_RADIUS, CHIP_RADIUS)
         painter.setFont(font)
-        painter.setPen(QColor(self.colours.muted if plain else self.colours.chip_text))
+        painter.setPen(QColor(text))
         metrics = QFontMetricsF(font)
         baseline = rect.bottom() - metrics.descent()
         painter.drawText(
