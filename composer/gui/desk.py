@@ -7,9 +7,7 @@ from PySide6.QtCore import QLockFile, QObject
 
 from composer.gui.actions import Actions, build_actions
 from composer.gui.announcer import Announcer
-from composer.gui.announcing import Announcing
 from composer.gui.checker import Checker
-from composer.gui.chip_tips import ChipTips
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
 from composer.gui.context_menus import ContextMenus
@@ -38,8 +36,7 @@ from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
 from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
-from composer.gui.placeholder_list import PlaceholderList
-from composer.gui.placeholding import Placeholding
+from composer.gui.offering import connect_placeholders, connect_speech
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.searching import Searching
@@ -53,8 +50,6 @@ from composer.gui.tabling import Tabling
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.popup_delegate import PopupItem
-from composer.gui.widgets.popup_list import PopupList
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
@@ -113,7 +108,8 @@ def build_desk(
     room = _room(theme, preferences, assistants)
     states = LibraryStates(room.linters.patient, room.window)
     desk = _desk(room, states, theme, preferences, history, assistants)
-    _offer_placeholders(desk, theme, room.policy)
+    connect_placeholders(desk, theme, room.policy)
+    connect_speech(desk, room.policy)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     hinting = Hinting(desk.workspace, desk.notices, room.policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
@@ -220,25 +216,6 @@ def _desk(
         lock=_lock(history),
         news=news,
     )
-
-
-def _offer_placeholders(desk: Desk, theme: Theme, policy: Policy) -> None:
-    """At the caret, and under the pointer; screen readers are told of them."""
-    editors, table = desk.widgets.editors, policy.placeholder_table()
-    items = {
-        name: PopupItem(name, item.title, item.meaning, next(iter(item.samples), ""))
-        for name, item in policy.placeholders.items()
-    }
-    popup = PopupList(tr_("placeholders.list"), theme, desk.window)
-    offered = PlaceholderList(editors, tuple(items.values()), table, popup)
-    offered.opened.connect(desk.window.show_template)
-    desk.actions.placeholder.triggered.connect(lambda _checked=False: offered.open())
-    Placeholding(editors.written.values(), table, desk.window)
-    ChipTips(editors.written.values(), items, desk.window)
-    popup.reached.connect(desk.announcer.say)
-    desk.notices.said.connect(desk.announcer.say)
-    titles = {name: item.label for name, item in items.items()}
-    Announcing(desk.announcer, desk.judging, editors, titles)
 
 
 def _lock(history: Path) -> QLockFile:
