@@ -252,3 +252,23 @@ def test_every_command_is_in_a_menu(seller) -> None:
             else:
                 listed.add(action.objectName())
     assert {action.objectName() for action in seller.desk.actions.all} <= listed
+
+
+def test_tab_and_f6_go_into_the_preview_and_out_of_it(seller, qtbot: QtBot) -> None:
+    """The rendered message takes the focus, has a name, and does not keep the keys."""
+    desk = seller.desk
+    pane = desk.widgets.preview
+    all_gone(seller)  # or Tab would go through the message's links as well
+    with qtbot.waitSignal(pane.rendered, timeout=20_000):
+        desk.actions.show_preview.setChecked(True)
+    desk.widgets.body.setFocus()
+    within = [each for each in tabbed() if pane.isAncestorOf(each)]
+    assert len(within) >= 3
+    # The page looks at Tab first, in a process of its own, and gives it back.
+    qtbot.waitUntil(lambda: not pane.isAncestorOf(QApplication.focusWidget()))
+    assert tr_("preview.rendered") in {each.accessibleName() for each in pane.findChildren(QWidget)}
+
+    within[-1].setFocus()
+    seller.press(KEYS.Key_F6)
+    focused = QApplication.focusWidget()
+    assert desk.widgets.sidebar.isAncestorOf(focused)
