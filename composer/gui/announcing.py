@@ -3,12 +3,16 @@
 Squiggles and chips are painted, and a text's accessible interface says nothing of either.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from composer.document import Placeholder
+from composer.document import NO_MARKS, Block, Image, Placeholder, Raw
 from composer.gui.announcer import Announcer
+from composer.gui.editor.bridge.snapshot import Change
+from composer.gui.editor.bridge.table import InlineObject
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.objects import words_of
 from composer.gui.editor.subject_editor import SubjectEditor
@@ -39,6 +43,7 @@ class Announcing(QObject):
         self._titles = titles
         self._carets: dict[str, int] = {}
         self._chip = self._finding = self._counts = ""
+        self._news: str | None = None  # what an edit did to chips, None without an edit
         # A step of the caret tells of itself more than once; what it came upon is said once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._say_caret)
@@ -67,8 +72,15 @@ class Announcing(QObject):
         self._chip = self._chip_words(editor, min(before, now) if passed else now)
         self._soon.start()
 
-    def _edited(self) -> None:
-        self._chip = ""  # typing in front of a chip comes upon nothing
+    def _edited(self, change: Change) -> None:
+        """Say a chip that came or went; typing in front of one comes upon nothing."""
+        before, after = _chips(change.old), _chips(change.new)
+        came, went = after - before, before - after
+        self._news = ""
+        if came.total() + went.total() == 1:
+            key = "spoken.inserted" if came else "spoken.removed"
+            self._news = tr_(key, chip=self._words(next(iter(came or went))))
+        self._soon.start()
         self._rest.start()
 
     def _judged(self, findings: tuple[Finding, ...] | None) -> None:
@@ -76,8 +88,9 @@ class Announcing(QObject):
             self._rest.start()
 
     def _say_caret(self) -> None:
-        said = [words for words in (self._chip, self._finding) if words]
-        self._chip = self._finding = ""
+        chip = self._chip if self._news is None else self._news
+        said = [words for words in (chip, self._finding) if words]
+        self._chip, self._news, self._finding = "", None, ""
         self._announcer.say(". ".join(said))
 
     def _say_counts(self) -> None:
@@ -102,9 +115,20 @@ class Announcing(QObject):
 
     def _chip_words(self, editor: Editor, position: int) -> str:
         value = editor.object_at(position)
-        if value is None:
-            return ""
+        return self._words(value) if value is not None else ""
+
+    def _words(self, value: InlineObject) -> str:
         if isinstance(value, Placeholder):
             title = self._titles.get(value.name, words_of(value))
             return tr_("spoken.placeholder", name=title)
         return words_of(value)
+
+
+def _chips(blocks: Iterable[Block]) -> Counter[InlineObject]:
+    """What stands as one character in `blocks`, whatever its marks."""
+    inlines = (inline for block in blocks for inline in block.inlines)
+    return Counter(
+        replace(each, marks=NO_MARKS)
+        for each in inlines
+        if isinstance(each, Placeholder | Image | Raw)
+    )

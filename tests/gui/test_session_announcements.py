@@ -81,6 +81,17 @@ def test_a_chip_the_caret_comes_to_is_said_by_name(seller, said, qtbot: QtBot) -
     assert said == []
 
 
+def test_a_chip_that_comes_or_goes_is_said(seller, said, qtbot: QtBot) -> None:
+    """Typing one, deleting it and undoing that each say so."""
+    seller.press(Qt.Key.Key_Home)
+    seller.write("{{today}}")
+    qtbot.waitUntil(lambda: said == ["Placeholder Today's date inserted"])
+    seller.press(Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: said[1:] == ["Placeholder Today's date removed"])
+    seller.control(Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: said[2:] == ["Placeholder Today's date inserted"])
+
+
 def test_the_count_is_said_after_a_pause_and_only_when_it_differs(
     seller, said, qtbot: QtBot
 ) -> None:
