@@ -25,11 +25,13 @@ class Heading(QObject):
     Signals:
         marked: the template's `Mark` as it stands now.
         purpose_changed: reason, channel, marketplace or language differ.
+        refused: a sentence on why the template cannot be approved yet.
         failed: a sentence on why approving did not work.
     """
 
     marked = Signal(object)
     purpose_changed = Signal()
+    refused = Signal(str)
     failed = Signal(str)
 
     def __init__(self, header: Header, workspace: Workspace, policy: Policy) -> None:
@@ -69,7 +71,8 @@ class Heading(QObject):
 
     def approve(self) -> None:
         """Ask what no program can answer, then approve the template as it stands and save it."""
-        if self._why_not(approved=False):
+        if why_not := self._why_not(approved=False):
+            self.refused.emit(why_not)
             return
         asked = questions(self._workspace.template, self._policy)
         if not asked:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from composer.document import OBJECT
@@ -204,3 +204,25 @@ def test_a_template_is_written_mended_approved_and_exported(keys: Keyboard, plac
     assert desk.workspace.template.name == "one"
     keys.press(KEYS.Key_Home)
     assert desk.workspace.template.name == "Parcel on its way"
+
+
+def test_approving_by_key_answers_when_it_is_too_early(keys: Keyboard) -> None:
+    """The button is off then and out of Tab's reach; the bar says why and leads to what is open."""
+    seller = keys.seller
+    seller.desk.widgets.body.setFocus()
+    keys.press(KEYS.Key_K, control=True)
+    seller.dialog(AskDialog)
+    keys.press(KEYS.Key_A, control=True)
+    keys.type("http://www.amazon.com/gp/css/order-history")
+    keys.press(KEYS.Key_Return)
+    assert seller.rules()[0] == "unsecured-link"
+    keys.press(KEYS.Key_A, control=True, shift=True)
+    assert seller.message() == seller.desk.heading.why_not_approved
+    assert tr_("app_state.must_fix", count=1) in seller.message()
+    for _ in range(8):
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton) and focused.text() == tr_("exports.show_first"):
+            break
+        keys.press(KEYS.Key_F6)
+    keys.press(KEYS.Key_Space)
+    assert seller.desk.widgets.body.textCursor().hasSelection()
