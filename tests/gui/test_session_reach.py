@@ -100,9 +100,10 @@ def seller(place) -> object:
 
 
 def test_the_window_is_named_and_reached(seller) -> None:
-    """Fields, toolbar, bar with its buttons, find and replace, findings, library."""
+    """Fields, toolbar, bar with its buttons, find and replace, findings' search, library."""
     seller.desk.notices.ask("x", "A question.", {"Yes": int, "No": int}, Mark.DRAFT)
     seller.control(KEYS.Key_H)
+    seller.control(KEYS.Key_L, shift=True)
     seller.desk.widgets.body.setFocus()
     check(seller.desk.window)
 
@@ -197,6 +198,23 @@ def why(seller) -> None:
     seller.desk.actions.why.trigger()
 
 
+def why_not(seller) -> None:
+    """For what is selected, from the Check menu."""
+    seller.control(KEYS.Key_A)
+    seller.desk.actions.why_not.trigger()
+
+
+def set_aside(seller) -> None:
+    """For what is to be reviewed, from the fixes' list."""
+    seller.press(KEYS.Key_F8)
+    seller.press(KEYS.Key_F8)
+    seller.control(KEYS.Key_Period)
+    menu = QApplication.activePopupWidget()
+    while menu.activeAction().text() != tr_("set_aside.offer"):
+        seller.press(KEYS.Key_Down)
+    seller.press(KEYS.Key_Return)
+
+
 def about(seller) -> None:
     """F1."""
     seller.press(KEYS.Key_F1)
@@ -224,7 +242,7 @@ def all_gone(seller) -> None:
 
 @pytest.mark.parametrize(
     "open_dialog",
-    [find_in_library, fix_all, link, editions, why, about, approve, export],
+    [find_in_library, fix_all, link, editions, why, why_not, set_aside, about, approve, export],
     ids=lambda each: each.__name__,
 )
 def test_a_dialog_is_named_and_reached(
@@ -261,6 +279,7 @@ def test_tab_and_f6_go_into_the_preview_and_out_of_it(seller, qtbot: QtBot) -> N
     all_gone(seller)  # or Tab would go through the message's links as well
     with qtbot.waitSignal(pane.rendered, timeout=20_000):
         desk.actions.show_preview.setChecked(True)
+    seller.activate()  # the engine may have made the window anew
     desk.widgets.body.setFocus()
     within = [each for each in tabbed() if pane.isAncestorOf(each)]
     assert len(within) >= 3
