@@ -13,6 +13,7 @@ from composer.document.model import Document
 from composer.document.normal import NO_BREAK_SPACE
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Lines, Segment, Segments, Span
+from composer.document.used.facts import fact
 from composer.document.used.text import used_text
 from composer.phrase import Phrase
 
@@ -153,6 +154,7 @@ def write_text(document: Document) -> str:
     return _BREAKS.sub("\n\n", _HARD.sub(" ", "".join(parts))).strip("\n").rstrip()
 
 
+@fact
 def _block_text(block: Block) -> str:
     if block.tag == "hr":
         return _RULE

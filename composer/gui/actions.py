@@ -35,6 +35,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "bold": (_Standard.Bold, "Ctrl+B"),
     "italic": (_Standard.Italic, "Ctrl+I"),
     "underline": (_Standard.Underline, "Ctrl+U"),
+    "sizes": ("Ctrl+Shift+T",),
     "bullet_list": ("Ctrl+Shift+8",),
     "numbered_list": ("Ctrl+Shift+7",),
     "link": ("Ctrl+K",),
@@ -91,6 +92,7 @@ class Actions:
     bold: QAction
     italic: QAction
     underline: QAction
+    sizes: QAction
     bullet_list: QAction
     numbered_list: QAction
     link: QAction

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
@@ -167,4 +167,6 @@ def _about(desk: "Desk") -> None:
     version = QApplication.applicationVersion()
     policy = desk.judging.policy
     text = tr_("about.text", version=version, edition=edition_sentence(policy.edition))
-    QMessageBox.about(desk.window, tr_("app.name"), text)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr_("app.name"), text, parent=desk.window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()  # `about` would not come back before it is closed

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject
 
 from composer.gui.actions import Actions, build_actions
+from composer.gui.announcer import Announcer
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
 from composer.gui.context_menus import ContextMenus
+from composer.gui.counting import Counting
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
@@ -21,6 +23,7 @@ from composer.gui.fixing_all import FixingAll
 from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.heading import Heading
 from composer.gui.hinting import Hinting
+from composer.gui.images.picturing import Picturing
 from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.language_choice import LanguageChoice
@@ -32,14 +35,16 @@ from composer.gui.library_search import LibrarySearch
 from composer.gui.linking import Linking
 from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
+from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
-from composer.gui.placeholding import Placeholding
+from composer.gui.offering import connect_placeholders, connect_speech
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
-from composer.gui.saying import edition_sentence, named
+from composer.gui.saying import edition_sentence
 from composer.gui.searching import Searching
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
+from composer.gui.sizing import Sizing
 from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
@@ -47,7 +52,6 @@ from composer.gui.tabling import Tabling
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
@@ -72,7 +76,11 @@ class Desk:
     shelf: Shelf
     exporter: Exporter
     notices: Notices
+    announcer: Announcer
     writing: Writing
+    measuring: Measuring
+    sizing: Sizing
+    picturing: Picturing
     searching: Searching
     sourcing: Sourcing
     tabling: Tabling
@@ -102,7 +110,8 @@ def build_desk(
     room = _room(theme, preferences, assistants)
     states = LibraryStates(room.linters.patient, room.window)
     desk = _desk(room, states, theme, preferences, history, assistants)
-    _offer_placeholders(desk, room.policy)
+    connect_placeholders(desk, theme, room.policy)
+    connect_speech(desk, room.policy)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     hinting = Hinting(desk.workspace, desk.notices, room.policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
@@ -165,6 +174,8 @@ def _desk(
         window,
     )
     entries = FindingEntries(judging, suggesting, theme)
+    measuring = Measuring(editors, workspace, policy, window)
+    Counting(widgets.status, measuring)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
@@ -193,7 +204,13 @@ def _desk(
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
         notices=Notices(widgets.bar, window),
+        announcer=Announcer(window),
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
+        measuring=measuring,
+        sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
+        picturing=Picturing(
+            editors, actions, workspace, judging.finding, policy.limits.image_width, window
+        ),
         searching=Searching(widgets.find, editors.written, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
@@ -203,17 +220,6 @@ def _desk(
         lock=_lock(history),
         news=news,
     )
-
-
-def _offer_placeholders(desk: Desk, policy: Policy) -> None:
-    """In the toolbar, and at the caret behind ``{{``."""
-    items = tuple(
-        ChoiceItem(n, named("placeholder", n, item.title))
-        for n, item in policy.placeholders.items()
-    )
-    desk.widgets.toolbar.set_placeholders(items)
-    editors = desk.widgets.editors.written.values()
-    Placeholding(editors, policy.placeholder_table(), items, desk.window)
 
 
 def _lock(history: Path) -> QLockFile:
@@ -233,6 +239,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     workspace.opened.connect(checker.check_now)
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
+    desk.judging.decision.connect(desk.picturing.decide)
     desk.deciding.settings_changed.connect(checker.renew)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     _connect_explaining(desk)
@@ -247,6 +254,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.shelf.failed,
         desk.heading.failed,
         desk.writing.failed,
+        desk.picturing.failed,
         desk.sourcing.failed,
         desk.library_search.failed,
         desk.exporter.refused,
@@ -270,8 +278,17 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)
     )
     desk.shelf.imported.connect(desk.notices.end_progress)
+    desk.shelf.started.connect(desk.window.show_template)
+    desk.shelf.started.connect(widgets.header.edit_name)
     desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
+    desk.picturing.undescribed.connect(
+        lambda sources: desk.notices.ask_about_images(
+            len(sources),
+            lambda: desk.picturing.describe(sources),
+            lambda: desk.picturing.mark_decoration(sources),
+        )
+    )
     _connect_search(desk)
 
 

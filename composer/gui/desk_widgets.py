@@ -96,7 +96,7 @@ def make_widgets(
         pages(editors),
         FindingsPanel(theme),
         PreviewPane(workspace.image),
-        StatusLine(),
+        StatusLine(theme),
         export_menu,
     )
 
@@ -119,6 +119,8 @@ def editor_colours(theme: Theme) -> EditorColours:
         advice=colours.advice,
         hit=colours.hit,
         hit_current=colours.hit_current,
+        selected=colours.primary,
+        on_selected=colours.on_primary,
     )
 
 
@@ -146,4 +148,5 @@ def panes(widgets: Widgets) -> Panes:
         findings=widgets.findings,
         preview=widgets.preview,
         status=widgets.status,
+        parts=(widgets.subject, widgets.pages),
     )

@@ -16,7 +16,7 @@ _CLOSED = "closed"
 
 
 class Gatekeeping(QObject):
-    """Says in the bar why nothing was exported, with the next step as its button."""
+    """Says in the bar why nothing was exported or approved, with the next step as its button."""
 
     def __init__(
         self, exporter: Exporter, heading: Heading, judging: Judging, notices: Notices
@@ -26,6 +26,7 @@ class Gatekeeping(QObject):
         self._judging = judging
         self._notices = notices
         exporter.unapproved.connect(self._explain)
+        heading.refused.connect(self._explain_approving)
         heading.marked.connect(self._withdraw)
 
     def _explain(self, sentence: str) -> None:
@@ -36,6 +37,13 @@ class Gatekeeping(QObject):
             answers[tr_("exports.show_first")] = lambda: self._judging.step(1)
         elif not why_not:
             answers[tr_("header.approve")] = self._heading.approve
+        self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
+
+    def _explain_approving(self, sentence: str) -> None:
+        """The button that is off has a hint for the pointer; the keys are answered here."""
+        answers: dict[str, Callable[[], object]] = {}
+        if any(open_findings(self._judging.findings)):
+            answers[tr_("exports.show_first")] = lambda: self._judging.step(1)
         self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
 
     def _withdraw(self, mark: Mark) -> None:

@@ -1,6 +1,7 @@
 """Above the editor: the template's name and state, what to do with it, and what it is for."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -85,6 +86,7 @@ class Header(QWidget):
         layout.setSpacing(8)
         self._fill_first_row(nested(layout, QHBoxLayout()))
         layout.addLayout(self._purpose_row())
+        self._set_tab_order()
 
     def set_state(self, state: HeaderState) -> None:
         """Show another state; the name only when it differs, so that typing in it goes on."""
@@ -132,6 +134,12 @@ class Header(QWidget):
         choice = Choice(tr_(key))
         choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
         return choice
+
+    def _set_tab_order(self) -> None:
+        """Name and purpose first, as they are filled in, then what to do with the template."""
+        choices = (self._reason, self._channel, self._marketplace, self._language)
+        for before, after in pairwise((self._title, *choices, self._approve, self._export)):
+            self.setTabOrder(before, after)
 
     def _fill_first_row(self, row: QHBoxLayout) -> None:
         row.setSpacing(8)

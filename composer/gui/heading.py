@@ -26,11 +26,13 @@ class Heading(QObject):
     Signals:
         marked: the template's `Mark` as it stands now.
         purpose_changed: reason, channel, marketplace or language differ.
+        refused: a sentence on why the template cannot be approved yet.
         failed: a sentence on why approving did not work.
     """
 
     marked = Signal(object)
     purpose_changed = Signal()
+    refused = Signal(str)
     failed = Signal(str)
 
     def __init__(self, header: Header, workspace: Workspace, policy: Policy) -> None:
@@ -70,7 +72,8 @@ class Heading(QObject):
 
     def approve(self) -> None:
         """Ask what no program can answer, then approve the template as it stands and save it."""
-        if self._why_not(approved=False):
+        if why_not := self._why_not(approved=False):
+            self.refused.emit(why_not)
             return
         asked = questions(self._workspace.template, self._policy)
         if not asked:
@@ -143,7 +146,7 @@ class Heading(QObject):
         """The state in words; nothing is called clean before it was checked."""
         found = open_findings(self._findings)
         if found:
-            return _counts(found)
+            return counts(found)
         if self._is_empty():
             return tr_("app_state.draft")
         if not self._judged:
@@ -160,7 +163,7 @@ class Heading(QObject):
             return tr_("app_state.why_not_empty")
         found = open_findings(self._findings)
         if found:
-            return tr_("app_state.why_not_open", open=_counts(found))
+            return tr_("app_state.why_not_open", open=counts(found))
         return tr_("app_state.why_not_approved") if approved else ""
 
     def _choices(self) -> PurposeChoices:
@@ -190,7 +193,8 @@ class Heading(QObject):
         )
 
 
-def _counts(found: tuple[Finding, ...]) -> str:
+def counts(found: tuple[Finding, ...]) -> str:
+    """Say how many of each severity were found."""
     must = sum(finding.severity is Severity.MUST_FIX for finding in found)
     review = len(found) - must
     parts = []

@@ -28,12 +28,14 @@ class Judging(QObject):
 
     Signals:
         judged: findings of the text as it is now, a tuple; None once the text differs.
+        reached: the caret came into the finding with this key, or stepped to it.
         told: a sentence on what happened.
         decision: a `Choice` was made about the finding with a key, other than fixing it.
         explain: the page of a rule is wanted (its id).
     """
 
     judged = Signal(object)
+    reached = Signal(str)
     told = Signal(str)
     decision = Signal(object, str)
     explain = Signal(str)
@@ -180,6 +182,7 @@ class Judging(QObject):
         self._linking.fix_requested.connect(self.fix)
         self._linking.why_requested.connect(self.why)
         self._linking.told.connect(self.told)
+        self._linking.reached.connect(self.reached)
         self._workspace.opened.connect(self._on_open)
         for editor in self._editors.all:
             editor.changed.connect(self._on_edit)

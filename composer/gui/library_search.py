@@ -46,6 +46,8 @@ class LibrarySearch(QObject):
     def open(self, words: str) -> None:
         """Show the dialog, looking for `words` where there are any."""
         self._dialog.show()
+        self._dialog.raise_()  # it may be open behind the window already
+        self._dialog.activateWindow()
         self._dialog.look_for(words)
         self._search(self._dialog.query)
 

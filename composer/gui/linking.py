@@ -25,11 +25,13 @@ class Linking(QObject):
     Signals:
         fix_requested: key of the finding, index of the fix or the choice behind the fixes.
         why_requested: key of the finding.
+        reached: the caret came into the finding with this key, or stepped to it.
         told: a sentence on why there is nothing to go to.
     """
 
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
+    reached = Signal(str)
     told = Signal(str)
 
     def __init__(
@@ -100,6 +102,7 @@ class Linking(QObject):
         if editor is not None:
             editor.setFocus()
         self.show_card(key)
+        self.reached.emit(key)
 
     def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
@@ -179,6 +182,7 @@ class Linking(QObject):
             self._panel.select(key)
             if self._editors[self._findings[key].location.part].hasFocus():  # not while searching
                 self.show_card(key)
+                self.reached.emit(key)
 
     def _enter(self, editor: QObject) -> None:
         """Choose the card of the words that the keyboard is at now, no longer those elsewhere."""

@@ -1,12 +1,13 @@
 """The window: where the panes are, and nothing else."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from composer.gui.actions import Actions
+from composer.gui.focus_order import focus_into, set_tab_order
 from composer.gui.menus import fill_menu_bar
 from composer.gui.text import tr_
 from composer.gui.widgets.style import surface
@@ -18,7 +19,7 @@ _EDITOR, _FINDINGS = 450, 252
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The widgets the window arranges."""
+    """The widgets the window arranges; `parts` are those of `editor` at which F6 stops."""
 
     sidebar: QWidget
     header: QWidget
@@ -29,6 +30,13 @@ class Panes:
     findings: QWidget
     preview: QWidget
     status: QWidget
+    parts: tuple[QWidget, ...] = ()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where F6 stops, in the order of the window, the library first."""
+        above = (self.sidebar, self.header, self.toolbar, self.message_bar, self.find_bar)
+        return (*above, *(self.parts or (self.editor,)), self.findings, self.preview)
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +70,7 @@ class MainWindow(QMainWindow):
         self._outer = _splitter(Qt.Orientation.Horizontal, panes.sidebar, self._right_pane())
         self.setCentralWidget(self._whole())
         self._set_minimums()
+        set_tab_order((panes.sidebar, self._tabs, *panes.stops[1:]))
         self._connect()
         self._restore()
 
@@ -95,11 +104,11 @@ class MainWindow(QMainWindow):
 
     def cycle_panes(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane on screen."""
-        panes = [pane for pane in self._pane_list() if pane.isVisible()]
+        panes = [pane for pane in self._panes.stops if pane.isVisible()]
         focused = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if focused and _holds(pane, focused)), -step)
+        here = next((i for i, pane in enumerate(panes) if _holds(pane, focused)), -step)
         for offset in range(1, len(panes) + 1):
-            if _focus_into(panes[(here + step * offset) % len(panes)]):
+            if focus_into(panes[(here + step * offset) % len(panes)]):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -202,9 +211,6 @@ class MainWindow(QMainWindow):
             "preview": actions.show_preview,
         }
 
-    def _pane_list(self) -> list[QWidget]:
-        return [getattr(self._panes, field.name) for field in fields(Panes)]
-
 
 def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
     splitter = QSplitter(orientation)
@@ -223,18 +229,5 @@ def _stack(parent: QWidget, *widgets: QWidget, growing: QWidget) -> None:
         layout.addWidget(widget, 1 if widget is growing else 0)
 
 
-def _holds(pane: QWidget, focused: QWidget) -> bool:
-    return pane is focused or pane.isAncestorOf(focused)
-
-
-def _focus_into(pane: QWidget) -> bool:
-    """Give the focus to `pane`, or to the first widget in it that takes it by Tab."""
-    first = pane
-    while proxy := first.focusProxy():
-        first = proxy
-    targets = [first, *pane.findChildren(QWidget)]
-    for target in targets:
-        if target.focusPolicy() & Qt.FocusPolicy.TabFocus and target.isVisibleTo(pane.window()):
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -51,7 +51,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     edit = bar.addMenu(tr_("menu.edit"))
     _menu(edit, (a.undo, a.redo, None, a.cut, a.copy, a.paste, a.paste_plain, a.select_all, None))
     _menu(edit, (a.find, a.replace, a.find_next, a.find_previous, a.find_in_library, None))
-    _menu(edit.addMenu(tr_("menu.format")), (a.bold, a.italic, a.underline))
+    _menu(edit.addMenu(tr_("menu.format")), (a.bold, a.italic, a.underline, None, a.sizes))
     _menu(
         edit.addMenu(tr_("menu.table")),
         (a.row_above, a.row_below, a.column_before, a.column_after, None),

@@ -12,6 +12,8 @@ _FADE_MS = 8000
 _NOT_SAVED = "not saved"
 _ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
 
+Answer = Callable[[], object]
+
 
 class Notices(QObject):
     """Puts sentences into the message bar; good news goes away by itself.
@@ -19,10 +21,12 @@ class Notices(QObject):
     Signals:
         keep_paste: the seller wants the last paste as it was.
         closed: the id of a message that was closed or answered.
+        said: what the bar now says, with the titles of its buttons.
     """
 
     keep_paste = Signal()
     closed = Signal(str)
+    said = Signal(str)
 
     def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +84,17 @@ class Notices(QObject):
             Mark.DRAFT,
         )
 
+    def ask_about_images(self, count: int, describe: Answer, decoration: Answer) -> None:
+        """Ask what images that came in show."""
+        answers = {tr_("image.describe"): describe, tr_("image.only_decoration"): decoration}
+        self.ask("images", tr_("image.added", count=count), answers, Mark.DRAFT)
+
     def _show(self, name: str, text: str, mark: Mark, buttons: tuple[str, ...] = ()) -> None:
         self._fade.stop()
+        shown = self._bar.message
+        counting = shown is not None and shown.id == name == "progress"
+        if not counting:  # or every step of it would be read out
+            self.said.emit(" ".join((text, *buttons)))
         self._bar.show_message(Message(name, text, buttons, mark))
 
     def _pressed(self, name: str, button: int) -> None:

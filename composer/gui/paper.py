@@ -37,4 +37,3 @@ class Paper(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, _GAP - 2, _GAP, 0)
         layout.addWidget(sheet)
-        self.setFocusProxy(body)

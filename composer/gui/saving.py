@@ -54,6 +54,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     preferences.open_key = desk.workspace.key
     desk.news.stop()
     desk.checker.stop()
+    desk.measuring.stop()
     desk.previewing.stop()
     desk.fixing_all.stop()
     desk.explaining.stop()

@@ -52,7 +52,6 @@ class Sourcing(QObject):
             else:
                 self._take_source()
             self._stack.setCurrentWidget(editors.body)
-            self._stack.setFocusProxy(editors.body)
             self.changed.emit()
         self._show_choice()
         editors.body.setFocus()
@@ -90,5 +89,4 @@ def pages(editors: Editors) -> QStackedWidget:
     stack = QStackedWidget()
     stack.addWidget(editors.words)
     stack.addWidget(editors.source)
-    stack.setFocusProxy(editors.words)
     return stack

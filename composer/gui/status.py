@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from composer.gui.text import tr_
-from composer.gui.widgets.style import label, surface
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.style import label, nested, restyle, surface
+
+_MARK = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +25,25 @@ class Status:
 class StatusLine(QWidget):
     """Shows a `Status`; an empty part takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "panel", edge="top")
         self.setAccessibleName(tr_("status.line"))
         self._saved = label("", "small")
         self._language = label("", "small")
+        self._length = label("", "small")
+        self._mark = MarkLabel(theme, Mark.REVIEW, _MARK)
+        self._mark.hide()
         self._edition = label("", "small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(18)
         layout.addWidget(self._saved)
         layout.addWidget(self._language)
+        counted = nested(layout, QHBoxLayout())
+        counted.setSpacing(6)
+        counted.addWidget(self._mark)
+        counted.addWidget(self._length)
         layout.addStretch(1)
         layout.addWidget(self._edition)
 
@@ -40,6 +52,20 @@ class StatusLine(QWidget):
         for part, text in self._parts(status):
             part.setText(text)
             part.setVisible(bool(text))
+
+    def set_length(self, text: str, mark: Mark | None, tip: str = "") -> None:
+        """Show how long the message is, with a mark where that is too long."""
+        self._length.setText(text)
+        self._length.setToolTip(tip)
+        restyle(self._length, "tone", "small" if mark is None else f"small-{mark}")
+        self._mark.setVisible(mark is not None)
+        if mark is not None:
+            self._mark.set_mark(mark)
+
+    @property
+    def length(self) -> str:
+        """How long the message is, as shown."""
+        return self._length.text()
 
     def _parts(self, status: Status) -> tuple[tuple[QLabel, str], ...]:
         return (

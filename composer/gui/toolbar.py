@@ -1,14 +1,15 @@
 """The formatting bar: only what the guidelines leave to a seller."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from composer.gui.actions import Actions
 from composer.gui.text import plain, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.segmented import Segmented
+from composer.gui.widgets.size_button import SizeButton
 from composer.gui.widgets.style import surface
 
 SIZES = ("small", "normal", "large")
@@ -20,12 +21,10 @@ class FormatToolBar(QWidget):
 
     Signals:
         size_chosen: ``small``, ``normal`` or ``large``.
-        placeholder_chosen: the id of the placeholder to insert.
         view_chosen: ``write`` or ``html``.
     """
 
     size_chosen = Signal(str)
-    placeholder_chosen = Signal(str)
     view_chosen = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,9 +34,10 @@ class FormatToolBar(QWidget):
         self._size = Choice(tr_("toolbar.size"))
         self._size.set_items(tuple(ChoiceItem(size, tr_(f"toolbar.size_{size}")) for size in SIZES))
         self._size.set_value("normal")
+        self._size.keep_width()
         self._size.chosen.connect(self.size_chosen)
-        self._placeholders = QMenu(self)
-        self._placeholder = self._placeholder_button()
+        self._sizes = SizeButton()
+        self._placeholder = _placeholder_button(actions.placeholder)
         self._view = Segmented(
             tr_("toolbar.view"), tuple(ChoiceItem(it, tr_(f"toolbar.{it}")) for it in VIEWS)
         )
@@ -46,12 +46,24 @@ class FormatToolBar(QWidget):
         self._bar.setIconSize(QSize(17, 17))
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fill(actions)
-        self._row = layout = QHBoxLayout(self)
+        _name_extension(self._bar)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 5, 14, 5)
+        layout.setSpacing(0)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._view)
         theme.changed.connect(self._tint)
         self._tint()
+
+    @property
+    def sizes(self) -> SizeButton:
+        """The button that tells how many sizes are used."""
+        return self._sizes
+
+    def offer_sizes(self, *, offered: bool) -> None:
+        """Show that button, or hide it where there are no sizes."""
+        self._sizes_shown.setVisible(offered)
+        self._fit()
 
     def set_size(self, size: str) -> None:
         """Show the size at the caret; an empty one where there are several."""
@@ -62,47 +74,28 @@ class FormatToolBar(QWidget):
         self._view.set_value(view)
         self._size.setEnabled(view == "write")
 
-    def set_placeholders(self, items: tuple[ChoiceItem, ...]) -> None:
-        """Offer `items` in the placeholder menu."""
-        self._placeholders.clear()
-        for item in items:
-            entry = self._placeholders.addAction(item.label)
-            entry.triggered.connect(
-                lambda _checked=False, value=item.value: self.placeholder_chosen.emit(value)
-            )
-
-    def open_placeholders(self) -> None:
-        """Open the placeholder menu, by keyboard."""
-        self._placeholder.showMenu()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """Leave the placeholder's word away where the bar would hide commands for it."""
-        style = Qt.ToolButtonStyle
-        self._placeholder.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        margins = self.contentsMargins() + self._row.contentsMargins()
-        needed = self._bar.sizeHint().width() + self._row.spacing() + self._view.sizeHint().width()
-        if needed > self.width() - margins.left() - margins.right():
-            self._placeholder.setToolButtonStyle(style.ToolButtonIconOnly)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
-    def _placeholder_button(self) -> QToolButton:
-        result = QToolButton()
-        result.setText(tr_("toolbar.placeholder"))
-        result.setAccessibleName(tr_("toolbar.placeholder"))
-        result.setToolTip(tr_("toolbar.placeholder"))
-        result.setProperty("kind", "outlined")
-        result.setProperty("menu", "true")
-        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        result.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        result.setMenu(self._placeholders)
-        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return result
+    def _fit(self) -> None:
+        """Give the placeholder button its icon instead of its word where room is short."""
+        button, layout = self._placeholder, self._bar.layout()
+        if layout is None:
+            return
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        layout.invalidate()
+        if self._bar.sizeHint().width() > self._bar.width():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _fill(self, actions: Actions) -> None:
         self._bar.addWidget(self._size)
+        self._sizes_shown = self._bar.addWidget(self._sizes)
         for group in (
             (actions.bold, actions.italic, actions.underline),
             (actions.bullet_list, actions.numbered_list),
@@ -127,3 +120,24 @@ class FormatToolBar(QWidget):
 
     def _tint(self) -> None:
         self._placeholder.setIcon(self._theme.icon("placeholder"))
+
+
+def _placeholder_button(action: QAction) -> QToolButton:
+    """The one button with words; it opens the list at the caret, as the keys do."""
+    result = QToolButton()
+    result.setText(tr_("toolbar.placeholder"))
+    result.setToolTip(action.toolTip())
+    result.setProperty("kind", "outlined")
+    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.clicked.connect(action.trigger)
+    return result
+
+
+def _name_extension(bar: QToolBar) -> None:
+    """Name the button that holds what a narrow window has no room for."""
+    extension = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if extension is not None:
+        extension.setAccessibleName(tr_("toolbar.more"))
+        extension.setToolTip(tr_("toolbar.more"))
+        extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)

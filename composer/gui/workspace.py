@@ -96,18 +96,18 @@ class Workspace(QObject):
         return read_image(self._stored.path, source) if self._stored else None
 
     def store_image(self, data: bytes, name: str) -> str | None:
-        """Keep a picture beside the template and return its ``src``; None where that failed.
+        """Keep a picture beside the template and return its ``src``.
 
-        A template without a file is saved first: pictures live in a folder named after it.
+        A template without a file is saved first: pictures live in a folder named after it. None
+        where that failed, which is told then.
+
+        Raises:
+            LibraryError: where it is no picture, over 5 MB, or the system refuses.
         """
         if self._stored is None and not self.save():
             return None
         assert self._stored is not None  # noqa: S101 - saving gave it one
-        try:
-            return add_picture(self._stored.path, data, name)
-        except LibraryError as error:
-            self.failed.emit(problem(error))
-            return None
+        return add_picture(self._stored.path, data, name)
 
     def show(self, stored: StoredTemplate) -> None:
         """Take a template from the library in hand, with what a crash kept from its file."""

@@ -1,13 +1,12 @@
-"""The commands of writing: formatting, links, pictures, placeholders, paste, undo."""
+"""The commands of writing: formatting, links, placeholders, paste, undo."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from composer.document import Image
 from composer.gui.actions import Actions
+from composer.gui.editor.addresses import address_in
 from composer.gui.editor.commands import FormatState, Size
 from composer.gui.editors import Editors, PartEditor
 from composer.gui.text import tr_
@@ -48,49 +47,25 @@ class Writing(QObject):
         self._connect_actions()
         self._show_undo()
 
-    def insert_placeholder(self, name: str) -> None:
-        """Insert a placeholder where the caret is, in the subject or the body."""
-        editor = self._editor()
-        editor.insert_placeholder(name)
-        editor.setFocus()
-
     def keep_paste(self) -> None:
         """Give the last paste the look it had."""
         self._body.keep_paste()
         self._body.setFocus()
 
     def insert_link(self) -> None:
-        """Ask for an address and link what is selected to it; an empty one takes it away."""
+        """Ask for an address and link what is selected to it; an empty one takes it away.
+
+        An address on the clipboard is offered.
+        """
         around = self._body.link_at_caret()
-        old = around[2].href if around else "https://"
+        copied = address_in(QApplication.clipboard().mimeData())
+        old = around[2].href if around else copied or "https://"
 
         def take(href: str) -> None:
             self._body.set_link(href or None)
             self._body.setFocus()
 
         AskDialog(tr_("link.title"), tr_("link.label"), take, self._window, text=old).open()
-
-    def insert_picture(self) -> None:
-        """Ask for a picture, keep a copy beside the template and insert it."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, tr_("file.image_title"), filter=tr_("file.pictures")
-        )
-        if not path:
-            return
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            self.failed.emit(f"“{Path(path).name}”: {error.strerror}.")
-            return
-        source = self._workspace.store_image(data, Path(path).name)
-        if source is None:
-            return
-
-        def take(alt: str) -> None:
-            self._body.insert_image(Image(source, alt, width="50%"))
-            self._body.setFocus()
-
-        AskDialog(tr_("image.title"), tr_("image.label"), take, self._window).open()
 
     def _editor(self) -> PartEditor:
         return self._subject if self._subject.hasFocus() else self._editors.body
@@ -103,7 +78,6 @@ class Writing(QObject):
         self._subject.finished.connect(self._body.setFocus)
         self._log.changed.connect(self._show_undo)
         self._toolbar.size_chosen.connect(self._set_size)
-        self._toolbar.placeholder_chosen.connect(self.insert_placeholder)
 
     def _connect_actions(self) -> None:
         actions, body = self._actions, self._body
@@ -116,8 +90,6 @@ class Writing(QObject):
             (actions.bullet_list, lambda: body.toggle_list("ul")),
             (actions.numbered_list, lambda: body.toggle_list("ol")),
             (actions.link, self.insert_link),
-            (actions.image, self.insert_picture),
-            (actions.placeholder, self._toolbar.open_placeholders),
             (actions.cut, lambda: self._editor().cut()),
             (actions.copy, lambda: self._editor().copy()),
             (actions.paste, lambda: self._editor().paste()),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from composer.document import Block, Document
 from composer.document.edits import Edit, SetBlockStyle, SetMark
 from composer.document.used import fact
+from composer.document.used.visible import visible_runs
 from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix
 from composer.lint.rule import Rule
 from composer.rules._elements import declared_names, message_names
-from composer.rules._visible import visible_runs
 
 _DEFAULTS = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", ""})
 

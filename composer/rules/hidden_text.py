@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from composer.document import Block, Placeholder
 from composer.document.edits import Remove
 from composer.document.used import UsedText, fact
+from composer.document.used.visible import written_runs
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._elements import declared_names, message_names
-from composer.rules._visible import written_runs
 
 rule = Rule(
     __name__,

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from composer.document import Block, Text
 from composer.document.used import UsedText
 from composer.document.used.contrast import contrast
+from composer.document.used.visible import visible_runs
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._visible import visible_runs
 
 rule = Rule(
     __name__,

@@ -6,10 +6,10 @@ next one, not one further down (WCAG 1.3.1).
 
 from collections.abc import Iterator
 
+from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._visible import has_text
 
 rule = Rule(
     __name__,

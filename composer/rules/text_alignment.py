@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from composer.document import Block
 from composer.document.edits import SetBlockStyle
 from composer.document.used import used_block
+from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -19,7 +20,6 @@ from composer.rules._elements import (
     message_attributes,
     message_names,
 )
-from composer.rules._visible import has_text
 
 rule = Rule(
     __name__,

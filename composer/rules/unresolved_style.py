@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from composer.document import Block
 from composer.document.used import fact, used_block, used_text
+from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._elements import declared_names, message_names
-from composer.rules._visible import has_text
 
 rule = Rule(
     __name__,

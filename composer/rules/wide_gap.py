@@ -10,11 +10,11 @@ from composer.document import CELLS, Block, Container, Image, Raw
 from composer.document.css_values import parse_length
 from composer.document.edits import SetBlockStyle
 from composer.document.used import fact
+from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._elements import message_attributes, message_names
-from composer.rules._visible import has_text
 
 rule = Rule(
     __name__,

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from composer.document import LISTS, Block
 from composer.document.edits import SetBlockStyle
 from composer.document.used import fact, used_block
+from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._elements import declared_names
 from composer.rules._targets import targets
-from composer.rules._visible import has_text
 
 rule = Rule(
     __name__,

@@ -231,10 +231,16 @@ class Seller:
 
     def offered(self) -> list[str]:
         """What the list at the caret offers, nothing where it is not shown."""
-        shown = self.desk.window.findChild(PopupList)
-        if shown is None or not shown.isVisible():
+        shown = self.popup()
+        if not shown.isVisible():
             return []
         return [shown.item(row).text() for row in range(shown.count())]
+
+    def popup(self) -> PopupList:
+        """The list at the caret, shown or not."""
+        shown = self.desk.window.findChild(PopupList)
+        assert shown is not None
+        return shown
 
     def message(self) -> str:
         """The sentence in the bar, an empty one where it is not shown."""

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 
 from composer.gui.actions import build_actions
 from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import Choice, ChoiceItem
@@ -94,18 +95,18 @@ def test_a_choice_sends_the_whole_purpose(qtbot, header) -> None:
 
 
 def test_the_toolbar_offers_sizes_and_placeholders(qtbot, theme, header) -> None:
-    """Three sizes, and the placeholders it was given; it sends which one was taken."""
-    bar = FormatToolBar(build_actions(header, theme), theme)
+    """Three sizes, and a button that asks for the list of placeholders."""
+    actions = build_actions(header, theme)
+    bar = FormatToolBar(actions, theme)
     qtbot.addWidget(bar)
-    bar.set_placeholders((ChoiceItem("order_id", "Order ID"),))
     bar.show()
     size = bar.findChildren(Choice)[0]
     with qtbot.waitSignal(bar.size_chosen) as chosen:
         qtbot.keyClick(size, Qt.Key.Key_Down)
-    entry = next(a for m in bar.findChildren(QMenu) for a in m.actions() if a.text() == "Order ID")
-    with qtbot.waitSignal(bar.placeholder_chosen) as taken:
-        entry.trigger()
+    words = tr_("toolbar.placeholder")
+    entry = next(each for each in bar.findChildren(QToolButton) if each.text() == words)
+    with qtbot.waitSignal(actions.placeholder.triggered):
+        qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
 
     assert size.count() == 3
     assert chosen.args == ["large"]
-    assert taken.args == ["order_id"]

@@ -50,7 +50,7 @@ def panes(theme) -> Panes:
     findings.set_rows((finding,), fixable=1)
     message_bar = MessageBar(theme)
     message_bar.show_message(Message("paste", "Pasted without colours.", ("Keep them",)))
-    status = StatusLine()
+    status = StatusLine(theme)
     status.set_status(Status("Saved 10:42", "Language looks like English", EDITION))
     toolbar = FormatToolBar(build_actions(theme, theme), theme)
     menu = QMenu()

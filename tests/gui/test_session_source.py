@@ -1,10 +1,12 @@
 """The HTML source of a message: looked at, edited, checked and left again."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from composer.gui.text import tr_
+from composer.gui.theme.theme import LookChoice
 
 BODY = (
     "<p>Order {{order_id}} for &amp; from “Müller” 😀</p>\n"
@@ -182,3 +184,19 @@ def test_half_a_tag_breaks_nothing(place) -> None:
         QTest.keyClicks(source, char)
         assert seller.desk.workspace.template.body.text.startswith("Order")
     seller.checked()
+
+
+@pytest.mark.parametrize("as_source", [False, True])
+def test_another_look_changes_nothing_of_the_message(place, as_source) -> None:
+    """Switching the look leaves the template as saved as it was, with nothing to undo."""
+    place.put("one.html", "<p>Order {{order_id}}</p>")
+    seller = place.open()
+    desk = seller.desk
+    desk.widgets.body.setFocus()
+    if as_source:
+        seller.control(Qt.Key.Key_H, shift=True)
+    for choice in (LookChoice.DARK, LookChoice.HIGH_CONTRAST, LookChoice.LIGHT):
+        desk.actions.looks[choice].trigger()
+    seller.checked()
+    assert not desk.workspace.modified
+    assert not desk.actions.undo.isEnabled()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from composer.document import (
     NO_MARKS,
+    OBJECT,
     Block,
     Document,
     Image,
@@ -23,20 +24,20 @@ from composer.document.html.writer import write_body, write_html
 from composer.document.placeholders import PlaceholderTable
 from composer.document.text import read_text, write_text
 from composer.gui.editor.cleaning import cleaned, has_look
+from composer.gui.editor.pictures import PictureError, first_width, is_picture, read_picture
+from composer.library.errors import LibraryError
 from composer.phrase import Phrase, sentence_of
 
 OWN_FORMAT = "application/x-permitted-message"
 MAX_HTML = 4_000_000
 MAX_TEXT = 1_000_000
-MAX_IMAGE_FILE = 20_000_000
-_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
 
 StoreImage = Callable[[bytes, str], str | None]
 TOO_LONG = Phrase("This is too long for a message, so it was not pasted.")
 
 
 class PasteError(Exception):
-    """What was pasted cannot be used; the message says why, for the user."""
+    """What was pasted cannot be used; the message says why, for the user, unless that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def can_read(source: QMimeData) -> bool:
         return True
     files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
     if files:
-        return all(Path(file).suffix.lower() in _PICTURES for file in files)
+        return all(is_picture(Path(file)) for file in files)
     return source.hasHtml() or source.hasText() or source.hasImage()
 
 
@@ -84,6 +85,8 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
             if len(text) > MAX_TEXT:
                 raise PasteError(TOO_LONG)
             return Pasted(read_text(text, placeholders).document)
+    except (PictureError, LibraryError) as error:
+        raise PasteError(str(error)) from error
     except DocumentError as error:
         told = sentence_of(error)
         raise PasteError(Phrase("This could not be pasted: {reason}", reason=told)) from error
@@ -103,28 +106,32 @@ def _from_html(html: str, placeholders: PlaceholderTable) -> Pasted:
 
 def _images(source: QMimeData, store_image: StoreImage) -> tuple[Image, ...]:
     files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    pictures = [file for file in files if file.suffix.lower() in _PICTURES]
+    pictures = [file for file in files if is_picture(file)]
     if pictures:
-        return tuple(_stored(_file_bytes(file), file.name, store_image) for file in pictures)
-    if source.hasImage() and not source.hasHtml():
-        return (_stored(_png(source.imageData()), "image.png", store_image),)
-    return ()
+        return tuple(_stored(read_picture(file), file.name, store_image) for file in pictures)
+    copied = _copied_image(source) if source.hasImage() else None
+    if copied is None:
+        return ()
+    stored = _stored(_png(source.imageData()), "image.png", store_image)
+    return (replace(stored, alt=copied.alt),)
+
+
+def _copied_image(source: QMimeData) -> Image | None:
+    """The image that somebody copied alone, as browsers name it; None where there are words too."""
+    if not source.hasHtml():
+        return Image("")
+    html = source.html()
+    document = read_html(html).document if len(html) <= MAX_HTML else Document()
+    found = [run for _, _, run in document.runs() if isinstance(run, Image)]
+    return found[0] if document.text.strip() == OBJECT and len(found) == 1 else None
 
 
 def _stored(data: bytes, name: str, store_image: StoreImage) -> Image:
+    width = first_width(data, name)
     where = store_image(data, name)
     if where is None:
-        raise PasteError(Phrase("Save the template first, then add images to it."))
-    return Image(where)
-
-
-def _file_bytes(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MAX_IMAGE_FILE:
-            raise PasteError(Phrase("{name} is too large for a message.", name=file.name))
-        return file.read_bytes()
-    except OSError as error:
-        raise PasteError(Phrase("{name} could not be read.", name=file.name)) from error
+        raise PasteError("")  # why is told already
+    return Image(where, width=width)
 
 
 def _png(image: QImage) -> bytes:

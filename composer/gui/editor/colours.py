@@ -7,7 +7,10 @@ from composer.lint.finding import Severity
 
 @dataclass(frozen=True, slots=True)
 class EditorColours:
-    """Each is ``#rrggbb``; `chip_text` and `on_active` are text, ``*_soft`` tinted surfaces."""
+    """Each is ``#rrggbb``; ``*_soft`` are tinted surfaces.
+
+    `selected` lies behind what is selected, and `on_selected` is what is written or drawn on it.
+    """
 
     text: str = "#1f2530"
     muted: str = "#505a6a"
@@ -23,6 +26,8 @@ class EditorColours:
     advice: str = "#6b7482"
     hit: str = "#fff1b3"
     hit_current: str = "#ffd24d"
+    selected: str = "#1f5fbf"
+    on_selected: str = "#ffffff"
 
     def mark(self, severity: Severity) -> str:
         """The colour of what marks words with a finding."""

@@ -6,12 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from composer.document import Document
+from composer.document import OBJECT, Document
 from composer.document.edits import Edit, apply
 from composer.gui.editor.bridge.formats import Formats
 from composer.gui.editor.bridge.patching import patch
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
-from composer.gui.editor.bridge.table import HEAD, OBJECT_TYPE, FormatTable
+from composer.gui.editor.bridge.table import (
+    HEAD,
+    OBJECT_TYPE,
+    OBJECT_VALUE,
+    FormatTable,
+    InlineObject,
+)
 from composer.gui.editor.bridge.writing import write_document
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.objects import ImageBytes, InlineObjects
@@ -201,6 +207,14 @@ class DocumentEdit(QTextEdit):
     def model_position(self, position: int) -> int:
         """Return the code point at a position in the QTextDocument."""
         return self._snapshots.model_position(position)
+
+    def object_at(self, position: int) -> InlineObject | None:
+        """Return the chip or picture right of a position in the QTextDocument, None for text."""
+        if self.document().characterAt(position) != OBJECT:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position + 1)
+        return self._table.objects.value(cursor.charFormat().intProperty(OBJECT_VALUE))
 
     def _retrace(self, step: Callable[[], None]) -> None:
         self._typist.forget()

@@ -1,9 +1,10 @@
 """A FindingEdit that exchanges text with other programs: copy, paste, drop."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from composer.document import Image
 from composer.document.edits import Remove, apply
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL, PlaceholderTable
@@ -39,8 +40,13 @@ class ExchangeEdit(FindingEdit):
     """Takes in and gives out pieces of documents, each in one undo step.
 
     `store_image` takes a picture's bytes and name, keeps them beside the template and returns the
-    ``src`` to use, or None.
+    ``src`` to use, or None where it could not and told so itself.
+
+    Signals:
+        images_added: the images of what was pasted or dropped (a tuple of `Image`).
     """
+
+    images_added = Signal(object)
 
     def __init__(
         self,
@@ -73,7 +79,8 @@ class ExchangeEdit(FindingEdit):
         try:
             pasted = read_mime(source, self._placeholders, self._store_image)
         except PasteError as error:
-            self.refused.emit(problem(error))
+            if str(error):
+                self.refused.emit(problem(error))
             return
         self._insert_pasted(pasted)
 
@@ -122,6 +129,9 @@ class ExchangeEdit(FindingEdit):
 
     def _insert_pasted(self, pasted: Pasted) -> None:
         self._insert_piece(pasted.piece)
+        added = tuple(run for _, _, run in pasted.piece.runs() if isinstance(run, Image))
+        if added:
+            self.images_added.emit(added)
 
     def _insert_piece(self, piece: Document) -> None:
         start, end = self.selection()

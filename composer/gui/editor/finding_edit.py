@@ -160,6 +160,7 @@ class FindingEdit(DocumentEdit):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._objects.start_painting()
         super().paintEvent(event)
         blocks, starts = self._snapshots.blocks, self._snapshots.starts
         clip = event.rect()
@@ -174,6 +175,7 @@ class FindingEdit(DocumentEdit):
         painter = QPainter(self.viewport())
         painter.setClipRect(clip)
         mark_x = mark_left(self.gutter)
+        selected = self.selection()
         composed = self.textCursor().blockNumber() if self.composing else -1
         for shown in visible:
             if shown.index >= len(blocks):
@@ -183,7 +185,9 @@ class FindingEdit(DocumentEdit):
             base, text = starts[shown.index], blocks[shown.index].text
             here = [i for i in items if i.end >= base and i.start <= base + len(text)]
             if here and shown.index != composed:
-                self._painter.paint(painter, here, shown, base, text, mark_x)
+                self._painter.paint(painter, here, shown, base, text, mark_x, selected)
+        cursor = self.textCursor()
+        self._objects.draw_selected(painter, cursor.selectionStart(), cursor.selectionEnd())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

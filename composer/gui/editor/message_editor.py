@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -19,6 +19,7 @@ from composer.document import (
 )
 from composer.document.edits import SetLink, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
+from composer.gui.editor.addresses import address_in, is_address
 from composer.gui.editor.bridge.table import MARKS
 from composer.gui.editor.clipboard import Pasted, StoreImage
 from composer.gui.editor.colours import EditorColours
@@ -33,6 +34,7 @@ from composer.gui.editor.commands import (
 )
 from composer.gui.editor.document_edit import no_image
 from composer.gui.editor.exchange_edit import ExchangeEdit, no_store
+from composer.gui.editor.list_starts import LONGEST_START, typed_list
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
@@ -185,6 +187,15 @@ class MessageEditor(ExchangeEdit):
         self.replace_document(document, (end, end))
         return True
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        address = address_in(source)
+        start, end = self.selection()
+        # Over an address that is written out, another one is put in its place.
+        if address and start != end and not is_address(self.document_value().text[start:end]):
+            self.set_link(address)
+        else:
+            super().insertFromMimeData(source)
+
     def _insert_pasted(self, pasted: Pasted) -> None:
         start, end = self.selection()
         before = self.document_value()
@@ -216,6 +227,18 @@ class MessageEditor(ExchangeEdit):
                 event.ignore()
             return
         super().keyPressEvent(event)
+        if event.text() == " ":
+            self._begin_list()
+
+    def _begin_list(self) -> None:
+        """Make a list of what looks like one, in a step of its own: undo brings what was typed."""
+        if self.textCursor().positionInBlock() > LONGEST_START:
+            return  # most spaces: a key must not wait for the whole document
+        position, _ = self.selection()
+        document = typed_list(self.document_value(), position)
+        if document is not None:
+            start = document.starts[document.block_index(position)]
+            self.replace_document(document, (start, start))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         # In a list, Tab nests, in a table it goes to the next cell; elsewhere to the next control.

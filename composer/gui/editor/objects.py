@@ -26,6 +26,7 @@ from composer.gui.editor.bridge.table import (
     InlineObject,
 )
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.pictures import MAX_PIXELS
 from composer.gui.text import tr_, translation
 
 ImageBytes = Callable[[str], bytes | None]
@@ -34,7 +35,6 @@ CHIP_GAP = 1.5  # px outside, so that neighbouring chips do not touch
 CHIP_RADIUS = 4.0
 BOX = QSizeF(220, 56)  # an image that is not shown
 MESSAGE_WIDTH = 600.0
-MAX_PIXELS = 40_000_000
 REMEMBERED_SIZES = 10_000
 
 
@@ -46,6 +46,12 @@ def words_of(value: InlineObject) -> str:
     if isinstance(value, Image):
         return value.alt or tr_("image.chip")
     return "HTML"
+
+
+def message_width(document: QTextDocument) -> float:
+    """Return how many px on screen are the message's width, of which images take a share."""
+    width = document.textWidth()
+    return min(width, MESSAGE_WIDTH) if width > 0 else MESSAGE_WIDTH
 
 
 class InlineObjects(QPyTextObject):
@@ -63,6 +69,18 @@ class InlineObjects(QPyTextObject):
         self._table = table
         self._images: dict[str, QImage | None] = {}
         self._sizes: dict[tuple[int, float], QSizeF] = {}
+        self._drawn: list[tuple[int, QRectF, InlineObject, QFont]] = []
+
+    def start_painting(self) -> None:
+        """Forget which chips were drawn before."""
+        self._drawn = []
+
+    def draw_selected(self, painter: QPainter, start: int, end: int) -> None:
+        """Draw the chips of this painting again that Qt laid the selection's veil over."""
+        colours = self.colours
+        for position, rect, value, font in self._drawn:
+            if start <= position < end:
+                self._draw_chip(painter, rect, value, font, colours.on_selected, colours.selected)
 
     def forget_images(self) -> None:
         """Load images anew when they are drawn next."""
@@ -109,17 +127,32 @@ class InlineObjects(QPyTextObject):
         elif isinstance(value, Image):
             self._draw_box(painter, rect, value, self._font(document, style))
         else:
-            self._draw_chip(painter, rect, value, self._font(document, style))
+            plain, colours = not isinstance(value, Placeholder), self.colours
+            fill, text = (
+                (colours.paper, colours.muted) if plain else (colours.chip, colours.chip_text)
+            )
+            font = self._font(document, style)
+            self._draw_chip(painter, rect, value, font, fill, text)
+            self._drawn.append((position, painter.worldTransform().mapRect(rect), value, font))
         painter.restore()
 
-    def _draw_chip(self, painter: QPainter, rect: QRectF, value: InlineObject, font: QFont) -> None:
+    def _draw_chip(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        value: InlineObject,
+        font: QFont,
+        fill: str,
+        text: str,
+    ) -> None:
         plain = not isinstance(value, Placeholder)
         body = rect.adjusted(CHIP_GAP, 0, -CHIP_GAP, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.colours.line), 1) if plain else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colours.paper if plain else self.colours.chip))
+        painter.setBrush(QColor(fill))
         painter.drawRoundedRect(body, CHIP_RADIUS, CHIP_RADIUS)
         painter.setFont(font)
-        painter.setPen(QColor(self.colours.muted if plain else self.colours.chip_text))
+        painter.setPen(QColor(text))
         metrics = QFontMetricsF(font)
         baseline = rect.bottom() - metrics.descent()
         painter.drawText(
@@ -151,8 +184,7 @@ class InlineObjects(QPyTextObject):
     def _image_size(self, document: QTextDocument, position: int, image: Image) -> QSizeF:
         frame: Frame = frame_of(document.findBlock(position), self._table)
         block = Block(frame.tag, (), frame.style, frame.attributes, frame.path)
-        width = document.textWidth() if document.textWidth() > 0 else MESSAGE_WIDTH
-        measure = min(width, MESSAGE_WIDTH)
+        measure = message_width(document)
         fraction = used_image(block, image).width
         picture = self._image(image.src)
         if picture is None:

@@ -16,6 +16,7 @@ from composer.template import SetAside
 class Choice(StrEnum):
     """A decision on a finding; they follow its fixes, in this order."""
 
+    DESCRIBE = "describe"
     REMEMBER = "remember"
     IGNORE = "ignore"
     SET_ASIDE = "set aside"
@@ -27,7 +28,9 @@ def choices(finding: Finding) -> tuple[Choice, ...]:
     """Return the decisions that `finding` leaves."""
     if finding.set_aside is not None:
         return (Choice.WITHDRAW,)
-    found = [Choice.REMEMBER] if finding.remember else []
+    found = [Choice.DESCRIBE] if finding.location.field == "alt" else []
+    if finding.remember:
+        found.append(Choice.REMEMBER)
     if can_set_aside(finding):
         found.append(Choice.IGNORE if finding.dictionary else Choice.SET_ASIDE)
     return (*found, Choice.REPORT)
@@ -71,6 +74,8 @@ def title(choice: Choice, finding: Finding) -> str:
     match choice:
         case Choice.REPORT:
             return tr_("report.offer")
+        case Choice.DESCRIBE:
+            return tr_("image.describe")
         case Choice.SET_ASIDE:
             return tr_("set_aside.offer")
         case Choice.IGNORE:

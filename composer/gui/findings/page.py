@@ -66,6 +66,7 @@ class Page(QDialog):
 
     def bring(self) -> None:
         """Show the page in front."""
+        self._scroll.setAccessibleName(self.windowTitle())
         self.show()
         self.raise_()
         self.activateWindow()

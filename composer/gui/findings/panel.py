@@ -55,9 +55,13 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._search)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self._view)
         self._connect()
         self.set_rows((), fixable=0)
+
+    @property
+    def entry(self) -> QWidget:
+        """Where F6 goes."""
+        return self._view
 
     def set_edition(self, edition: str) -> None:
         """Name the edition that an empty list is empty under."""

@@ -29,12 +29,14 @@ class Shelf(QObject):
     """Lists the library's templates and carries out what the sidebar asks for.
 
     Signals:
+        started: a new template was asked for and is in hand.
         told: a sentence on what happened.
         failed: a sentence on what could not be done.
         importing: how many files are imported so far, and of how many.
         imported: an import ended.
     """
 
+    started = Signal()
     told = Signal(str)
     failed = Signal(str)
     importing = Signal(int, int)
@@ -139,6 +141,7 @@ class Shelf(QObject):
         )
         self._asked_for = "new"
         self._workspace.show_new(fresh)
+        self.started.emit()
 
     def rename(self, key: str, name: str) -> None:
         """Give a template another name."""

@@ -59,10 +59,16 @@ class Sidebar(QWidget):
         layout.addWidget(_inset(self._search))
         layout.addWidget(self._stack, 1)
         layout.addWidget(_inset(self._new))
-        self.setFocusProxy(self._view)
+        self.setTabOrder(self._search, self._view)
+        self.setTabOrder(self._view, self._new)
         theme.changed.connect(self._tint)
         self._tint()
         self._refresh()
+
+    @property
+    def entry(self) -> QWidget:
+        """Where F6 goes."""
+        return self._view
 
     def set_rows(self, rows: tuple[TemplateRow, ...]) -> None:
         """Show `rows`, grouped by `group` in the order given; the selection stays."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 from composer.document import Document, Image, Inline, Placeholder, Text
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
-from composer.document.used import used_block, used_image, used_text
+from composer.document.used import used_block, used_image
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.text import tr_
+from composer.lint.length import length
+from composer.lint.size_budget import template_budget
 from composer.policy import Policy
 from composer.template import Template
 
@@ -63,13 +65,13 @@ def _facts(template: Template, policy: Policy) -> list[str]:
         facts.append(tr_("facts.image", share=widest, limit=limits.image_width))
     inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
     facts.append(tr_("facts.inset", share=inset))
-    facts.append(tr_("facts.sizes", count=len(_sizes(document)), limit=limits.font_sizes))
-    limit = policy.channel_limit(template.reason, template.channel)
-    count = len(write_text(document))
-    if limit and limit.characters:
-        facts.append(tr_("facts.characters_of", count=count, limit=limit.characters))
+    if budget := template_budget(template, policy):
+        facts.append(tr_("facts.sizes", count=len(budget.uses), limit=budget.limit))
+    found = length(document, policy, template.reason, template.channel)
+    if found.limit:
+        facts.append(tr_("facts.characters_of", count=found.most, limit=found.limit))
     else:
-        facts.append(tr_("facts.characters", count=count))
+        facts.append(tr_("facts.characters", count=found.written))
     return facts
 
 
@@ -88,12 +90,3 @@ def _inset(template: Template, index: int) -> float:
         return 0.0
     used = used_block(block, template.language)
     return max(used.inset_left, used.inset_right)
-
-
-def _sizes(document: Document) -> set[float]:
-    return {
-        round(used_text(block, inline).size * 2) / 2
-        for block in document.blocks
-        for inline in block.inlines
-        if isinstance(inline, Text | Placeholder) and not used_text(block, inline).hidden
-    }

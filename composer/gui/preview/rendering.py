@@ -33,6 +33,10 @@ _MAIL_FONT = "Arial"
 class _View(QWebEngineView):
     """A view without drops, and with a context menu for copying only."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr_("preview.rendered"))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.ignore()  # a dropped file belongs to the window
 

@@ -105,7 +105,9 @@ class SourceEdit(SourceText):
     def set_colours(self, colours: EditorColours, source: SourceColours) -> None:
         """Paint with other colours."""
         self._colours = colours
+        loading, self._loading = self._loading, True  # Qt calls new colours a change of the text
         self._highlighter.set_colours(source)
+        self._loading = loading
         self._paint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -34,7 +34,7 @@ class Icons:
         icon: QIcon = self._loaded().icon(
             name,
             color=colours.text,
-            color_disabled=colours.control,
+            color_disabled=colours.disabled,
             color_on=colours.accent_text,
             scale_factor=1.0,
         )

@@ -12,6 +12,7 @@ from composer.gui.theme.fonts import TypeScale, load_fonts, type_scale
 from composer.gui.theme.icons import Icons
 from composer.gui.theme.palette import palette
 from composer.gui.theme.style import style_sheet
+from composer.gui.theme.system_look import SystemLook
 from composer.gui.theme.tokens import Colours, Look, load_look
 
 
@@ -34,7 +35,11 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, resources: Path, choice: LookChoice = LookChoice.SYSTEM
+        self,
+        app: QApplication,
+        resources: Path,
+        choice: LookChoice = LookChoice.SYSTEM,
+        system: SystemLook | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -48,11 +53,12 @@ class Theme(QObject):
         self._type = type_scale()
         self._choice = choice
         self._hints = app.styleHints()
+        self._system = system or SystemLook(self._hints, self)
         app.setStyle("Fusion")
         app.setFont(self._type.font())
         self._look = self._wanted()
         self._apply()
-        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._system.changed.connect(self._system_changed)
 
     @property
     def look(self) -> Look:
@@ -81,7 +87,7 @@ class Theme(QObject):
 
     def close(self) -> None:
         """Stop following the desktop and take the style sheet off the application."""
-        self._hints.colorSchemeChanged.disconnect(self._system_changed)
+        self._system.close()
         self._hints.unsetColorScheme()
         self._app.setStyleSheet("")
         self.deleteLater()
@@ -98,13 +104,11 @@ class Theme(QObject):
             self._hints.setColorScheme(scheme)
             return look
         self._hints.unsetColorScheme()
-        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        return self._looks["dark" if dark else "light"]
+        return self._looks[self._system.name]
 
     def _system_changed(self) -> None:
         if self._choice is LookChoice.SYSTEM:
-            dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-            self._use(self._looks["dark" if dark else "light"])
+            self._use(self._looks[self._system.name])
 
     def _use(self, look: Look) -> None:
         if look is not self._look:

@@ -13,7 +13,8 @@ class Colours:
     """One look's colours, each ``#rrggbb``.
 
     ``*_soft`` is a tinted surface and ``*_text`` the text on it. `background`, `panel`, `sidebar`
-    and `stage` are surfaces; `text`, `muted` and `faint` are text on any of them.
+    and `stage` are surfaces; `text`, `muted` and `faint` are text on any of them. `disabled` is
+    the icon and the edge of what is switched off.
     """
 
     background: str
@@ -24,6 +25,7 @@ class Colours:
     line_soft: str
     control: str
     control_hover: str
+    disabled: str
     indicator: str
     text: str
     muted: str

@@ -60,6 +60,14 @@ class Choice(QComboBox):
         self.setCurrentIndex(self.findData(value))
         self.updateGeometry()
 
+    def keep_width(self) -> None:
+        """Stay as wide as the widest of what is offered, so that nothing beside it moves."""
+        widths = (self.fontMetrics().horizontalAdvance(text) for text in self._labels())
+        self.setMinimumWidth(max(widths, default=0) + _ARROW_AND_PADDING)
+
+    def _labels(self) -> list[str]:
+        return [self.itemText(index) for index in range(self.count())]
+
     def sizeHint(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(self.currentText())
         return QSize(max(text + _ARROW_AND_PADDING, _NARROWEST), super().sizeHint().height())

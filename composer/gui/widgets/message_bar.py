@@ -72,10 +72,15 @@ class MessageBar(QFrame):
         restyle(self, "mark", message.mark.value)
         self._text.style().polish(self._text)
         self._clear_buttons()
+        last: QWidget = self._close
         for index, title in enumerate(message.buttons):
             entry = button(title, "link")
             entry.clicked.connect(lambda _checked=False, i=index: self._press(i))
             self._buttons.addWidget(entry)
+            self.setTabOrder(last, entry)
+            last = entry
+        if last is not self._close:  # from before the new ones to behind them
+            self.setTabOrder(last, self._close)
         self.show()
 
     def clear(self, message_id: str | None = None) -> None:

@@ -49,9 +49,9 @@ class TitleEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.set_name(self._name)
-            self.clearFocus()
+            self.focusNextChild()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clearFocus()
+            self.focusNextChild()
         else:
             super().keyPressEvent(event)
 

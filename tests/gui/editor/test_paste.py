@@ -177,11 +177,11 @@ def test_pictures_are_stored_beside_the_template(qtbot: QtBot, log: object) -> N
     editor = MessageEditor(log, store_image=store)
     qtbot.addWidget(editor)
     data = QMimeData()
-    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    data.setImageData(QImage(60, 4, QImage.Format.Format_RGB32))
     editor.insertFromMimeData(data)
 
     assert kept[0][0].startswith(b"\x89PNG")
-    assert editor.document_value().blocks[0].inlines == (Image("message.files/1.png"),)
+    assert editor.document_value().blocks[0].inlines == (Image("message.files/1.png", width="10%"),)
 
 
 def test_picture_without_a_place_is_refused(qtbot: QtBot, editor: MessageEditor) -> None:

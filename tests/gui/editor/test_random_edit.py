@@ -48,7 +48,7 @@ KEYS = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Home,
 )
-TEXTS = ("word ", "😀", "שלום ", "bad", "  ", "👩\u200d👩\u200d👧 e\u0301", "日本")
+TEXTS = ("word ", "- ", "😀", "שלום ", "bad", "  ", "👩\u200d👩\u200d👧 e\u0301", "日本")
 SOURCES = ("<b>", "</p>", "<p>", "&amp;", "<br>", "<!-- x -->", "{{order_id}}", '<a href="x">')
 PASTES = (
     "<p style='color:red'>pasted <b>bad</b></p><ul><li>one<li>two</ul>",

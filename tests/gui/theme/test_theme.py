@@ -1,14 +1,18 @@
 """The look can be switched while the window is open."""
 
 import tomllib
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QLabel
 
 from composer import resources
+from composer.document.used.contrast import contrast
 from composer.gui.theme.fonts import type_scale
-from composer.gui.theme.theme import LookChoice
+from composer.gui.theme.system_look import SystemLook
+from composer.gui.theme.theme import LookChoice, Theme
 
 
 def test_choosing_a_look_changes_the_palette_and_says_so(qtbot, qapp, theme) -> None:
@@ -53,6 +57,85 @@ def test_the_system_choice_uses_the_desktops_scheme(qapp, theme) -> None:
     assert theme.look.dark is dark
 
 
+class Desktop(SystemLook):
+    """A desktop that asks for whatever look it is told to."""
+
+    asked = "light"
+
+    @property
+    def name(self) -> str:
+        """What it was told to ask for."""
+        return self.asked
+
+    def ask(self, name: str) -> None:
+        """Ask for another look."""
+        self.asked = name
+        self.changed.emit()
+
+
+@pytest.fixture
+def desktop(qapp, theme) -> Desktop:
+    """A desktop; the theme of every test is made first, so that it goes last."""
+    return Desktop(qapp.styleHints())
+
+
+@pytest.fixture
+def following(qapp, desktop) -> Iterator[Theme]:
+    """A theme that follows the desktop."""
+    following = Theme(qapp, resources.root(), LookChoice.SYSTEM, desktop)
+    yield following
+    following.close()
+
+
+def test_the_desktop_is_followed_live(qtbot, desktop, following) -> None:
+    """Dark, then its wish for contrast, then light again, each at once with its icons."""
+    inks = [_ink(following.icon("bold")).name()]
+    for name in ("dark", "high-contrast"):
+        with qtbot.waitSignal(following.changed):
+            desktop.ask(name)
+        assert following.look.name == name
+        inks.append(_ink(following.icon("bold")).name())
+    assert len(set(inks)) == 3
+    desktop.ask("light")
+    assert following.look.name == "light"
+
+
+def test_a_look_of_ones_own_stays_whatever_the_desktop_asks(qtbot, desktop, following) -> None:
+    """What was chosen wins over the desktop, until following it is chosen again."""
+    following.choose(LookChoice.DARK)
+    with qtbot.assertNotEmitted(following.changed):
+        desktop.ask("high-contrast")
+    assert following.look.name == "dark"
+    following.choose(LookChoice.SYSTEM)
+    assert following.look.name == "high-contrast"
+
+
+def test_the_real_desktop_is_asked(qapp, qtbot) -> None:
+    """Its scheme and its wish for contrast are read from Qt, and told of when they change."""
+    hints = qapp.styleHints()
+    system = SystemLook(hints)
+    with qtbot.waitSignals([system.changed, system.changed]):
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert system.name in {"light", "dark"}
+    system.close()
+    with qtbot.assertNotEmitted(system.changed):
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+
+
+def test_switched_off_icons_are_told_from_others(theme) -> None:
+    """In every look an icon that is off is paler than one that is on, and still to be seen."""
+    for choice in (LookChoice.LIGHT, LookChoice.DARK, LookChoice.HIGH_CONTRAST):
+        theme.choose(choice)
+        icon, paper = theme.icon("undo"), theme.colours.panel
+        on, off = (
+            contrast(_ink(icon, mode).name(), paper)
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+        )
+        assert on > 2 * off
+        assert off > 1.3
+
+
 def test_every_icon_exists_and_follows_the_look(theme) -> None:
     """Each action of the icon table has a drawing, lighter in the dark look."""
     with resources.path("icons/actions.toml").open("rb") as file:
@@ -80,7 +163,7 @@ def test_the_bundled_face_is_used_on_linux(theme) -> None:
     assert QFontInfo(type_scale("linux").font()).family() == "Inter"
 
 
-def _ink(icon) -> QColor:
-    image: QImage = icon.pixmap(32, 32).toImage()
+def _ink(icon, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
+    image: QImage = icon.pixmap(QSize(32, 32), mode).toImage()
     points = [(x, y) for x in range(image.width()) for y in range(image.height())]
     return max((image.pixelColor(x, y) for x, y in points), key=lambda colour: colour.alpha())

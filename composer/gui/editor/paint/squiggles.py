@@ -104,8 +104,12 @@ class SquigglePainter:
         start: int,
         text: str,
         mark_x: float | None,
+        selected: tuple[int, int] = (0, 0),
     ) -> None:
-        """Draw what of `items` lies in one block, whose `text` starts at `start`."""
+        """Draw what of `items` lies in one block, whose `text` starts at `start`.
+
+        Under the code points `selected`, lines are in the colour that shows on a selection.
+        """
         worst: dict[int, tuple[float, Severity]] = {}
         for item in items:
             low, high = max(item.start - start, 0), min(item.end - start, len(text))
@@ -114,22 +118,25 @@ class SquigglePainter:
             if not text:
                 line = visible.block.layout().lineAt(0)
                 _keep_worst(worst, line, visible.line_rect(line), item.severity)
-            for line, rect in visible.pieces(text, low, high):
-                self._underline(painter, item.severity, rect, line.ascent())
-                _keep_worst(worst, line, visible.line_rect(line), item.severity)
+            for first, last, over in _parted(low, high, selected[0] - start, selected[1] - start):
+                for line, rect in visible.pieces(text, first, last):
+                    self._underline(painter, item.severity, rect, line.ascent(), selected=over)
+                    _keep_worst(worst, line, visible.line_rect(line), item.severity)
         if mark_x is not None:
             for centre, severity in worst.values():
                 self._mark(painter, mark_x, centre, severity)
 
     def _underline(
-        self, painter: QPainter, severity: Severity, rect: QRectF, ascent: float
+        self, painter: QPainter, severity: Severity, rect: QRectF, ascent: float, *, selected: bool
     ) -> None:
         ratio = painter.device().devicePixelRatioF()
         area = QRectF(rect.left(), rect.top() + ascent + 2, max(rect.width(), PERIOD), HEIGHT)
-        painter.drawTiledPixmap(area, self._tile(severity, ratio), QPointF(rect.left(), 0))
+        colour = self.colours.on_selected if selected else self.colours.mark(severity)
+        if selected:  # the line reaches out of the selection that Qt paints
+            painter.fillRect(area, QColor(self.colours.selected))
+        painter.drawTiledPixmap(area, self._tile(severity, colour, ratio), QPointF(rect.left(), 0))
 
-    def _tile(self, severity: Severity, ratio: float) -> QPixmap:
-        colour = self.colours.mark(severity)
+    def _tile(self, severity: Severity, colour: str, ratio: float) -> QPixmap:
         key = (severity, colour, ratio)
         if key not in self._tiles:
             self._tiles[key] = _drawn_tile(severity, colour, ratio)
@@ -145,6 +152,17 @@ class SquigglePainter:
         painter.restore()
 
 
+def _parted(low: int, high: int, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the range before, in and after another, the last value telling which."""
+    start, end = max(low, start), min(high, end)
+    if start >= end:
+        yield low, high, False
+        return
+    for first, last, within in ((low, start, False), (start, end, True), (end, high, False)):
+        if first < last:
+            yield first, last, within
+
+
 def _keep_worst(
     worst: dict[int, tuple[float, Severity]], line: QTextLine, rect: QRectF, severity: Severity
 ) -> None:
@@ -155,7 +173,7 @@ def _keep_worst(
 
 
 def _drawn_tile(severity: Severity, colour: str, ratio: float) -> QPixmap:
-    """One period: a solid wave, round dots, or small faint dots."""
+    """One period: a solid wave, round dots, or small dots."""
     # Whole device pixels, so that tiles join without a seam at 125 % and 150 % as well.
     pixmap = QPixmap(max(1, round(PERIOD * 2 * ratio)), round(HEIGHT * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -174,13 +192,12 @@ def _drawn_tile(severity: Severity, colour: str, ratio: float) -> QPixmap:
             path.quadTo(middle + width / 8, 4.0, middle + width / 4, 2.0)
         painter.drawPath(path)
     else:
-        faint = severity is Severity.ADVICE
-        size = 1.3 if faint else 2.2
-        shade = QColor(colour)
-        shade.setAlphaF(0.75 if faint else 1.0)
+        # A small dot stands in the middle of a pixel, or it would be spread thinly over four.
+        size, shift = (1.4, 0.5) if severity is Severity.ADVICE else (2.2, 0.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
+        painter.setBrush(QColor(colour))
         for step in range(2):
-            painter.drawEllipse(QPointF((step + 0.5) * width / 2, 2.0), size / 2, size / 2)
+            centre = QPointF((step + 0.5) * width / 2 + shift, 2.0 + shift)
+            painter.drawEllipse(centre, size / 2, size / 2)
     painter.end()
     return pixmap

@@ -83,7 +83,7 @@ def visible_blocks(
 def _spans(line: QTextLine, first: int, last: int, text: str) -> Iterator[tuple[float, float]]:
     """Yield the left and right edges of a range of one line, in UTF-16 units."""
     if text.isascii():
-        yield _x(line, first), _x(line, last)
+        yield caret_x(line, first), caret_x(line, last)
         return
     # Where directions mix, the caret's places say nothing about the glyphs between them.
     edges = [
@@ -93,7 +93,7 @@ def _spans(line: QTextLine, first: int, last: int, text: str) -> Iterator[tuple[
     for index, char in enumerate(text):
         at = to_utf16(text, index) if char == OBJECT else -1
         if first <= at < last:
-            left, right = sorted((_x(line, at), _x(line, at + 1)))
+            left, right = sorted((caret_x(line, at), caret_x(line, at + 1)))
             edges.append((left, right))
     yield from _joined(sorted(edges))
 
@@ -111,6 +111,7 @@ def _joined(edges: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
         yield held
 
 
-def _x(line: QTextLine, position: int) -> float:
+def caret_x(line: QTextLine, position: int) -> float:
+    """Return where in `line` the caret stands before a UTF-16 unit of the block."""
     place: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
     return place[0]

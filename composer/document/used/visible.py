@@ -1,7 +1,9 @@
 """What of a block a buyer sees as words."""
 
-from composer.document import Block, Placeholder, Text
-from composer.document.used import UsedText, fact, used_text
+from composer.document.block import Block
+from composer.document.inline import Placeholder, Text
+from composer.document.used.facts import fact
+from composer.document.used.text import UsedText, used_text
 
 WrittenRun = tuple[int, int, Text | Placeholder, UsedText]
 

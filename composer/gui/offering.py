@@ -1,0 +1,39 @@
+"""Placeholders and speech of one window, connected to those who offer and announce them."""
+
+from typing import TYPE_CHECKING
+
+from composer.gui.announcing import Announcing
+from composer.gui.chip_tips import ChipTips
+from composer.gui.placeholder_list import PlaceholderList
+from composer.gui.placeholding import Placeholding
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.popup_delegate import PopupItem
+from composer.gui.widgets.popup_list import PopupList
+from composer.policy import Policy
+
+if TYPE_CHECKING:
+    from composer.gui.desk import Desk
+
+
+def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
+    """Offer placeholders at the caret, make chips of those typed, tell what a chip stands for."""
+    editors, table = desk.widgets.editors, policy.placeholder_table()
+    items = {
+        name: PopupItem(name, item.title, item.meaning, next(iter(item.samples), ""))
+        for name, item in policy.placeholders.items()
+    }
+    popup = PopupList(tr_("placeholders.list"), theme, desk.window)
+    popup.reached.connect(desk.announcer.say)
+    offered = PlaceholderList(editors, tuple(items.values()), table, popup)
+    offered.opened.connect(desk.window.show_template)
+    desk.actions.placeholder.triggered.connect(lambda _checked=False: offered.open())
+    Placeholding(editors.written.values(), table, desk.window)
+    ChipTips(editors.written.values(), items, desk.window)
+
+
+def connect_speech(desk: "Desk", policy: Policy) -> None:
+    """Announce what the caret comes upon, how the check stands and what the bar says."""
+    titles = {name: item.title for name, item in policy.placeholders.items()}
+    Announcing(desk.announcer, desk.judging, desk.widgets.editors, titles)
+    desk.notices.said.connect(desk.announcer.say)

@@ -1,0 +1,92 @@
+"""How long a message is as its channel may count it, and how long it may be."""
+
+import re
+from dataclasses import dataclass
+
+from composer.document import OBJECT, Block, Document, Inline, LineBreak, Placeholder
+from composer.document.text import write_text
+from composer.document.used import fact, used_text
+from composer.policy import Policy
+
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(f"[{_IDEOGRAPHS}]|[^\\s{_IDEOGRAPHS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Words and characters of a text.
+
+    `written` are the characters as they stand; the others count placeholders at their longest.
+    Amazon does not say how it counts: `characters` are code points, `most` counts those outside
+    the basic plane twice. `limit` is None where none is known; `assumed` tells that no source
+    states it.
+    """
+
+    words: int
+    written: int
+    characters: int
+    most: int
+    limit: int | None = None
+    assumed: bool = False
+
+    @property
+    def over(self) -> int:
+        """How many characters, counted the longest way, are too many."""
+        return max(0, self.most - self.limit) if self.limit else 0
+
+    @property
+    def certain(self) -> bool:
+        """Whether what is too long is so however it is counted, by a limit that a source states."""
+        return bool(self.limit) and self.characters > (self.limit or 0) and not self.assumed
+
+
+def length(document: Document, policy: Policy, reason: str, channel: str) -> Length:
+    """Return how long `document` is, and how long `reason` and `channel` let it be."""
+    text = write_text(document)
+    longer = sum(_growth(block, policy) for block in document.blocks)
+    written = len(text)
+    count = written + longer
+    units = count if text.isascii() else len(text.encode("utf-16-le")) // 2 + longer
+    words = word_count(document)
+    found = policy.channel_limit(reason or "other", channel)
+    if found is None or not found.offered or found.characters is None:
+        return Length(words, written, count, units)
+    return Length(words, written, count, units, found.characters, found.assumed)
+
+
+def word_count(document: Document) -> int:
+    """Return how many words a buyer sees: a placeholder is one, as is each Chinese sign."""
+    return sum(_words(block) for block in document.blocks)
+
+
+def _growth(block: Block, policy: Policy) -> int:
+    """How many characters more the placeholders of `block` take at their longest."""
+    known = policy.placeholders
+    return sum(
+        max(0, known[name].longest - spelled)
+        for name, spelled in _placeholders(block)
+        if name in known
+    )
+
+
+@fact
+def _placeholders(block: Block) -> tuple[tuple[str, int], ...]:
+    if OBJECT not in block.text:
+        return ()
+    found = (inline for inline in block.inlines if isinstance(inline, Placeholder))
+    return tuple([(inline.name, len(inline.spelling)) for inline in found])
+
+
+@fact
+def _words(block: Block) -> int:
+    text = "".join([_seen(block, start, end, inline) for start, end, inline in block.runs()])
+    return sum(any(map(str.isalnum, word)) for word in _WORD.findall(text))
+
+
+def _seen(block: Block, start: int, end: int, inline: Inline) -> str:
+    if isinstance(inline, Placeholder):
+        return "x"
+    text = block.text[start:end]
+    if isinstance(inline, LineBreak) or text == OBJECT:
+        return " "
+    return " " if used_text(block, inline).hidden else text
