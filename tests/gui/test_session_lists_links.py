@@ -164,3 +164,11 @@ def test_ctrl_k_offers_the_address_copied(seller) -> None:
 
     assert links(seller) == []
     assert seller.desk.widgets.body.document_value().blocks[0].inlines[0].marks.link != Link("")
+
+
+def test_ctrl_k_asks_with_an_empty_clipboard(seller) -> None:
+    """Where nothing was copied there is nothing to begin with but https."""
+    QApplication.clipboard().clear()
+    seller.control(Qt.Key.Key_K)
+
+    assert seller.dialog(AskDialog).findChild(QLineEdit).text() == "https://"
