@@ -19,6 +19,7 @@ from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editors import Editors
 from composer.gui.heading import counts
 from composer.gui.judging import Judging
+from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
@@ -89,9 +90,10 @@ class Announcing(QObject):
 
     def _say_caret(self) -> None:
         chip = self._chip if self._news is None else self._news
-        said = [words for words in (chip, self._finding) if words]
+        finding = self._finding
         self._chip, self._news, self._finding = "", None, ""
-        self._announcer.say(". ".join(said))
+        both = tr_("spoken.both", chip=chip, finding=finding) if chip and finding else ""
+        self._announcer.say(both or chip or finding)
 
     def _say_counts(self) -> None:
         found = open_findings(self._judging.findings)
@@ -101,7 +103,7 @@ class Announcing(QObject):
             self._announcer.say(words)
 
     def _finding_words(self, finding: Finding) -> str:
-        title = finding.message.rstrip(".")
+        title = said(finding.message, finding.rule).rstrip(".。")
         if finding.set_aside is not None:
             return tr_("spoken.set_aside", title=title)
         listed = [each for each in self._judging.findings if each.set_aside is None]

@@ -36,9 +36,9 @@ def _sentence(found: Length) -> str:
     return tr_(
         key,
         words=_words(found),
-        characters=f"{found.most:,}",
-        limit=f"{found.limit:,}",
-        over=f"{found.over:,}",
+        characters=found.most,
+        limit=found.limit,
+        over=found.over,
     )
 
 

@@ -6,6 +6,7 @@ from composer.gui.announcing import Announcing
 from composer.gui.chip_tips import ChipTips
 from composer.gui.placeholder_list import PlaceholderList
 from composer.gui.placeholding import Placeholding
+from composer.gui.saying import named
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.popup_delegate import PopupItem
@@ -20,7 +21,12 @@ def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
     """Offer placeholders at the caret, make chips of those typed, tell what a chip stands for."""
     editors, table = desk.widgets.editors, policy.placeholder_table()
     items = {
-        name: PopupItem(name, item.title, item.meaning, next(iter(item.samples), ""))
+        name: PopupItem(
+            name,
+            named("placeholder", name, item.title),
+            named("placeholder", name, item.meaning, "meaning"),
+            next(iter(item.samples), ""),
+        )
         for name, item in policy.placeholders.items()
     }
     popup = PopupList(tr_("placeholders.list"), theme, desk.window)
@@ -34,6 +40,8 @@ def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
 
 def connect_speech(desk: "Desk", policy: Policy) -> None:
     """Announce what the caret comes upon, how the check stands and what the bar says."""
-    titles = {name: item.title for name, item in policy.placeholders.items()}
+    titles = {
+        name: named("placeholder", name, item.title) for name, item in policy.placeholders.items()
+    }
     Announcing(desk.announcer, desk.judging, desk.widgets.editors, titles)
     desk.notices.said.connect(desk.announcer.say)

@@ -63,10 +63,10 @@ class Sizing(QObject):
 
     def _show(self, measures: Measures) -> None:
         budget = measures.sizes
-        self._toolbar.offer_sizes(offered=budget is not None)
         self._action.setEnabled(budget is not None)
         if budget is not None:
             self._button.show_use(len(budget.uses), budget.limit, over=budget.over)
+        self._toolbar.offer_sizes(offered=budget is not None)
 
     def _list(self, menu: QMenu, budget: SizeBudget, document: Document) -> None:
         used, limit = len(budget.uses), budget.limit
@@ -85,7 +85,7 @@ class Sizing(QObject):
         for use in reversed(budget.uses):
             size = budget.target(use.size)
             if size is not None:
-                entry = menu.addAction(tr_("sizes.merge", old=f"{use.size:g}", new=f"{size:g}"))
+                entry = menu.addAction(tr_("sizes.merge", old=use.size, new=size))
                 changed = apply(document, merged(document, use, size))
                 entry.triggered.connect(lambda _=False, it=changed: self._put(it))
                 offered.append(entry)
@@ -105,8 +105,8 @@ def _title(use: SizeUse, document: Document, *, quoted: bool) -> str:
     pieces = [piece_of(document, start, end) for start, end in use.ranges]
     words = tr_("sizes.words", count=sum(map(word_count, pieces)))
     if not quoted:
-        return tr_("sizes.use", size=f"{use.size:g}", words=words)
+        return tr_("sizes.use", size=use.size, words=words)
     excerpt = " ".join(write_text(pieces[0]).split())
     if len(excerpt) > _EXCERPT:
         excerpt = excerpt[:_EXCERPT].rstrip() + "…"
-    return tr_("sizes.use_quoted", size=f"{use.size:g}", words=words, text=excerpt)
+    return tr_("sizes.use_quoted", size=use.size, words=words, text=excerpt)

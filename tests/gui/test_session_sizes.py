@@ -56,10 +56,10 @@ def test_a_stray_size_is_merged_by_mouse(place, qtbot) -> None:
     seller.click(budget(seller))
     menu = popup()
     words = tr_("sizes.words", count=2)
-    stray = tr_("sizes.use_quoted", size="18", text="Thank you", words=words)
+    stray = tr_("sizes.use_quoted", size=18.0, text="Thank you", words=words)
     assert stray in listed(menu)
     merge = next(
-        entry for entry in menu.actions() if entry.text() == tr_("sizes.merge", old="18", new="16")
+        entry for entry in menu.actions() if entry.text() == tr_("sizes.merge", old=18.0, new=16.0)
     )
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(merge).center())
 
@@ -161,7 +161,7 @@ def test_the_limit_of_the_channel(place, qtbot, letters: int, over: int) -> None
     seller.desk.widgets.body.moveCursor(seller.desk.widgets.body.textCursor().MoveOperation.End)
     seller.desk.widgets.body.setFocus()
     seller.write("ab")
-    values = {"words": tr_("status.words", count=1), "characters": f"{letters:,}", "limit": "2,000"}
+    values = {"words": tr_("status.words", count=1), "characters": letters, "limit": 2000}
     key = "status.length_over" if over else "status.length_of"
     settled(qtbot, seller, tr_(key, over=over, **values))
 

@@ -107,6 +107,18 @@ def test_what_did_not_work_is_said_with_its_reason(speak) -> None:
     assert str(error) == "“a.html” cannot be opened: permission denied."
 
 
+def test_the_editors_have_their_names_and_counts_their_groups(speak, place, qtbot) -> None:
+    """What only a screen reader tells is German too, and thousands are parted by a point."""
+    speak("de")
+    place.put("one.html", f"<p>{'x' * 2003}</p>", channel="api")
+    widgets = place.open().desk.widgets
+
+    assert widgets.subject.accessibleName() == "Betreff"
+    assert widgets.body.accessibleName() == "Nachricht"
+    told = "1 Wort, 2.003 von 2.000 Zeichen: 3 zu viel"
+    qtbot.waitUntil(lambda: widgets.status.length == told, timeout=3000)
+
+
 def test_every_language_has_its_forms() -> None:
     """One of anything has a form of its own where the language has one."""
     assert [form_of(tag, 1) for tag in LANGUAGES] == ["one", "one", "other"]

@@ -86,7 +86,7 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
                 raise PasteError(TOO_LONG)
             return Pasted(read_text(text, placeholders).document)
     except (PictureError, LibraryError) as error:
-        raise PasteError(str(error)) from error
+        raise PasteError(sentence_of(error)) from error
     except DocumentError as error:
         told = sentence_of(error)
         raise PasteError(Phrase("This could not be pasted: {reason}", reason=told)) from error

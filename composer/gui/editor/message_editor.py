@@ -38,6 +38,7 @@ from composer.gui.editor.list_starts import LONGEST_START, typed_list
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
+from composer.gui.text import tr_
 
 # From a document and a block in a table to the changed document and the caret's place.
 TableChange = Callable[[Document, int], tuple[Document, int]]
@@ -84,7 +85,7 @@ class MessageEditor(ExchangeEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Message"))
+        self.setAccessibleName(tr_("paper.message"))
         self.cursorPositionChanged.connect(self._tell_format)
         self.currentCharFormatChanged.connect(self._tell_format)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase, QSize
 from PySide6.QtGui import QImageReader
 
 from composer.document.used.boxes import REFERENCE_WIDTH
-from composer.gui.text import tr_
+from composer.phrase import Phrase
 
 MAX_FILE = 20_000_000
 MAX_PIXELS = 40_000_000
@@ -15,7 +15,7 @@ _TYPES = frozenset({"png", "jpeg", "gif", "webp", "bmp"})
 
 
 class PictureError(Exception):
-    """A file cannot stand in a message; the text names it and says why, for the user."""
+    """A file cannot stand in a message; the phrase names it and says why."""
 
 
 def is_picture(file: Path) -> bool:
@@ -32,10 +32,14 @@ def read_picture(file: Path) -> bytes:
     """
     try:
         if file.stat().st_size > MAX_FILE:
-            raise PictureError(tr_("image.too_large", name=file.name))
+            raise PictureError(
+                Phrase(
+                    "“{name}” is too large for a message. Make it smaller first.", name=file.name
+                )
+            )
         data = file.read_bytes()
     except OSError as error:
-        raise PictureError(tr_("image.unreadable", name=file.name)) from error
+        raise PictureError(Phrase("“{name}” could not be read.", name=file.name)) from error
     picture_size(data, file.name)
     return data
 
@@ -51,12 +55,16 @@ def picture_size(data: bytes, name: str) -> QSize:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     if bytes(reader.format().data()).decode() not in _TYPES:
-        raise PictureError(tr_("image.unusable", name=name))
+        raise PictureError(
+            Phrase("“{name}” is no picture that mail programs show. Use PNG or JPEG.", name=name)
+        )
     size = reader.size()
     if size.width() * size.height() > MAX_PIXELS:
-        raise PictureError(tr_("image.too_many_pixels", name=name))
+        raise PictureError(
+            Phrase("“{name}” has too many pixels for a message. Make it smaller first.", name=name)
+        )
     if reader.read().isNull():
-        raise PictureError(tr_("image.damaged", name=name))
+        raise PictureError(Phrase("“{name}” is damaged and cannot be shown.", name=name))
     return size
 
 

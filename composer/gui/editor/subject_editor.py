@@ -10,6 +10,7 @@ from composer.gui.editor.clipboard import plain_line
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.exchange_edit import ExchangeEdit
 from composer.gui.editor.undo import UndoLog
+from composer.gui.text import tr_
 
 ROOM = 10  # px above and below the line together
 
@@ -37,7 +38,7 @@ class SubjectEditor(ExchangeEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Subject"))
+        self.setAccessibleName(tr_("paper.subject"))
 
     def set_document(self, document: Document) -> None:
         super().set_document(plain_line(document))

@@ -80,7 +80,9 @@ class ImageDialog(QDialog):
         self._width.setPageStep(_PAGE)
         self._width.setAccessibleName(tr_("image.width"))
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._told.setFixedWidth(self._told.fontMetrics().horizontalAdvance("100%") + 2)
+        self._told.setFixedWidth(
+            self._told.fontMetrics().horizontalAdvance(tr_("image.width_now", share=1.0)) + 2
+        )
         self._tell()
 
     def _fill(self, body: QVBoxLayout, picture: bytes | None, most: int) -> None:
@@ -104,7 +106,7 @@ class ImageDialog(QDialog):
         row.addWidget(width)
         row.addWidget(self._width, 1)
         row.addWidget(self._told)
-        body.addWidget(label(tr_("image.width_hint", most=most), "small"))
+        body.addWidget(label(tr_("image.width_hint", most=most / 100), "small"))
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -131,7 +133,7 @@ class ImageDialog(QDialog):
         self._tell()
 
     def _tell(self) -> None:
-        self._told.setText(tr_("image.width_now", percent=f"{self._width.value()}%"))
+        self._told.setText(tr_("image.width_now", share=self._width.value() / 100))
 
     def _answer(self) -> ImageAnswer:
         alt = "" if self._decoration.isChecked() else self._words.text().strip()

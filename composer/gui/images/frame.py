@@ -33,7 +33,7 @@ class Frame(QWidget):
     def show_drag(self, rect: QRect, share: float, *, most: bool) -> None:
         """Frame `rect`, and say how wide it is."""
         key = "image.width_most" if most else "image.width_now"
-        self._place(rect, tr_(key, percent=f"{share:.0%}"))
+        self._place(rect, tr_(key, share=share))
 
     def end_drag(self) -> None:
         """Say no width any more."""

@@ -20,6 +20,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.images.dialog import ImageAnswer, ImageDialog
 from composer.gui.images.handle import ImageHandle
 from composer.gui.main_window import MainWindow
+from composer.gui.saying import problem
 from composer.gui.text import tr_
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
@@ -111,7 +112,7 @@ class Picturing(QObject):
             data = read_picture(path)
             width = first_width(data, path.name)
         except PictureError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(problem(error))
             return
         known = ImageAnswer(None, int(width.rstrip("%")))
 
@@ -119,7 +120,7 @@ class Picturing(QObject):
             try:
                 source = self._workspace.store_image(data, path.name)
             except LibraryError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(problem(error))
                 return
             if source is not None:
                 self._put(Image(source, answer.alt), answer.percent)
