@@ -84,14 +84,17 @@ class FormatToolBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Give the placeholder button its icon instead of its word where room is short."""
-        button, layout = self._placeholder, self._bar.layout()
+        """Give up words where room is short: those of the placeholders first, then of the sizes."""
+        layout = self._bar.layout()
         if layout is None:
             return
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        layout.invalidate()
-        if self._bar.sizeHint().width() > self._bar.width():
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        words, icon = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for style, short in ((words, False), (icon, False), (icon, True)):
+            self._placeholder.setToolButtonStyle(style)
+            self._sizes.set_short(short=short)
+            layout.invalidate()
+            if self._bar.sizeHint().width() <= self._bar.width():
+                return
 
     def _fill(self, actions: Actions) -> None:
         self._bar.addWidget(self._size)

@@ -15,12 +15,20 @@ class SizeButton(QToolButton):
         self.setProperty("kind", "budget")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._words = self._figures = ""
+        self._short = False
         self.show_use(0, 0, over=False)
 
     def show_use(self, used: int, limit: int, *, over: bool) -> None:
         """Show how many sizes are used of how many."""
-        words = tr_("sizes.used", used=used, limit=limit)
-        self.setText(words)
-        self.setAccessibleName(f"{tr_('sizes.title')}: {words}")
+        self._words = tr_("sizes.used", used=used, limit=limit)
+        self._figures = tr_("sizes.figures", used=used, limit=limit)
+        self.set_short(short=self._short)
+        self.setAccessibleName(tr_("sizes.spoken", used=used, limit=limit))
         self.setToolTip(tr_("sizes.tip_over" if over else "sizes.tip", limit=limit))
         restyle(self, "over", "true" if over else "false")
+
+    def set_short(self, *, short: bool) -> None:
+        """Show the figures alone, or the words around them."""
+        self._short = short
+        self.setText(self._figures if short else self._words)
