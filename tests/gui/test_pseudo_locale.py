@@ -29,8 +29,9 @@ from composer.gui.library.view import TemplatesView
 from composer.gui.text import tr_
 from composer.gui.translating import TableTranslator
 from composer.gui.wordbook import LANGUAGES
-from devtools.on_screen import is_cut, texts_of, visible, words_of
-from devtools.pseudo import PseudoTranslator, unmarked
+from devtools.looking_over import NAME, look_over, look_over_menu
+from devtools.on_screen import is_cut, visible, words_of
+from devtools.pseudo import PseudoTranslator
 
 SMALL, LARGE = (1024, 700), (1440, 900)
 OFFENCES = (
@@ -38,16 +39,7 @@ OFFENCES = (
     '<p><a href="http://www.amazon.com/orders">Look</a> at this: 5 stars please.</p>'
     '<p style="text-align: center">Write to me@example.com</p>'
 )
-NAME = "Zebra"
-# What no translation changes: what sellers wrote, addresses, keys, file types, units, the brand.
-CONTENT = re.compile(
-    rf"{NAME}|Hello|Your|order|Look|Write to|me@example\.com|stars please|at this|\S*amazon\.\S*"
-    r"|\S*zebra\S*|Permitted|Ctrl|Shift|Alt|Return|Space|F\d+|\*?\.(?:html?|eml|txt|md)\b|px\b"
-    r"|\b(?:EN|Aa|ab)\b",
-    re.IGNORECASE,
-)
 _KEY = re.compile(r"&(\w)")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @pytest.fixture
@@ -255,33 +247,3 @@ def context_menu(widget: QWidget) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
-
-
-def look_over(root: QWidget) -> None:
-    """Fail where a visible text of `root` is not in the language, or is cut."""
-    QApplication.processEvents()
-    strange = [
-        f"{type(widget).__name__}: {text!r}"
-        for widget in visible(root)
-        for text in texts_of(widget)
-        if is_english(text)
-    ]
-    cut = [f"{type(w).__name__}: {words_of(w)!r}" for w in visible(root) if is_cut(w)]
-    assert not strange, "not translated:\n  " + "\n  ".join(dict.fromkeys(strange))
-    assert not cut, "cut:\n  " + "\n  ".join(cut)
-
-
-def look_over_menu(menu: QMenu) -> None:
-    """Fail where an entry of `menu` is not in the language."""
-    strange = [
-        text
-        for action in menu.actions()
-        for text in (action.text(), action.toolTip(), action.statusTip())
-        if is_english(text)
-    ]
-    assert not strange, "not translated:\n  " + "\n  ".join(strange)
-
-
-def is_english(text: str) -> bool:
-    """Whether words stand outside what a translation gave, and are no content of the seller's."""
-    return bool(_LETTERS.search(CONTENT.sub("", unmarked(text))))
