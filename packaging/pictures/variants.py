@@ -53,6 +53,8 @@ VARIANTS = (
     Variant("high-contrast", 1024, 700),
     Variant(width=1024, height=700, scale=2),
     Variant("dark", 1024, 700, scale=2),
+    Variant(language="de"),
     Variant(width=1024, height=700, language="de"),
+    Variant(language="zh-CN"),
     Variant(width=1024, height=700, language="zh-CN"),
 )
