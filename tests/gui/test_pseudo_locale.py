@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer, QTranslator
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -28,6 +28,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.library.view import TemplatesView
 from composer.gui.text import tr_
 from composer.gui.translating import TableTranslator
+from composer.gui.widgets.popup_delegate import PADDING_X, POPUP_ROLE
 from composer.gui.wordbook import LANGUAGES
 from devtools.looking_over import NAME, look_over, look_over_menu
 from devtools.on_screen import is_cut, visible, words_of
@@ -78,6 +79,20 @@ def test_the_languages_that_ship_fit(speak, language: str) -> None:
     for entries in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
         letters = [key.lower() for it in entries.actions() for key in _KEY.findall(it.text())]
         assert len(letters) == len(set(letters)), [it.text() for it in entries.actions()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_placeholders_mean_fits_their_list(speak, theme, language: str) -> None:
+    """A row of the list at the caret shows the whole sentence."""
+    seller = speak(TableTranslator(language))
+    seller.desk.widgets.body.setFocus()
+    seller.desk.actions.placeholder.trigger()
+    shown = seller.popup()
+    metrics = QFontMetrics(theme.type.font(theme.type.small))
+    room = shown.visualItemRect(shown.item(0)).width() - 2 * PADDING_X
+    meanings = [shown.item(row).data(POPUP_ROLE).sentence for row in range(shown.count())]
+    assert len(meanings) > 10
+    assert [each for each in meanings if metrics.horizontalAdvance(each) > room] == []
 
 
 def test_the_window_is_in_the_language_and_nothing_is_cut(seller) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from composer.gui.theme.theme import Theme
 
 POPUP_ROLE = int(Qt.ItemDataRole.UserRole)
-_PADDING_X, _PADDING_Y = 9, 5
+PADDING_X, _PADDING_Y = 9, 5
 _GAP = 12
 _ROUND = 5
 
@@ -54,7 +54,7 @@ class PopupDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(QRectF(option.rect), _ROUND, _ROUND)
-        box = option.rect.adjusted(_PADDING_X, _PADDING_Y, -_PADDING_X, -_PADDING_Y)
+        box = option.rect.adjusted(PADDING_X, _PADDING_Y, -PADDING_X, -_PADDING_Y)
         top = QRect(box.topLeft(), QSize(box.width(), QFontMetrics(strong).height()))
         under = QRect(box.left(), top.bottom() + 1, box.width(), QFontMetrics(small).height())
         _draw(painter, top, item.label, strong, colours.accent_text if current else colours.text)
