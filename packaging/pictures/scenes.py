@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
 from composer.gui.app import make_application
 from composer.gui.text import tr_
@@ -27,6 +28,12 @@ _MAIL = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</
 <p>Hello, one part of order {{order_id}} is late:</p>
 <table><tr><th>Item</th><th>Arrives</th></tr><tr><td>Kettle, 1.5 litre</td><td>Monday</td></tr>
 <tr><td>Tea towels</td><td>Thursday</td></tr></table><p>We are sorry.</p></body></html>"""
+_SIZES = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
+<meta name="permitted:name" content="Order picture"></head><body>
+<h2>Your order {{order_id}}</h2><p>Hello {{buyer_name}}, this is what your
+<span style="font-size:13.5px">kettle</span> looks like. <small>We are sorry.</small></p>
+<p><img src="order-picture.files/kettle.png" width="40%"></p>
+<p style="font-size:18px">It arrives on Monday.</p></body></html>"""
 _PASTE = (
     '<p style="font-family:Comic Sans MS;color:#c00;text-align:center">Your pan has '
     "<b>shipped</b>.</p><ul><li>One lid<li>One pan</ul>"
@@ -67,6 +74,16 @@ def one(name: str, html: str) -> FillLibrary:
         return name
 
     return fill
+
+
+def pictured(library: Path) -> str:
+    """Fill a library with the starters and a template of many sizes with a picture, open."""
+    name = one("order-picture.html", _SIZES)(library)
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("#8fb0a0"))
+    (library / "order-picture.files").mkdir()
+    image.save(str(library / "order-picture.files" / "kettle.png"))
+    return name
 
 
 review = one("review-after-two-weeks.html", _REVIEW)
@@ -156,6 +173,24 @@ def _table(stage: Stage) -> None:
     stage.select("Kettle")
 
 
+def _image(stage: Stage) -> None:
+    body = stage.desk.widgets.body
+    at = body.document_value().text.index("It arrives") - 2
+    body.setFocus()
+    body.select(at, at + 1)
+    stage.key(Qt.Key.Key_Return)
+    stage.wait_for_dialog()
+
+
+def _sizes(stage: Stage) -> None:
+    stage.desk.actions.sizes.trigger()
+
+
+def _placeholders(stage: Stage) -> None:
+    _write(stage)
+    stage.control(Qt.Key.Key_Space)
+
+
 def _export(stage: Stage) -> None:
     stage.desk.actions.export.trigger()
 
@@ -180,6 +215,9 @@ SCENES: Mapping[str, Scene] = {
     "find-in-findings": Scene(review, _find_in_findings),
     "why": Scene(review, _why),
     "table": Scene(one("order-table.html", _MAIL), _table),
+    "image": Scene(pictured, _image),
+    "sizes": Scene(pictured, _sizes),
+    "placeholders": Scene(clean_starter, _placeholders),
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
 }
