@@ -276,7 +276,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.shelf.started.connect(desk.window.show_template)
     desk.shelf.started.connect(widgets.header.edit_name)
-    desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
+    desk.writing.pasted.connect(desk.notices.say_what_paste_lost)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     desk.picturing.undescribed.connect(
         lambda sources: desk.notices.ask_about_images(

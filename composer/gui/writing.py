@@ -20,11 +20,11 @@ class Writing(QObject):
 
     Signals:
         failed: a sentence on what could not be done.
-        pasted: a paste left out what would only break rules; `keep_paste` brings it back.
+        pasted: a paste left something out (`Pasted`); `keep_paste` brings its look back.
     """
 
     failed = Signal(str)
-    pasted = Signal()
+    pasted = Signal(object)
 
     def __init__(
         self,

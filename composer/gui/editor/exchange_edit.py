@@ -25,6 +25,7 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.tables.changes import crosses_cells, emptied
 from composer.gui.editor.undo import UndoLog
+from composer.gui.garbage import collecting_later
 
 _DRAGGED_FROM = "editor"
 
@@ -74,13 +75,14 @@ class ExchangeEdit(FindingEdit):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            pasted = read_mime(source, self._placeholders, self._store_image)
-        except PasteError as error:
-            if str(error):
-                self.refused.emit(str(error))
-            return
-        self._insert_pasted(pasted)
+        with collecting_later():
+            try:
+                pasted = read_mime(source, self._placeholders, self._store_image)
+            except PasteError as error:
+                if str(error):
+                    self.refused.emit(str(error))
+                return
+            self._insert_pasted(pasted)
 
     def insert_plain(self, text: str) -> None:
         """Insert `text` as words and placeholders alone, in place of what is selected."""

@@ -60,11 +60,11 @@ class MessageEditor(ExchangeEdit):
 
     Signals:
         format_changed: what applies at the caret differs (`FormatState`).
-        pasted_cleaned: a paste left out colours, fonts or spacing; `keep_paste` brings them back.
+        pasted_cleaned: a paste left something out (`Pasted`); `keep_paste` brings the look back.
     """
 
     format_changed = Signal(object)
-    pasted_cleaned = Signal()
+    pasted_cleaned = Signal(object)
 
     gutter = 44
 
@@ -203,7 +203,8 @@ class MessageEditor(ExchangeEdit):
         if pasted.original is not None:
             after = self.document_value()
             self._paste = _CleanedPaste(before, after, start, end, pasted.original)
-            self.pasted_cleaned.emit()
+        if pasted.original is not None or pasted.left_out:
+            self.pasted_cleaned.emit(pasted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
