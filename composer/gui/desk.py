@@ -14,6 +14,7 @@ from composer.gui.context_menus import ContextMenus
 from composer.gui.counting import Counting
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
+from composer.gui.dropping import Dropping
 from composer.gui.editor.undo import UndoLog
 from composer.gui.explaining import Explaining
 from composer.gui.exporting import Exporter
@@ -276,6 +277,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.shelf.started.connect(desk.window.show_template)
     desk.shelf.started.connect(widgets.header.edit_name)
+    Dropping(desk.window).dropped.connect(desk.shelf.add_files)
     desk.writing.pasted.connect(desk.notices.say_what_paste_lost)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     desk.picturing.undescribed.connect(

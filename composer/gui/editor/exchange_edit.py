@@ -123,6 +123,7 @@ class ExchangeEdit(FindingEdit):
             self.move_selection(position)
         else:
             self.select(position)
+            event.setDropAction(Qt.DropAction.CopyAction)  # or another program takes its words out
             self.insertFromMimeData(event.mimeData())
         event.accept()
         super().dragLeaveEvent(QDragLeaveEvent())

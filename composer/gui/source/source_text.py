@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -138,6 +138,10 @@ class SourceText(QPlainTextEdit):
         self.ensureCursorVisible()
 
     # Events
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # Qt would type the addresses of files; those are for the window.
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
