@@ -51,7 +51,7 @@ from composer.gui.tabling import Tabling
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.workspace import Workspace
+from composer.gui.workspace import Screen, Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
 from composer.policy import Policy
@@ -126,15 +126,15 @@ def _room(theme: Theme, preferences: Preferences, assistants: Assistants) -> _Ro
     policy = Policy.load()
     owner = QObject(theme)
     actions = build_actions(theme, theme)
+    library = open_library(preferences.library, policy)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
-    workspace = Workspace(
-        open_library(preferences.library, policy),
-        policy,
+    screen = Screen(
         lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
         lambda: widgets.editors.content(),  # noqa: PLW0108
-        Journal(owner),
-        owner,
+        lambda: widgets.editors.recent(),  # noqa: PLW0108
+        lambda: widgets.editors.readable(),  # noqa: PLW0108
     )
+    workspace = Workspace(library, policy, screen, Journal(owner), owner)
     widgets = make_widgets(theme, actions, UndoLog(owner), workspace, policy)
     window = MainWindow(panes(widgets), actions, preferences.store)
     linters = Linters(policy, lambda: workspace.library.folder, assistants)
@@ -152,7 +152,10 @@ def _desk(
     policy, window, workspace, widgets = room.policy, room.window, room.workspace, room.widgets
     editors, actions, linters = widgets.editors, room.actions, room.linters
     checker = Checker(
-        lambda: workspace.template, linters.quick, window, held=lambda: editors.composing
+        lambda: workspace.template,
+        linters.quick,
+        window,
+        held=lambda: editors.composing or editors.behind,
     )
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
@@ -208,7 +211,7 @@ def _desk(
         picturing=Picturing(
             editors, actions, workspace, judging.finding, policy.limits.image_width, window
         ),
-        searching=Searching(widgets.find, editors.written, actions),
+        searching=Searching(widgets.find, editors, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
@@ -307,7 +310,8 @@ def _connect_explaining(desk: Desk) -> None:
 def _connect_search(desk: Desk) -> None:
     """The source and the searches: what is found is shown in the words, the template in front."""
     desk.widgets.editors.source.locate = desk.judging.finding
-    desk.sourcing.changed.connect(desk.searching.close_quietly)
+    desk.widgets.editors.source.caught_up.connect(desk.workspace.touch)
+    desk.sourcing.changed.connect(desk.searching.look_again)
     desk.sourcing.changed.connect(desk.judging.refresh)
     desk.sourcing.changed.connect(desk.tabling.refresh)
     for search in (desk.searching, desk.library_search):
