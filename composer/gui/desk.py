@@ -282,6 +282,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.started.connect(widgets.header.edit_name)
     Dropping(desk.window).dropped.connect(desk.shelf.add_files)
     desk.writing.pasted.connect(desk.notices.say_what_paste_lost)
+    desk.writing.paste_passed.connect(desk.notices.forget_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     desk.picturing.undescribed.connect(
         lambda sources: desk.notices.ask_about_images(

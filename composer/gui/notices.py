@@ -92,6 +92,10 @@ class Notices(QObject):
         answers = {tr_("image.describe"): describe, tr_("image.only_decoration"): decoration}
         self.ask("images", tr_("image.added", count=count), answers, Mark.DRAFT)
 
+    def forget_paste(self) -> None:
+        """Take away what was said about a paste."""
+        self._bar.clear("pasted")
+
     def _show(self, name: str, text: str, mark: Mark, buttons: tuple[str, ...] = ()) -> None:
         self._fade.stop()
         shown = self._bar.message

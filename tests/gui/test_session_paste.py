@@ -53,6 +53,16 @@ def test_a_page_of_word(seller) -> None:
     assert body.document_value().text == ""
 
 
+def test_the_bar_goes_when_there_is_no_going_back(seller) -> None:
+    """Typing on, or undoing the paste, takes the offer away: its button never does nothing."""
+    page = "<p style='color:red'>red</p>"
+    for change in (lambda: seller.write("x"), lambda: seller.control(Qt.Key.Key_Z)):
+        seller.paste(page)
+        assert seller.message() == tr_("notice.pasted")
+        change()
+        assert seller.message() == ""
+
+
 def test_other_tools_placeholders_are_chips_with_a_fix(seller) -> None:
     """A seller tool's variables come as chips, and one click spells each as it must be."""
     seller.paste("<p>Hello [[buyer-name]], order {ORDER_ID}</p>")
