@@ -10,6 +10,7 @@ from composer.gui.announcer import Announcer
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
+from composer.gui.composing import Composing
 from composer.gui.context_menus import ContextMenus
 from composer.gui.counting import Counting
 from composer.gui.deciding import Deciding
@@ -280,6 +281,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.shelf.started.connect(desk.window.show_template)
     desk.shelf.started.connect(widgets.header.edit_name)
+    Composing((each.composition for each in widgets.editors.all), desk.window)
     Dropping(desk.window).dropped.connect(desk.shelf.add_files)
     desk.writing.pasted.connect(desk.notices.say_what_paste_lost)
     desk.writing.paste_passed.connect(desk.notices.forget_paste)

@@ -60,6 +60,7 @@ class Searching(QObject):
         """Select the next (1) or previous (-1) hit, going round."""
         if not self._bar.isVisible():
             self.open(replacing=False)
+        self._catch_up()
         if not self._places:
             return
         if self._stands():
@@ -70,6 +71,7 @@ class Searching(QObject):
 
     def replace(self, text: str) -> None:
         """Put `text` in place of the hit it stands at, in one undo step, and go to the next."""
+        self._catch_up()
         if not self._stands():
             self.step(1)
             return
@@ -92,6 +94,7 @@ class Searching(QObject):
 
     def replace_all(self, text: str) -> None:
         """Put `text` in place of every hit, in one undo step."""
+        self._catch_up()
         try:
             edits = [(part, hit.replaced(self._query, text)) for part, hit in self._places]
         except QueryError as error:
@@ -125,6 +128,12 @@ class Searching(QObject):
         if self._places:
             self._current = self._after_caret(1)
             self._select()
+
+    def _catch_up(self) -> None:
+        """Look again now where the text was changed this moment."""
+        if self._again.isActive():
+            self._again.stop()
+            self._follow()
 
     def _follow(self) -> None:
         if self._bar.isVisible():

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import OBJECT, Document
@@ -20,6 +27,7 @@ from composer.gui.editor.bridge.table import (
 )
 from composer.gui.editor.bridge.writing import write_document
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.composition import Composition
 from composer.gui.editor.objects import ImageBytes, InlineObjects
 from composer.gui.editor.typist import Typist
 from composer.gui.editor.undo import UndoLog
@@ -67,7 +75,7 @@ class DocumentEdit(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self._objects = InlineObjects(self._table, self._colours, image_bytes)
         self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
-        self._composing = False
+        self.composition = Composition(self)
         self._loading = False
         self._retracing = False
         write_document(self.document(), Document(), self._formats, self.gutter)
@@ -105,7 +113,7 @@ class DocumentEdit(QTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method is composing text that is not in the document yet."""
-        return self._composing
+        return self.composition.active
 
     @property
     def retracing(self) -> bool:
@@ -234,16 +242,22 @@ class DocumentEdit(QTextEdit):
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Undo):
+            self.composition.finish()
             self.undo_log.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
+            self.composition.finish()
             self.undo_log.redo()
         elif not self._typist.press(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        self.composition.take(event)
         self._typist.before_composing()
         super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.finish()
+        super().focusOutEvent(event)
 
     def _read_change(self, position: int, _removed: int, added: int) -> None:
         if self._loading:

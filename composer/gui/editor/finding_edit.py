@@ -275,7 +275,8 @@ class FindingEdit(DocumentEdit):
         return marked_at(self, self._snapshots, self._squiggles, self.gutter, point)
 
     def _tell_hover(self) -> None:
-        self._hovering(self.finding_under(self._mouse))
+        if not self.composing:
+            self._hovering(self.finding_under(self._mouse))
 
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:

@@ -152,10 +152,14 @@ class SourceEdit(SourceText):
 
     def _visible(self) -> tuple[int, int]:
         """The range of the source that is on screen."""
-        corner = QPoint(self.viewport().width(), self.viewport().height())
-        last = self.cursorForPosition(corner).block()
-        end = last.position() + last.length() - 1
-        return self._units.point(self.firstVisibleBlock().position()), self._units.point(end)
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        start, end = block.position(), block.position()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= bottom:
+            end = block.position() + block.length() - 1
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        return self._units.point(start), self._units.point(end)
 
     def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
         extra = QTextEdit.ExtraSelection()
@@ -194,6 +198,8 @@ class SourceEdit(SourceText):
         return min(hits, key=lambda item: (item[2].severity.rank, item[1] - item[0]))[2]
 
     def _tell_hover(self) -> None:
+        if self.composing:
+            return
         cursor = self.cursorForPosition(self._mouse)
         # Qt returns the nearest place, however far it is.
         reach = 2 * self.fontMetrics().averageCharWidth()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontDatabase,
     QInputMethodEvent,
     QKeyEvent,
@@ -17,6 +18,7 @@ from composer.document import Document
 from composer.document.edits import Edit, ReplaceText, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.search import Hit, Query, find_in_text
+from composer.gui.editor.composition import Composition
 from composer.gui.editor.undo import UndoLog
 from composer.gui.source.difference import changes
 from composer.gui.source.highlighter import HtmlHighlighter, SourceColours
@@ -56,7 +58,7 @@ class SourceText(QPlainTextEdit):
         self._placeholders = placeholders
         self._language = "en"
         self._loading = False
-        self._composing = False
+        self.composition = Composition(self)
         shown = written(Document(), "en", placeholders)
         self._reader = SourceReader(shown, placeholders, self)
         self._units = Units(shown.source)
@@ -120,7 +122,7 @@ class SourceText(QPlainTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method is composing text that is not in the source yet."""
-        return self._composing
+        return self.composition.active
 
     def set_colours(self, source: SourceColours) -> None:
         """Paint with other colours."""
@@ -216,8 +218,10 @@ class SourceText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
+            self.composition.finish()
             self.undo_log.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
+            self.composition.finish()
             self.undo_log.redo()
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()
@@ -225,8 +229,12 @@ class SourceText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        self.composition.take(event)
         super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.finish()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
