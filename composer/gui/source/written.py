@@ -41,7 +41,7 @@ class Written:
 
     def offset(self, position: int) -> int:
         """Return the source offset of a position in the document's text."""
-        return self.reading.source_map.span(position, position)[0]
+        return self.reading.source_map.point(position)
 
     def position(self, offset: int) -> int:
         """Return the position in the document's text that stands at a source offset, or before."""
