@@ -18,7 +18,7 @@ from composer.document.inline import LINE_SEPARATOR, LineBreak
 from composer.document.style import Style
 
 _BLANK = " \u00a0\u200b\u3000\ufeff"
-_GAP = re.compile(rf"[{_BLANK}]*{LINE_SEPARATOR}(?:[{_BLANK}]*{LINE_SEPARATOR})+[{_BLANK}]*")
+_GAP = re.compile(rf"{LINE_SEPARATOR}(?:[{_BLANK}]*{LINE_SEPARATOR})+[{_BLANK}]*")
 _LINES = frozenset({"", "p", "div"})
 _VERTICAL = ("margin-top", "margin-bottom", "padding-top", "padding-bottom")
 _TIGHT_PARTS = CELLS | {"li"}
@@ -69,18 +69,26 @@ def _parts(line: Line, edge: str) -> Iterator[Line]:
     trimmed = edge or _BLANK + LINE_SEPARATOR
     text = block.text
     low, high = len(text) - len(text.lstrip(trimmed)), len(text.rstrip(trimmed))
+    if LINE_SEPARATOR not in text:
+        yield _part(line, low, high)
+        return
     blank = Line(replace(block, inlines=()), tight=line.tight)
     if LINE_SEPARATOR in text[:low]:
         yield blank
-    gaps = _GAP.finditer(text, low, high) if block.tag in _LINES else ()
-    for gap in gaps:
-        yield Line(replace(block, inlines=cut(block, low, gap.start())), tight=line.tight)
+    for gap in _GAP.finditer(text, low, high) if block.tag in _LINES else ():
+        yield _part(line, low, len(text[low : gap.start()].rstrip(_BLANK)) + low)
         yield blank
         low = gap.end()
-    whole = low == 0 and high == len(text)
-    yield line if whole else Line(replace(block, inlines=cut(block, low, high)), tight=line.tight)
+    yield _part(line, low, high)
     if LINE_SEPARATOR in text[high:]:
         yield blank
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    block = line.block
+    if start == 0 and end == len(block.text):
+        return line
+    return Line(replace(block, inlines=cut(block, start, end)), line.tight)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -113,10 +121,10 @@ def _joined(run: list[Line]) -> Iterator[Block]:
     for blank, group in groupby(_blocks(run), is_blank):
         first, *more = group
         if not blank:
-            inlines = first.inlines
+            inlines = [*first.inlines]
             for block in more:
                 inlines += (LineBreak(), *block.inlines)
-            first = replace(first, inlines=inlines)
+            first = replace(first, inlines=tuple(inlines))
         yield first
 
 
