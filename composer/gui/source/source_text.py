@@ -25,7 +25,7 @@ from composer.gui.source.highlighter import HtmlHighlighter, SourceColours
 from composer.gui.source.line_numbers import LineNumbers
 from composer.gui.source.source_reader import SourceReader
 from composer.gui.source.units import Units
-from composer.gui.source.written import written
+from composer.gui.source.written import source_of, written
 from composer.gui.text import tr_
 
 SIZE, MARGIN = 13, 18  # px
@@ -185,7 +185,7 @@ class SourceText(QPlainTextEdit):
         """Change what differs in the source of `document`, in one undo step."""
         if document == self.document_value():
             return
-        new = written(document, self._language, self._placeholders).source
+        new = source_of(document, self._language)
         self._replace(changes(self.source(), new))
 
     def insert_placeholder(self, name: str) -> None:

@@ -57,9 +57,14 @@ class Written:
         return offsets
 
 
-def written(document: Document, language: str, placeholders: PlaceholderTable) -> Written:
+def source_of(document: Document, language: str) -> str:
     """Return the canonical source of `document`: the message alone where that says it all."""
-    body = Written(write_body(document), placeholders)
-    if body.document == document:
-        return body
-    return Written(write_html(document, lang=language), placeholders)
+    path = document.blocks[0].path
+    if document.head or (path and path[0].tag == "body"):
+        return write_html(document, lang=language)
+    return write_body(document)
+
+
+def written(document: Document, language: str, placeholders: PlaceholderTable) -> Written:
+    """Return the canonical source of `document` and where everything stands in it."""
+    return Written(source_of(document, language), placeholders)
