@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_later() -> Iterator[None]:
-    """Make no search for garbage meanwhile: in a great paste it takes half of the time."""
+    """Make no search for garbage meanwhile: where a long text is read it takes half of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -20,6 +20,7 @@ from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.search import Hit, Query, find_in_text
 from composer.gui.editor.composition import Composition
 from composer.gui.editor.undo import UndoLog
+from composer.gui.garbage import collecting_later
 from composer.gui.source.difference import changes
 from composer.gui.source.highlighter import HtmlHighlighter, SourceColours
 from composer.gui.source.line_numbers import LineNumbers
@@ -88,8 +89,9 @@ class SourceText(QPlainTextEdit):
     def show_document(self, document: Document, position: int) -> None:
         """Show `document` as source, with nothing to undo and the caret at a position of it."""
         self._loading = True
-        shown = written(document, self._language, self._placeholders)
-        self.setPlainText(shown.source)
+        with collecting_later():
+            shown = written(document, self._language, self._placeholders)
+            self.setPlainText(shown.source)
         self._loading = False
         self._reader.show(shown)
         self._units = Units(shown.source)

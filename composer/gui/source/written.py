@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from composer.document import Document
 from composer.document.html.reader import HtmlReading, read_html
@@ -45,16 +44,8 @@ class Written:
 
     def position(self, offset: int) -> int:
         """Return the position in the document's text that stands at a source offset, or before."""
-        return max(0, bisect_right(self._offsets, offset) - 1)
-
-    @cached_property
-    def _offsets(self) -> list[int]:
-        highest = 0
-        offsets = []
-        for position in range(len(self.document.text) + 1):
-            highest = max(highest, self.offset(position))
-            offsets.append(highest)
-        return offsets
+        places = range(len(self.document.text) + 1)
+        return max(0, bisect_right(places, offset, key=self.offset) - 1)
 
 
 def source_of(document: Document, language: str) -> str:
