@@ -186,7 +186,7 @@ class SourceEdit(SourceText):
 
     def findings_at_caret(self) -> tuple[object, ...]:
         """Return the keys of the findings the caret is in, those on the least source first."""
-        offset = self._offset(self.textCursor().selectionStart())
+        offset = self._units.point(self.textCursor().selectionStart())
         here = [item for item in self._shown if item[0] <= offset <= item[1]]
         return tuple(item[2].key for item in sorted(here, key=lambda it: it[1] - it[0]))
 
