@@ -12,7 +12,7 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text.strip()) is not None
 
 
-def address_in(source: QMimeData) -> str | None:
-    """Return the address that somebody copied alone, or None."""
-    text = source.text() if source.hasText() else ""
+def address_in(source: QMimeData | None) -> str | None:
+    """Return the address that somebody copied alone, or None; an empty clipboard may be none."""
+    text = source.text() if source is not None and source.hasText() else ""
     return text.strip() if is_address(text) else None

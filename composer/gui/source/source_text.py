@@ -61,6 +61,7 @@ class SourceText(QPlainTextEdit):
         self._loading = False
         self.composition = Composition(self)
         shown = written(Document(), "en", placeholders)
+        self.setPlainText(shown.source)
         self._reader = SourceReader(shown, placeholders, self)
         self._units = Units(shown.source)
         self.setAccessibleName(tr_("source.title"))
@@ -214,8 +215,10 @@ class SourceText(QPlainTextEdit):
 
     # Events
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        # Qt would type the addresses of files; those are for the window.
+    def canInsertFromMimeData(self, source: QMimeData | None) -> bool:
+        # Qt asks about an empty clipboard, too, and would type the addresses of files.
+        if source is None:
+            return False
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,8 @@ import base64
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,24 @@ def _page(*sources: str) -> QMimeData:
     return data
 
 
+def png() -> bytes:
+    """A small picture."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage(4, 4, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def test_data_that_is_no_picture_is_left_out(qtbot: QtBot, editor: MessageEditor) -> None:
+    """What calls itself a picture and is none goes nowhere near the template's files."""
+    with qtbot.waitSignal(editor.pasted_cleaned) as told:
+        editor.insertFromMimeData(_page("data:image/png;base64,AAAA"))
+
+    assert told.args is not None
+    assert told.args[0].left_out == 1
+    assert not _pictures(editor)
+
+
 def test_pictures_inside_become_files(qtbot: QtBot, log: UndoLog) -> None:
     """A picture whose bytes were copied is stored once and stays when the look comes back."""
     kept: list[tuple[bytes, str]] = []
@@ -132,11 +151,12 @@ def test_pictures_inside_become_files(qtbot: QtBot, log: UndoLog) -> None:
 
     editor = MessageEditor(log, store_image=store)
     qtbot.addWidget(editor)
-    data = base64.b64encode(b"\x89PNG" * 600_000).decode()  # more than HTML may be long
+    picture = png() + bytes(3_000_000)  # more than HTML may be long
+    data = base64.b64encode(picture).decode()
     page = _page(f"data:image/png;base64,{data}", "https://m.media-amazon.com/a.png")
     page.setHtml(page.html() + "<p style='color:red'>b</p>")
     editor.insertFromMimeData(page)
-    assert kept == [(b"\x89PNG" * 600_000, "picture-inside-1.png")]
+    assert kept == [(picture, "picture-inside-1.png")]
     assert _pictures(editor) == ["message.files/1.png", "https://m.media-amazon.com/a.png"]
 
     assert editor.keep_paste()
