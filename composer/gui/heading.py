@@ -64,6 +64,8 @@ class Heading(QObject):
 
         Until the next ones are there the last count stays on screen, and approving is off.
         """
+        if findings is None and not self._fresh:
+            return  # a key after another: nothing new is unknown
         self._fresh = findings is not None
         if findings is not None:
             self._findings, self._judged = findings, True

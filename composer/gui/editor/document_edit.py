@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from composer.document import OBJECT, Document
 from composer.document.edits import Edit, apply
 from composer.gui.editor.bridge.formats import Formats
-from composer.gui.editor.bridge.patching import patch
+from composer.gui.editor.bridge.patching import patch, unchanged
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
 from composer.gui.editor.bridge.table import (
     HEAD,
@@ -159,13 +159,14 @@ class DocumentEdit(QTextEdit):
         head = self.document_value().head
         if before != document.blocks or head != document.head:
             self._typist.forget()
-            cursor.beginEditBlock()
-            patch(cursor, before, document.blocks, self._formats)
-            if head != document.head:
-                root = self.document().rootFrame().frameFormat()
-                root.setProperty(HEAD, self._table.heads.number(document.head))
-                self.document().rootFrame().setFrameFormat(root)
-            cursor.endEditBlock()
+            with self._snapshots.leaving(unchanged(before, document.blocks)):
+                cursor.beginEditBlock()
+                patch(cursor, before, document.blocks, self._formats)
+                if head != document.head:
+                    root = self.document().rootFrame().frameFormat()
+                    root.setProperty(HEAD, self._table.heads.number(document.head))
+                    self.document().rootFrame().setFrameFormat(root)
+                cursor.endEditBlock()
         if selection is not None:
             self.select(*selection)
 
