@@ -4,6 +4,7 @@ Ranges are code points of the text before any of the edits; edits of one fix nev
 editor applies the same set to its own document.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -100,24 +101,37 @@ def apply(document: Document, edits: Iterable[Edit]) -> Document:
             raise ValueError(message)
         if isinstance(edit, ReplaceText | Remove):
             limit = edit.start
+    draft = _Draft(document)
     for edit in ordered:
-        document = _apply(document, edit)
-    return document
+        _apply(draft, edit)
+    return replace(document, blocks=tuple(draft.blocks))
 
 
-def _apply(document: Document, edit: Edit) -> Document:
+class _Draft:
+    """Blocks under change, from the end of the text to its start: places before stay true."""
+
+    def __init__(self, document: Document) -> None:
+        self.blocks = list(document.blocks)
+        self.starts = document.starts
+
+    def index(self, position: int) -> int:
+        """Return the index of the block that holds `position`."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+
+def _apply(draft: _Draft, edit: Edit) -> None:
     start, end = edit.start, edit.end
     match edit:
         case ReplaceText(text=text):
-            return _replace(document, start, end, text)
+            _replace(draft, start, end, text)
         case Remove():
-            return _replace(document, start, end, "")
+            _replace(draft, start, end, "")
         case SetTag(tag=tag):
-            return _each_block(document, start, end, lambda block: replace(block, tag=tag))
+            _each_block(draft, start, end, lambda block: replace(block, tag=tag))
         case SetBlockStyle(name=name, value=value):
-            return _set_block_style(document, start, end, name, value)
+            _set_block_style(draft, start, end, name, value)
         case _:
-            return _each_inline(document, start, end, _inline_change(edit))
+            _each_inline(draft, start, end, _inline_change(edit))
 
 
 def _inline_change(edit: SetMark | SetLink | SetImage) -> Callable[[Inline], Inline]:
@@ -156,12 +170,12 @@ def typed_inlines(text: str, marks: Marks) -> tuple[Inline, ...]:
     return tuple(inline for inline in inlines if not isinstance(inline, Text) or inline.text)
 
 
-def _replace(document: Document, start: int, end: int, text: str) -> Document:
-    first, last = document.block_index(start), document.block_index(end)
-    head, tail = document.blocks[first], document.blocks[last]
-    before = cut(head, 0, start - document.starts[first])
-    after = cut(tail, end - document.starts[last], len(tail.text))
-    marks = _marks_at(document, start, end)
+def _replace(draft: _Draft, start: int, end: int, text: str) -> None:
+    first, last = draft.index(start), draft.index(end)
+    head, tail = draft.blocks[first], draft.blocks[last]
+    before = cut(head, 0, start - draft.starts[first])
+    after = cut(tail, end - draft.starts[last], len(tail.text))
+    marks = _marks_at(draft, start, end)
     lines = [typed_inlines(line, marks) for line in text.split("\n")]
     lines[0] = before + lines[0]
     lines[-1] = lines[-1] + after
@@ -169,42 +183,33 @@ def _replace(document: Document, start: int, end: int, text: str) -> Document:
     model = tail if first != last and not before and not text else head
     if model.tag == "hr" and any(lines):  # a rule holds no text
         model = replace(model, tag="p", style=PLAIN, attributes=())
-    made = tuple(replace(model, inlines=line) for line in lines)
-    return replace(document, blocks=document.blocks[:first] + made + document.blocks[last + 1 :])
+    draft.blocks[first : last + 1] = [replace(model, inlines=line) for line in lines]
 
 
-def _marks_at(document: Document, start: int, end: int) -> Marks:
+def _marks_at(draft: _Draft, start: int, end: int) -> Marks:
     """The marks new text takes: of what it replaces, else of the character before it."""
     at = start if end > start else max(start - 1, 0)
-    index = document.block_index(start)
-    for first, last, inline in document.blocks[index].runs():
-        base = document.starts[index]
+    index = draft.index(start)
+    for first, last, inline in draft.blocks[index].runs():
+        base = draft.starts[index]
         if base + first <= at < base + last:
             link = inline.marks.link if end > start else None
             return replace(inline.marks, link=link)
     return Marks()
 
 
-def _each_block(
-    document: Document, start: int, end: int, change: Callable[[Block], Block]
-) -> Document:
-    first, last = document.block_index(start), document.block_index(end)
-    blocks = document.blocks
-    made = tuple(change(block) for block in blocks[first : last + 1])
-    return replace(document, blocks=blocks[:first] + made + blocks[last + 1 :])
+def _each_block(draft: _Draft, start: int, end: int, change: Callable[[Block], Block]) -> None:
+    for index in range(draft.index(start), draft.index(end) + 1):
+        draft.blocks[index] = change(draft.blocks[index])
 
 
-def _each_inline(
-    document: Document, start: int, end: int, change: Callable[[Inline], Inline]
-) -> Document:
-    blocks = list(document.blocks)
-    for index in range(document.block_index(start), document.block_index(end) + 1):
-        block, base = blocks[index], document.starts[index]
+def _each_inline(draft: _Draft, start: int, end: int, change: Callable[[Inline], Inline]) -> None:
+    for index in range(draft.index(start), draft.index(end) + 1):
+        block, base = draft.blocks[index], draft.starts[index]
         low, high = max(0, start - base), min(len(block.text), end - base)
         inside = tuple(change(inline) for inline in cut(block, low, high))
         before, after = cut(block, 0, low), cut(block, high, len(block.text))
-        blocks[index] = replace(block, inlines=before + inside + after)
-    return replace(document, blocks=tuple(blocks))
+        draft.blocks[index] = replace(block, inlines=before + inside + after)
 
 
 def _remarked(inline: Inline, name: str, value: str | bool | None) -> Inline:  # noqa: FBT001 - SetMark's
@@ -234,25 +239,18 @@ def _reimaged(inline: Inline, name: str, value: str | None) -> Inline:
     return replace(inline, style=inline.style.replaced(name, value))
 
 
-def _set_block_style(
-    document: Document, start: int, end: int, name: str, value: str | None
-) -> Document:
-    changed = _each_block(
-        document, start, end, lambda b: replace(b, style=b.style.replaced(name, value))
-    )
+def _set_block_style(draft: _Draft, start: int, end: int, name: str, value: str | None) -> None:
+    _each_block(draft, start, end, lambda b: replace(b, style=b.style.replaced(name, value)))
     if value is not None:
-        return changed
-    first, last = document.block_index(start), document.block_index(end)
+        return
     cleared: dict[Path, Container] = {}
-    for block in document.blocks[first : last + 1]:
+    for block in draft.blocks[draft.index(start) : draft.index(end) + 1]:
         for depth, container in enumerate(block.path, 1):
             if name in container.style:
                 style = container.style.replaced(name, None)
                 cleared[block.path[:depth]] = replace(container, style=style)
-    if not cleared:
-        return changed
-    blocks = tuple(replace(b, path=_cleared_path(b.path, cleared)) for b in changed.blocks)
-    return replace(changed, blocks=blocks)
+    if cleared:
+        draft.blocks = [replace(b, path=_cleared_path(b.path, cleared)) for b in draft.blocks]
 
 
 def _cleared_path(path: Path, cleared: dict[Path, Container]) -> Path:

@@ -11,6 +11,7 @@ from composer.document.model import Document
 from composer.phrase import Phrase
 
 PATIENCE = 2.0  # seconds a seller's own pattern may take for one paragraph
+_TOO_LONG = Phrase("This pattern takes too long. Make it simpler.")
 
 
 class QueryError(ValueError):
@@ -73,8 +74,26 @@ def find(document: Document, query: Query) -> tuple[Hit, ...]:
                 if low < high and _is_whole(origins, low, high):
                     found.append(Hit(start + origins[low], start + origins[high - 1] + 1, match))
     except TimeoutError as error:
-        raise QueryError(Phrase("This pattern takes too long. Make it simpler.")) from error
+        raise QueryError(_TOO_LONG) from error
     return tuple(found)
+
+
+def find_in_text(text: str, query: Query) -> tuple[Hit, ...]:
+    """Return every place of `query` in plain text, such as source.
+
+    Raises:
+        QueryError: where the pattern is not a regular expression, or takes too long.
+    """
+    if not query.text:
+        return ()
+    try:
+        return tuple(
+            Hit(*match.span(), match)
+            for match in _compiled(query).finditer(text, timeout=PATIENCE)
+            if match.end() > match.start()
+        )
+    except TimeoutError as error:
+        raise QueryError(_TOO_LONG) from error
 
 
 def _compiled(query: Query) -> "regex.Pattern[str]":

@@ -140,8 +140,7 @@ class Actions:
     def of_words(self) -> tuple[QAction, ...]:
         """Those that need the message as it is written, not its source."""
         marks = (self.bold, self.italic, self.underline, self.bullet_list, self.numbered_list)
-        search = (self.find, self.replace, self.find_next, self.find_previous)
-        return (*marks, self.link, self.image, self.why_not, *search)
+        return (*marks, self.link, self.image, self.why_not)
 
     @property
     def of_tables(self) -> tuple[QAction, ...]:

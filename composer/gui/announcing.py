@@ -75,7 +75,7 @@ class Announcing(QObject):
 
     def _edited(self, change: Change) -> None:
         """Say a chip that came or went; typing in front of one comes upon nothing."""
-        before, after = _chips(change.old), _chips(change.new)
+        before, after = map(_chips, change.differing)
         came, went = after - before, before - after
         self._news = ""
         if came.total() + went.total() == 1:

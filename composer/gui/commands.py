@@ -105,7 +105,7 @@ def _connect_status(desk: "Desk") -> None:
 
     def show() -> None:
         workspace, day = desk.workspace, policy.edition.date
-        template = workspace.template
+        template = workspace.recent
         if workspace.modified:
             saved = tr_("app_state.modified")
         else:

@@ -10,10 +10,12 @@ from composer.gui.announcer import Announcer
 from composer.gui.checker import Checker
 from composer.gui.commands import connect_commands
 from composer.gui.comparing import Comparing
+from composer.gui.composing import Composing
 from composer.gui.context_menus import ContextMenus
 from composer.gui.counting import Counting
 from composer.gui.deciding import Deciding
 from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, panes
+from composer.gui.dropping import Dropping
 from composer.gui.editor.undo import UndoLog
 from composer.gui.explaining import Explaining
 from composer.gui.exporting import Exporter
@@ -52,7 +54,7 @@ from composer.gui.tabling import Tabling
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.workspace import Workspace
+from composer.gui.workspace import Screen, Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
 from composer.policy import Policy
@@ -129,15 +131,15 @@ def _room(theme: Theme, preferences: Preferences, assistants: Assistants) -> _Ro
     policy = Policy.load()
     owner = QObject(theme)
     actions = build_actions(theme, theme)
+    library = open_library(preferences.library, policy)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
-    workspace = Workspace(
-        open_library(preferences.library, policy),
-        policy,
+    screen = Screen(
         lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
         lambda: widgets.editors.content(),  # noqa: PLW0108
-        Journal(owner),
-        owner,
+        lambda: widgets.editors.recent(),  # noqa: PLW0108
+        lambda: widgets.editors.readable(),  # noqa: PLW0108
     )
+    workspace = Workspace(library, policy, screen, Journal(owner), owner)
     widgets = make_widgets(theme, actions, UndoLog(owner), workspace, policy)
     window = MainWindow(panes(widgets), actions, preferences.store)
     linters = Linters(policy, lambda: workspace.library.folder, assistants)
@@ -155,7 +157,10 @@ def _desk(
     policy, window, workspace, widgets = room.policy, room.window, room.workspace, room.widgets
     editors, actions, linters = widgets.editors, room.actions, room.linters
     checker = Checker(
-        lambda: workspace.template, linters.quick, window, held=lambda: editors.composing
+        lambda: workspace.template,
+        linters.quick,
+        window,
+        held=lambda: editors.composing or editors.behind,
     )
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
@@ -211,7 +216,7 @@ def _desk(
         picturing=Picturing(
             editors, actions, workspace, judging.finding, policy.limits.image_width, window
         ),
-        searching=Searching(widgets.find, editors.written, actions),
+        searching=Searching(widgets.find, editors, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
         library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
@@ -280,7 +285,10 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.shelf.imported.connect(desk.notices.end_progress)
     desk.shelf.started.connect(desk.window.show_template)
     desk.shelf.started.connect(widgets.header.edit_name)
-    desk.writing.pasted.connect(desk.notices.offer_keeping_paste)
+    Composing((each.composition for each in widgets.editors.all), desk.window)
+    Dropping(desk.window).dropped.connect(desk.shelf.add_files)
+    desk.writing.pasted.connect(desk.notices.say_what_paste_lost)
+    desk.writing.paste_passed.connect(desk.notices.forget_paste)
     desk.notices.keep_paste.connect(desk.writing.keep_paste)
     desk.picturing.undescribed.connect(
         lambda sources: desk.notices.ask_about_images(
@@ -309,7 +317,8 @@ def _connect_explaining(desk: Desk) -> None:
 def _connect_search(desk: Desk) -> None:
     """The source and the searches: what is found is shown in the words, the template in front."""
     desk.widgets.editors.source.locate = desk.judging.finding
-    desk.sourcing.changed.connect(desk.searching.close_quietly)
+    desk.widgets.editors.source.caught_up.connect(desk.workspace.touch)
+    desk.sourcing.changed.connect(desk.searching.look_again)
     desk.sourcing.changed.connect(desk.judging.refresh)
     desk.sourcing.changed.connect(desk.tabling.refresh)
     for search in (desk.searching, desk.library_search):

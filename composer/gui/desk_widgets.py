@@ -70,7 +70,7 @@ class Widgets:
         colours = editor_colours(theme)
         for editor in self.editors.written.values():
             editor.set_colours(colours)
-        self.editors.source.set_colours(colours, source_colours(theme))
+        self.editors.source.recolour(colours, source_colours(theme))
 
 
 def make_widgets(
@@ -133,6 +133,8 @@ def source_colours(theme: Theme) -> SourceColours:
         value=colours.approved_text,
         comment=colours.faint,
         placeholder=colours.review_text,
+        number=colours.faint,
+        current_number=colours.text,
     )
 
 

@@ -39,6 +39,20 @@ class Editors(Mapping[str, PartEditor]):
         """Whether an input method is composing text in one of them."""
         return any(editor.composing for editor in self.all)
 
+    @property
+    def behind(self) -> bool:
+        """Whether long source was typed that is not read yet: `content` would take a while."""
+        return self.as_source and self.source.behind
+
+    def readable(self) -> bool:
+        """Whether what is on screen is a message; else `content` is what it was before."""
+        return not self.as_source or self.source.readable
+
+    def recent(self) -> tuple[Document, Document]:
+        """Return subject and body as they are on screen, or were a moment ago; this never waits."""
+        body = self.source.recent_document() if self.as_source else self.words.document_value()
+        return self.subject.document_value(), body
+
     def content(self) -> tuple[Document, Document]:
         """Return subject and body as they are on screen."""
         return self.subject.document_value(), self.body.document_value()

@@ -1,13 +1,13 @@
 """Fixing automatically: what it would change is shown first, then it is one undo step."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from composer.gui.checker import Checker
 from composer.gui.editors import Editors
 from composer.gui.findings.fix_all import FixAllDialog
+from composer.gui.latest import Latest
 from composer.gui.main_window import MainWindow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -30,7 +30,6 @@ class FixingAll(QObject):
 
     told = Signal(str)
     failed = Signal(str)
-    _planned = Signal(object, object, str)
 
     def __init__(
         self,
@@ -50,27 +49,23 @@ class FixingAll(QObject):
         self._titles = titles
         self._theme = theme
         self._window = window
-        self._busy = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._planned.connect(self._offer)
+        self._planning = Latest(self)
+        self._planning.done.connect(self._offer)
+        self._planning.failed.connect(self.failed)
 
     def open(self) -> None:
         """Show what would change, to be confirmed."""
-        if not self._busy:
-            self._busy = True
-            plan = _Plan(self._workspace.template, self._make_linter, self._planned)
-            self._pool.start(plan)
+        template, make_linter = self._workspace.template, self._make_linter
+        if not self._planning.busy:
+            self._planning.run(lambda: (template, planned(template, fix(template, make_linter()))))
 
     def stop(self) -> None:
-        """Wait for the thread."""
-        self._pool.waitForDone()
+        """Plan nothing any more."""
+        self._planning.stop()
 
-    def _offer(self, template: Template, changes: tuple[Change, ...], error: str) -> None:
-        self._busy = False
-        if error:
-            self.failed.emit(error)
-        elif template is not self._workspace.template:
+    def _offer(self, plan: tuple[Template, tuple[Change, ...]]) -> None:
+        template, changes = plan
+        if template is not self._workspace.template:
             self.open()
         elif not changes:
             self.told.emit(tr_("findings.fix_all_none"))
@@ -90,25 +85,3 @@ class FixingAll(QObject):
                     editor.replace_document(made.template.part(part))
         self.told.emit(tr_("notice.fixed", count=len(made.numbers)))
         self._checker.check_now()
-
-
-class _Plan(QRunnable):
-    """One plan; it is given the bound signal and never owns it."""
-
-    def __init__(
-        self, template: Template, make_linter: Callable[[], Linter], done: SignalInstance
-    ) -> None:
-        super().__init__()
-        self._template = template
-        self._make_linter = make_linter
-        self._done = done
-
-    def run(self) -> None:
-        changes: tuple[Change, ...] = ()
-        error = ""
-        try:
-            changes = planned(self._template, fix(self._template, self._make_linter()))
-        except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
-            error = f"{type(caught).__name__}: {caught}"
-        with suppress(RuntimeError):  # the window, and the signal with it, may be gone
-            self._done.emit(self._template, changes, error)

@@ -65,6 +65,8 @@ class Heading(QObject):
 
         Until the next ones are there the last count stays on screen, and approving is off.
         """
+        if findings is None and not self._fresh:
+            return  # a key after another: nothing new is unknown
         self._fresh = findings is not None
         if findings is not None:
             self._findings, self._judged = findings, True
@@ -127,7 +129,7 @@ class Heading(QObject):
         self._show_state()
 
     def _show_state(self) -> None:
-        template = self._workspace.template
+        template = self._workspace.recent
         findings = self._findings
         approved = is_approved(template, self._workspace.image)
         self._mark = mark = mark_of(findings, approved=approved)
@@ -154,7 +156,7 @@ class Heading(QObject):
         return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
 
     def _is_empty(self) -> bool:
-        return not self._workspace.template.body.text.strip()
+        return not self._workspace.recent.body.text.strip()
 
     def _why_not(self, *, approved: bool) -> str:
         if not self._fresh:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from composer.gui.editor.clipboard import Pasted
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.message_bar import Message, MessageBar
@@ -75,19 +76,25 @@ class Notices(QObject):
         """Take the progress away."""
         self._bar.clear("progress")
 
-    def offer_keeping_paste(self) -> None:
-        """Say that a paste was cleaned, and offer it as it was."""
-        self.ask(
-            "pasted",
-            tr_("notice.pasted"),
-            {tr_("notice.pasted_keep"): self.keep_paste.emit},
-            Mark.DRAFT,
-        )
+    def say_what_paste_lost(self, pasted: Pasted) -> None:
+        """Say that a paste was cleaned, offer its look, and name the pictures it lacks."""
+        cleaned = pasted.original is not None
+        sentences = [tr_("notice.pasted")] if cleaned else []
+        if pasted.left_out:
+            sentences.append(tr_("notice.pasted_pictures", count=pasted.left_out))
+        answers: dict[str, Callable[[], object]] = {}
+        if cleaned:
+            answers[tr_("notice.pasted_keep")] = self.keep_paste.emit
+        self.ask("pasted", " ".join(sentences), answers, Mark.DRAFT)
 
     def ask_about_images(self, count: int, describe: Answer, decoration: Answer) -> None:
         """Ask what images that came in show."""
         answers = {tr_("image.describe"): describe, tr_("image.only_decoration"): decoration}
         self.ask("images", tr_("image.added", count=count), answers, Mark.DRAFT)
+
+    def forget_paste(self) -> None:
+        """Take away what was said about a paste."""
+        self._bar.clear("pasted")
 
     def _show(self, name: str, text: str, mark: Mark, buttons: tuple[str, ...] = ()) -> None:
         self._fade.stop()

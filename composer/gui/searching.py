@@ -1,13 +1,11 @@
 """Finding and replacing words in the open template."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.document.search import Hit, Query, QueryError, find
+from composer.document.search import Hit, Query, QueryError
 from composer.gui.actions import Actions
-from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.tinting import NO_HITS, Hits
+from composer.gui.editors import Editors
 from composer.gui.saying import problem
 from composer.gui.text import tr_
 from composer.gui.widgets.find_bar import FindBar
@@ -18,6 +16,8 @@ Place = tuple[str, Hit]
 class Searching(QObject):
     """Marks what the bar asks for, in the subject and the body, and goes from one to the next.
 
+    Where the body's source is on screen, that is searched.
+
     Signals:
         told: a sentence on what was replaced.
         shown: a hit was selected: bring the template to the front.
@@ -26,7 +26,7 @@ class Searching(QObject):
     told = Signal(str)
     shown = Signal()
 
-    def __init__(self, bar: FindBar, editors: Mapping[str, FindingEdit], actions: Actions) -> None:
+    def __init__(self, bar: FindBar, editors: Editors, actions: Actions) -> None:
         super().__init__(bar)
         self._bar = bar
         self._editors = editors
@@ -35,7 +35,7 @@ class Searching(QObject):
         self._current = -1
         self._mistake = ""
         self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._look_again)
+        self._again.timeout.connect(self._follow)
         self._connect(actions)
 
     def open(self, *, replacing: bool) -> None:
@@ -44,20 +44,24 @@ class Searching(QObject):
 
     def close(self) -> None:
         """Close the bar; the hit it stood at stays selected."""
-        self.close_quietly()
-        part = self._places[self._current][0] if self._current >= 0 else "body"
-        self._editors[part].setFocus()
-
-    def close_quietly(self) -> None:
-        """Close the bar where what it searches goes from the screen; the focus stays."""
         self._bar.hide()
         for editor in self._editors.values():
             editor.show_hits(NO_HITS)
+        part = self._places[self._current][0] if self._current >= 0 else "body"
+        self._editors[part].setFocus()
+
+    def look_again(self) -> None:
+        """Look in what is on screen now, the words or the source; the focus stays."""
+        for editor in self._editors.all:
+            editor.show_hits(NO_HITS)
+        if self._bar.isVisible():
+            self._find()
 
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) hit, going round."""
         if not self._bar.isVisible():
             self.open(replacing=False)
+        self._catch_up()
         if not self._places:
             return
         if self._stands():
@@ -68,6 +72,7 @@ class Searching(QObject):
 
     def replace(self, text: str) -> None:
         """Put `text` in place of the hit it stands at, in one undo step, and go to the next."""
+        self._catch_up()
         if not self._stands():
             self.step(1)
             return
@@ -80,9 +85,9 @@ class Searching(QObject):
         editor = self._editors[part]
         if editor.composing:
             return
-        before = len(editor.document_value().text)
-        editor.apply_edits([edit])
-        grown = len(editor.document_value().text) - before
+        before = editor.length()
+        editor.replace_hits([edit])
+        grown = editor.length() - before
         editor.select(hit.end + grown)
         self._find()
         self._current = self._after_caret(1, part) if self._places else -1
@@ -90,6 +95,7 @@ class Searching(QObject):
 
     def replace_all(self, text: str) -> None:
         """Put `text` in place of every hit, in one undo step."""
+        self._catch_up()
         try:
             edits = [(part, hit.replaced(self._query, text)) for part, hit in self._places]
         except QueryError as error:
@@ -97,10 +103,10 @@ class Searching(QObject):
             return
         if any(editor.composing for editor in self._editors.values()) or not edits:
             return
-        with self._editors["body"].undo_log.together():
+        with self._editors.subject.undo_log.together():
             for part, editor in self._editors.items():
                 if own := [edit for of, edit in edits if of == part]:
-                    editor.apply_edits(own)
+                    editor.replace_hits(own)
         self.told.emit(tr_("find.replaced", count=len(edits)))
 
     def _connect(self, actions: Actions) -> None:
@@ -114,7 +120,7 @@ class Searching(QObject):
         actions.replace.triggered.connect(lambda: self.open(replacing=True))
         actions.find_next.triggered.connect(lambda: self.step(1))
         actions.find_previous.triggered.connect(lambda: self.step(-1))
-        for editor in self._editors.values():
+        for editor in self._editors.all:
             editor.changed.connect(self._again.start)
 
     def _ask(self, query: Query) -> None:
@@ -124,7 +130,13 @@ class Searching(QObject):
             self._current = self._after_caret(1)
             self._select()
 
-    def _look_again(self) -> None:
+    def _catch_up(self) -> None:
+        """Look again now where the text was changed this moment."""
+        if self._again.isActive():
+            self._again.stop()
+            self._follow()
+
+    def _follow(self) -> None:
         if self._bar.isVisible():
             stood = self._places[self._current] if 0 <= self._current < len(self._places) else None
             self._find()
@@ -146,7 +158,7 @@ class Searching(QObject):
             self._places = tuple(
                 (part, hit)
                 for part, editor in self._editors.items()
-                for hit in find(editor.document_value(), self._query)
+                for hit in editor.find_hits(self._query)
             )
         except QueryError as error:
             self._places, self._mistake = (), problem(error)
@@ -198,8 +210,7 @@ class Searching(QObject):
     def selected(self) -> str:
         """What is selected in the editor in use, if it is short and of one line."""
         for editor in self._editors.values():
-            start, end = editor.selection()
-            if editor.hasFocus() and start != end:
-                words = editor.document_value().text[start:end]
+            words = editor.textCursor().selectedText()
+            if editor.hasFocus() and words:
                 return words if words.isprintable() and "\ufffc" not in words else ""
         return ""

@@ -1,7 +1,7 @@
 """The open template: its file, its purpose, and how its content reaches the disk."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from composer.document import Document
 from composer.gui.journal import Journal
 from composer.gui.saying import problem
+from composer.gui.text import tr_
 from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import StoredTemplate, current_digest, write_file
 from composer.library.folder import Library, read_image
@@ -24,10 +25,22 @@ from composer.template import Template
 JOURNAL_MS = 600
 
 
-class Workspace(QObject):
-    """Holds one template at a time; the editors hold its words and are asked for them.
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the workspace asks of the editors.
 
-    `load` makes the editors show a template, `content` returns their subject and body.
+    `show` shows a template, `content` gives subject and body, `recent` those of a moment ago where
+    asking for `content` waits; `readable` says that what is on screen is a message at all.
+    """
+
+    show: Callable[[Template], None]
+    content: Callable[[], tuple[Document, Document]]
+    recent: Callable[[], tuple[Document, Document]]
+    readable: Callable[[], bool]
+
+
+class Workspace(QObject):
+    """Holds one template at a time; the editors on `screen` hold its words.
 
     Signals:
         opened: another template is in hand, and the editors show it.
@@ -47,8 +60,7 @@ class Workspace(QObject):
         self,
         library: Library,
         policy: Policy,
-        load: Callable[[Template], None],
-        content: Callable[[], tuple[Document, Document]],
+        screen: Screen,
         journal: Journal,
         parent: QObject | None = None,
     ) -> None:
@@ -56,8 +68,7 @@ class Workspace(QObject):
         self.library = library
         self.journal = journal
         self._policy = policy
-        self._load = load
-        self._content = content
+        self._screen = screen
         self._template = Template()
         self._stored: StoredTemplate | None = None
         self._key = ""
@@ -70,7 +81,14 @@ class Workspace(QObject):
     @property
     def template(self) -> Template:
         """The template as it is on screen."""
-        subject, body = self._content()
+        return self._with(*self._screen.content())
+
+    @property
+    def recent(self) -> Template:
+        """The template as it was on screen a moment ago: for what must not keep typing waiting."""
+        return self._with(*self._screen.recent())
+
+    def _with(self, subject: Document, body: Document) -> Template:
         if subject is self._template.subject and body is self._template.body:
             return self._template
         self._template = replace(self._template, subject=subject, body=body)
@@ -160,6 +178,8 @@ class Workspace(QObject):
 
     def save(self) -> bool:
         """Write the template to its file, a new one in the library if it has none."""
+        if not self._is_readable():
+            return False
         template = self.template
         try:
             if self._stored is None:
@@ -178,6 +198,8 @@ class Workspace(QObject):
 
     def save_copy(self) -> bool:
         """Write the template, with its pictures, to a new file of the library and go on there."""
+        if not self._is_readable():
+            return False
         template = self.template
         found = {source: self.image(source) for source in picture_sources(template.body)}
         pictures = {source: data for source, data in found.items() if data is not None}
@@ -233,6 +255,8 @@ class Workspace(QObject):
 
     def save_as(self, path: Path) -> bool:
         """Write the template to another file, replacing it, and go on there."""
+        if not self._is_readable():
+            return False
         template = self.template
         try:
             digest = write_file(path, template, current_digest(path))
@@ -252,8 +276,16 @@ class Workspace(QObject):
         """Wait until everything is on disk."""
         if self._journal_timer.isActive():
             self._journal_timer.stop()
+            _ = self.template  # the last keys belong to it, however long reading takes
             self._write_journal()
         self.journal.close()
+
+    def _is_readable(self) -> bool:
+        """Whether what is on screen is a message; said where it is not, as it cannot be kept."""
+        readable = self._screen.readable()
+        if not readable:
+            self.failed.emit(tr_("source.unreadable"))
+        return readable
 
     def _holds(self, path: Path, text: str) -> bool:
         """Whether a file holds what was typed: it was saved just before the end came."""
@@ -266,7 +298,7 @@ class Workspace(QObject):
         self._journal_timer.stop()
         self._template, self._stored, self._key = template, stored, key
         self._modified, self._asked = False, ""
-        self._load(template)
+        self._screen.show(template)
         self.opened.emit()
 
     def _settle(self, template: Template) -> None:
@@ -279,4 +311,4 @@ class Workspace(QObject):
 
     def _write_journal(self) -> None:
         base = self._stored.digest if self._stored else None
-        self.journal.write(self._key, self.template, base)
+        self.journal.write(self._key, self.recent, base)

@@ -20,11 +20,13 @@ class Writing(QObject):
 
     Signals:
         failed: a sentence on what could not be done.
-        pasted: a paste left out what would only break rules; `keep_paste` brings it back.
+        pasted: a paste left something out (`Pasted`); `keep_paste` brings its look back.
+        paste_passed: the text was changed since: there is no going back any more.
     """
 
     failed = Signal(str)
-    pasted = Signal()
+    pasted = Signal(object)
+    paste_passed = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class Writing(QObject):
     def _connect_editors(self) -> None:
         self._body.format_changed.connect(self._show_format)
         self._body.pasted_cleaned.connect(self.pasted)
+        self._body.paste_passed.connect(self.paste_passed)
         self._body.refused.connect(self.failed)
         self._subject.refused.connect(self.failed)
         self._subject.finished.connect(self._body.setFocus)

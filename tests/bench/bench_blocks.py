@@ -16,9 +16,10 @@ from PySide6.QtTest import QTest
 
 from composer.gui.app import make_application
 from composer.gui.desk import Desk
+from composer.gui.findings.fix_all import FixAllDialog
 
 BUDGET = 50.0
-SETTLED_S = 1.5
+SETTLED_S = 5.0
 
 
 class Pulse(QObject):
@@ -65,18 +66,25 @@ def main() -> int:
 def _deeds(desk: Desk) -> dict[str, Callable[[], object]]:
     body = desk.widgets.body
 
-    def type_words() -> None:
+    def type_letter() -> None:
         body.setFocus()
-        QTest.keyClicks(body, "one word ")
+        QTest.keyClicks(body, "x")
 
     return {
         "nothing done": lambda: None,
-        "typing, then its check": type_words,
+        "a key, then its check": type_letter,
         "checking everything again": desk.checker.renew,
         "one fix": lambda: desk.judging.fix(desk.judging.keys[100], 0),
         "undoing it": body.undo_log.undo,
-        "all fixes": desk.judging._fix_all_now,
+        "planning all fixes": desk.fixing_all.open,
+        "making all fixes": lambda: _accept(desk),
     }
+
+
+def _accept(desk: Desk) -> None:
+    dialog = desk.window.findChild(FixAllDialog)
+    assert dialog is not None, "the plan took longer than the pause"
+    dialog.accept()
 
 
 if __name__ == "__main__":

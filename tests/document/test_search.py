@@ -5,7 +5,7 @@ import pytest
 from composer.document import Document, search
 from composer.document.edits import apply
 from composer.document.html.reader import read_html
-from composer.document.search import Query, QueryError, find
+from composer.document.search import Query, QueryError, find, find_in_text
 from composer.document.text import read_text, write_text
 
 
@@ -83,3 +83,24 @@ def test_a_pattern_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(QueryError, match="too long"):
         find(document, Query(r"(a|aa)+$", pattern=True))
+
+
+def test_plain_text_is_searched_as_it_is() -> None:
+    """In source a hit may lie inside a tag, span lines and cut a placeholder."""
+    text = '<p class="a">😀 {{order_id}}</p>\n<p>Order</p>\n'
+
+    def found(query: Query) -> list[str]:
+        return [text[hit.start : hit.end] for hit in find_in_text(text, query)]
+
+    assert found(Query("order")) == ["order", "Order"]
+    assert found(Query("order", whole=True)) == ["Order"]
+    assert found(Query("</p>\n<p>")) == ["</p>\n<p>"]
+    assert found(Query(r"^<\w", pattern=True)) == ["<p", "<p"]
+    assert found(Query("x*", pattern=True)) == found(Query("")) == []
+
+
+def test_a_slow_pattern_in_plain_text_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that would take for ever is named as such."""
+    monkeypatch.setattr(search, "PATIENCE", 0.01)
+    with pytest.raises(QueryError, match="too long"):
+        find_in_text("a" * 40 + "b", Query(r"(a|a)*$", pattern=True))

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.document import Document
 from composer.gui.approving import ApproveDialog
+from composer.gui.editor.clipboard import Pasted
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.choices import Choice
 from composer.gui.library.view import TemplatesView
@@ -117,7 +119,7 @@ def test_both_bars_and_the_source(seller) -> None:
     desk = seller.desk
     desk.actions.replace.trigger()
     seller.write("order", QApplication.focusWidget())
-    desk.notices.offer_keeping_paste()
+    desk.notices.say_what_paste_lost(Pasted(Document(), Document(), 2))
     look_over(desk.window)
 
     desk.actions.show_source.trigger()

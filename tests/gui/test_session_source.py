@@ -200,3 +200,59 @@ def test_another_look_changes_nothing_of_the_message(place, as_source) -> None:
     seller.checked()
     assert not desk.workspace.modified
     assert not desk.actions.undo.isEnabled()
+
+
+def test_source_that_cannot_be_read_is_never_lost(place) -> None:
+    """Saving and opening another template are refused with a sentence until it can be read."""
+    path = place.put("one.html", "<p>Order {{order_id}}.</p>")
+    place.put("two.html", "<p>Order {{order_id}}, two.</p>")
+    seller = place.open()
+    seller.click_button(tr_("toolbar.html"))
+    source = seller.desk.widgets.editors.source
+    before = path.read_text("utf-8")
+    source.insertPlainText("<p>Mine</p>" + "<div>" * 300)
+    typed = source.source()
+
+    seller.control(Qt.Key.Key_S)
+    assert seller.message() == tr_("source.unreadable")
+    assert path.read_text("utf-8") == before
+    key = next(row.key for row in seller.templates() if row.key.endswith("two.html"))
+    seller.desk.widgets.sidebar.selected.emit(key)
+    assert source.source() == typed
+    assert seller.desk.workspace.modified
+    seller.desk.window.close()
+    assert seller.desk.window.isVisible()
+
+    seller.desk.actions.undo.trigger()
+    source.setFocus()
+    QTest.keyClicks(source, "<p>Yours</p>")
+    seller.control(Qt.Key.Key_S)
+    assert "<p>Yours</p>" in path.read_text("utf-8")
+    assert not seller.desk.workspace.modified
+
+
+def test_long_source_is_read_behind_the_typing(place) -> None:
+    """Keys in a long source wait for nothing; saving, leaving and the journal have them all."""
+    path = place.put("one.html", "<p>Order {{order_id}} is late.</p>\n" * 1_500)
+    seller = place.open()
+    desk = seller.desk
+    seller.click_button(tr_("toolbar.html"))
+    source = desk.widgets.editors.source
+    source.select(0)
+    QTest.keyClicks(source, "<p>First")
+    assert source.behind
+    seller.control(Qt.Key.Key_S)
+    assert "<p>First" in path.read_text("utf-8")
+
+    QTest.keyClicks(source, " me@shop.com")
+    assert "me@shop.com" in marked_source(seller)
+    assert not source.behind
+    place.qtbot.waitUntil(
+        lambda: any("First me@shop.com" in each.text for each in seller.history().unsaved())
+    )
+    QTest.keyClicks(source, "!")
+    assert source.behind
+    seller.click_button(tr_("toolbar.write"))
+    assert desk.widgets.body.document_value().text.startswith("First me@shop.com!")
+    desk.actions.undo.trigger()
+    assert desk.widgets.body.document_value().text.startswith("Order")

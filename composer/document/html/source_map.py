@@ -28,6 +28,19 @@ class HtmlSourceMap:
         """Return the source range of a range of the document's text."""
         return self._segments.span(start, end)
 
+    def point(self, position: int) -> int:
+        """Return the source offset of a place in the document's text: that in an empty block, too.
+
+        Other than `span`, which is about characters, it tells blocks without any apart.
+        """
+        index = max(0, bisect_right(self._starts, position) - 1)
+        if index >= len(self._built) or self._built[index].places:
+            return self.span(position, position)[0]
+        element = self._built[index].element
+        inside = element.start if element.name == "hr" else element.inner
+        before = next((each.places[-1][3] for each in self._built[index::-1] if each.places), 0)
+        return max(before, inside)  # what stands loose has the element around it, text and all
+
     def attribute(self, position: int, field: str, name: str = "") -> Span | None:
         """Return the source range of an attribute's value at `position`, or None.
 

@@ -13,6 +13,6 @@ def is_address(text: str) -> bool:
 
 
 def address_in(source: QMimeData | None) -> str | None:
-    """Return the address that somebody copied alone, or None; an empty clipboard has no data."""
+    """Return the address that somebody copied alone, or None; an empty clipboard may be none."""
     text = source.text() if source is not None and source.hasText() else ""
     return text.strip() if is_address(text) else None

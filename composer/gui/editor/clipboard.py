@@ -19,12 +19,19 @@ from composer.document import (
     Text,
 )
 from composer.document.errors import DocumentError
+from composer.document.foreign import cleaned, from_word, has_look
+from composer.document.foreign.pictures import is_on_the_web, unpacked, with_sources
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_body, write_html
 from composer.document.placeholders import PlaceholderTable
 from composer.document.text import read_text, write_text
-from composer.gui.editor.cleaning import cleaned, has_look
-from composer.gui.editor.pictures import PictureError, first_width, is_picture, read_picture
+from composer.gui.editor.pictures import (
+    PictureError,
+    first_width,
+    is_picture,
+    picture_size,
+    read_picture,
+)
 from composer.library.errors import LibraryError
 from composer.phrase import Phrase, sentence_of
 
@@ -42,10 +49,14 @@ class PasteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A piece to insert; `original` has the look that `piece` lost, None where it lost none."""
+    """A piece to insert; `original` has the look that `piece` lost, None where it lost none.
+
+    `left_out` counts the pictures that are only on the computer it comes from.
+    """
 
     piece: Document
     original: Document | None = None
+    left_out: int = 0
 
 
 def can_read(source: QMimeData) -> bool:
@@ -79,7 +90,7 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
         if images := _images(source, store_image):
             return Pasted(Document((Block(inlines=images),)))
         if source.hasHtml():
-            return _from_html(source.html(), placeholders)
+            return _from_html(source.html(), placeholders, store_image)
         if source.hasText():
             text = source.text()
             if len(text) > MAX_TEXT:
@@ -97,11 +108,25 @@ def _own(source: QMimeData) -> str:
     return bytes(source.data(OWN_FORMAT).data()).decode("utf-8", "replace")
 
 
-def _from_html(html: str, placeholders: PlaceholderTable) -> Pasted:
-    if len(html) > MAX_HTML:
+def _from_html(html: str, placeholders: PlaceholderTable, store_image: StoreImage) -> Pasted:
+    page = unpacked(html)
+    if len(page.html) > MAX_HTML:
         raise PasteError(TOO_LONG)
-    original = read_html(html, placeholders).document
-    return Pasted(cleaned(original), original if has_look(original) else None)
+
+    def where(source: str) -> str | None:
+        # Files are never read because some HTML names them: it may name any.
+        data = page.pictures.get(source)
+        if data is None:
+            return source if is_on_the_web(source) else None
+        try:
+            picture_size(data, source)
+            return store_image(data, source)
+        except (PictureError, LibraryError):
+            return None
+
+    read = from_word(read_html(page.html, placeholders).document)
+    original, left_out = with_sources(read, where)
+    return Pasted(cleaned(original), original if has_look(original) else None, left_out)
 
 
 def _images(source: QMimeData, store_image: StoreImage) -> tuple[Image, ...]:

@@ -3,13 +3,20 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import OBJECT, Document
 from composer.document.edits import Edit, apply
 from composer.gui.editor.bridge.formats import Formats
-from composer.gui.editor.bridge.patching import patch
+from composer.gui.editor.bridge.patching import patch, unchanged
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
 from composer.gui.editor.bridge.table import (
     HEAD,
@@ -20,6 +27,7 @@ from composer.gui.editor.bridge.table import (
 )
 from composer.gui.editor.bridge.writing import write_document
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.composition import Composition
 from composer.gui.editor.objects import ImageBytes, InlineObjects
 from composer.gui.editor.typist import Typist
 from composer.gui.editor.undo import UndoLog
@@ -67,7 +75,7 @@ class DocumentEdit(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self._objects = InlineObjects(self._table, self._colours, image_bytes)
         self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
-        self._composing = False
+        self.composition = Composition(self)
         self._loading = False
         self._retracing = False
         write_document(self.document(), Document(), self._formats, self.gutter)
@@ -105,7 +113,7 @@ class DocumentEdit(QTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method is composing text that is not in the document yet."""
-        return self._composing
+        return self.composition.active
 
     @property
     def retracing(self) -> bool:
@@ -151,13 +159,14 @@ class DocumentEdit(QTextEdit):
         head = self.document_value().head
         if before != document.blocks or head != document.head:
             self._typist.forget()
-            cursor.beginEditBlock()
-            patch(cursor, before, document.blocks, self._formats)
-            if head != document.head:
-                root = self.document().rootFrame().frameFormat()
-                root.setProperty(HEAD, self._table.heads.number(document.head))
-                self.document().rootFrame().setFrameFormat(root)
-            cursor.endEditBlock()
+            with self._snapshots.leaving(unchanged(before, document.blocks)):
+                cursor.beginEditBlock()
+                patch(cursor, before, document.blocks, self._formats)
+                if head != document.head:
+                    root = self.document().rootFrame().frameFormat()
+                    root.setProperty(HEAD, self._table.heads.number(document.head))
+                    self.document().rootFrame().setFrameFormat(root)
+                cursor.endEditBlock()
         if selection is not None:
             self.select(*selection)
 
@@ -234,16 +243,22 @@ class DocumentEdit(QTextEdit):
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Undo):
+            self.composition.finish()
             self.undo_log.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
+            self.composition.finish()
             self.undo_log.redo()
         elif not self._typist.press(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        self.composition.take(event)
         self._typist.before_composing()
         super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.finish()
+        super().focusOutEvent(event)
 
     def _read_change(self, position: int, _removed: int, added: int) -> None:
         if self._loading:

@@ -26,6 +26,7 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.tables.changes import crosses_cells, emptied
 from composer.gui.editor.undo import UndoLog
+from composer.gui.garbage import collecting_later
 from composer.gui.saying import note, problem
 
 _DRAGGED_FROM = "editor"
@@ -76,13 +77,14 @@ class ExchangeEdit(FindingEdit):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            pasted = read_mime(source, self._placeholders, self._store_image)
-        except PasteError as error:
-            if str(error):
-                self.refused.emit(problem(error))
-            return
-        self._insert_pasted(pasted)
+        with collecting_later():
+            try:
+                pasted = read_mime(source, self._placeholders, self._store_image)
+            except PasteError as error:
+                if str(error):
+                    self.refused.emit(problem(error))
+                return
+            self._insert_pasted(pasted)
 
     def insert_plain(self, text: str) -> None:
         """Insert `text` as words and placeholders alone, in place of what is selected."""
@@ -123,6 +125,7 @@ class ExchangeEdit(FindingEdit):
             self.move_selection(position)
         else:
             self.select(position)
+            event.setDropAction(Qt.DropAction.CopyAction)  # or another program takes its words out
             self.insertFromMimeData(event.mimeData())
         event.accept()
         super().dragLeaveEvent(QDragLeaveEvent())

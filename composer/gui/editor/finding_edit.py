@@ -1,13 +1,14 @@
 """A DocumentEdit that shows findings: squiggles, margin marks, hover, caret."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.document import Document
-from composer.document.edits import Edit
+from composer.document.edits import Edit, ReplaceText
+from composer.document.search import Hit, Query, find
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import DocumentEdit, no_image
@@ -79,6 +80,22 @@ class FindingEdit(DocumentEdit):
         self._tint()
         self.viewport().update()
         self._tell_caret()
+
+    def find_hits(self, query: Query) -> tuple[Hit, ...]:
+        """Return every place of `query`, in order.
+
+        Raises:
+            QueryError: where the pattern is not a regular expression, or takes too long.
+        """
+        return find(self.document_value(), query)
+
+    def replace_hits(self, edits: Sequence[ReplaceText]) -> None:
+        """Put other words in place of hits, in one undo step."""
+        self.apply_edits(edits)
+
+    def length(self) -> int:
+        """Return how many characters there are to find hits in."""
+        return len(self.document_value().text)
 
     def show_hits(self, hits: Hits) -> None:
         """Mark what a search found, in ranges of the document as it is now."""
@@ -258,7 +275,8 @@ class FindingEdit(DocumentEdit):
         return marked_at(self, self._snapshots, self._squiggles, self.gutter, point)
 
     def _tell_hover(self) -> None:
-        self._hovering(self.finding_under(self._mouse))
+        if not self.composing:
+            self._hovering(self.finding_under(self._mouse))
 
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:

@@ -20,6 +20,7 @@ from composer.document import (
 from composer.document.edits import SetLink, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.gui.editor.addresses import address_in, is_address
+from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.bridge.table import MARKS
 from composer.gui.editor.clipboard import Pasted, StoreImage
 from composer.gui.editor.colours import EditorColours
@@ -47,13 +48,12 @@ MEASURE = 680  # px: the longest line that is comfortable to read
 
 @dataclass(frozen=True, slots=True)
 class _CleanedPaste:
-    """What keeping a paste as it was needs: the documents before and after, and where."""
+    """What keeping a paste as it was needs: the document before, what goes in, and where."""
 
     before: Document
-    after: Document
     start: int
     end: int
-    original: Document
+    original: Document | None
 
 
 class MessageEditor(ExchangeEdit):
@@ -61,11 +61,13 @@ class MessageEditor(ExchangeEdit):
 
     Signals:
         format_changed: what applies at the caret differs (`FormatState`).
-        pasted_cleaned: a paste left out colours, fonts or spacing; `keep_paste` brings them back.
+        pasted_cleaned: a paste left something out (`Pasted`); `keep_paste` brings the look back.
+        paste_passed: the text was changed since, and `keep_paste` does nothing any more.
     """
 
     format_changed = Signal(object)
-    pasted_cleaned = Signal()
+    pasted_cleaned = Signal(object)
+    paste_passed = Signal()
 
     gutter = 44
 
@@ -180,10 +182,9 @@ class MessageEditor(ExchangeEdit):
 
     def keep_paste(self) -> bool:
         """Give the last paste the look it had, in one undo step; False if text changed since."""
-        paste = self._paste
-        if paste is None or paste.after != self.document_value():
+        paste, self._paste = self._paste, None
+        if paste is None or paste.original is None:
             return False
-        self._paste = None
         document, _, end = insert_piece(paste.before, paste.start, paste.end, paste.original)
         self.replace_document(document, (end, end))
         return True
@@ -201,10 +202,9 @@ class MessageEditor(ExchangeEdit):
         start, end = self.selection()
         before = self.document_value()
         super()._insert_pasted(pasted)
-        if pasted.original is not None:
-            after = self.document_value()
-            self._paste = _CleanedPaste(before, after, start, end, pasted.original)
-            self.pasted_cleaned.emit()
+        if pasted.original is not None or pasted.left_out:
+            self._paste = _CleanedPaste(before, start, end, pasted.original)
+            self.pasted_cleaned.emit(pasted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -217,6 +217,12 @@ class MessageEditor(ExchangeEdit):
         room = self.viewport().rect().adjusted(self.gutter, 0, -self.gutter // 2, 0)
         room.setTop(self.cursorRect().top())
         painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
+
+    def _on_change(self, change: Change) -> None:
+        super()._on_change(change)
+        if self._paste is not None:
+            self._paste = None
+            self.paste_passed.emit()
 
     # Keys
 

@@ -1,7 +1,7 @@
 """The subject's editor: one line of words and placeholders."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from composer.document import Block, Document, Placeholder
@@ -66,6 +66,13 @@ class SubjectEditor(ExchangeEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Dictation may commit lines; here there is one.
+        words = " ".join(event.commitString().splitlines())
+        if words != event.commitString():
+            event.setCommitString(words, event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(event)
 
     def _insert_piece(self, piece: Document) -> None:
         super()._insert_piece(plain_line(piece))

@@ -9,7 +9,7 @@ from composer.gui.saying import problem
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 
-_SUFFIXES = {".html", ".htm", ".eml", ".txt", ".md"}
+SUFFIXES = {".html", ".htm", ".eml", ".txt", ".md"}
 
 
 class Importing(QObject):
@@ -61,7 +61,7 @@ class Importing(QObject):
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = (each for each in path.rglob("*") if each.suffix.lower() in _SUFFIXES)
+            inside = (each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
             yield from sorted(each for each in inside if each.is_file())
         else:
             yield path

@@ -299,7 +299,7 @@ class Shelf(QObject):
         return self._template_row(key, template, self._states.mark(entry), entry.path)
 
     def _open_row(self, key: str, path: Path | None) -> TemplateRow:
-        return self._template_row(key, self._workspace.template, self._current_mark, path)
+        return self._template_row(key, self._workspace.recent, self._current_mark, path)
 
     def _template_row(
         self, key: str, template: Template, mark: Mark, path: Path | None

@@ -16,13 +16,15 @@ _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
 
 @dataclass(frozen=True, slots=True)
 class SourceColours:
-    """What each part is painted in, as ``#rrggbb``."""
+    """What each part is painted in, as ``#rrggbb``; `number` is that of a line."""
 
     tag: str
     attribute: str
     value: str
     comment: str
     placeholder: str
+    number: str
+    current_number: str
 
 
 class HtmlHighlighter(QSyntaxHighlighter):

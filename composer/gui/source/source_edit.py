@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import Document
@@ -11,6 +11,7 @@ from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import HOVER_PAUSE
 from composer.gui.editor.paint.squiggles import Squiggle
+from composer.gui.editor.paint.tinting import NO_HITS, Hits
 from composer.gui.editor.undo import UndoLog
 from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_text import SourceText
@@ -46,6 +47,7 @@ class SourceEdit(SourceText):
         parent: QWidget | None = None,
     ) -> None:
         self._shown: list[tuple[int, int, Squiggle]] = []
+        self._hits = NO_HITS
         super().__init__(undo_log, source_colours, placeholders, parent)
         self.locate = locate
         self._colours = colours
@@ -56,15 +58,16 @@ class SourceEdit(SourceText):
         self._hover.timeout.connect(self._tell_hover)
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._tell_caret)
+        self.verticalScrollBar().valueChanged.connect(self._paint)
 
     def show_document(self, document: Document, position: int) -> None:
-        self._shown, self._active = [], None
+        self._shown, self._active, self._hits = [], None, NO_HITS
         super().show_document(document, position)
         self.setExtraSelections([])
 
     def show_findings(self, squiggles: Iterable[Squiggle]) -> None:
         """Show these instead of those before, each where it stands in the source."""
-        reading = self._read()
+        reading = self._reader.now()
         self._shown = []
         for item in squiggles:
             finding = self.locate(item.key)
@@ -75,6 +78,12 @@ class SourceEdit(SourceText):
         self._paint()
         self._tell_caret()
 
+    def show_hits(self, hits: Hits) -> None:
+        """Mark what a search found."""
+        if hits != self._hits:
+            self._hits = hits
+            self._paint()
+
     def findings_shown(self) -> tuple[tuple[int, int], ...]:
         """Return the source ranges of the findings on screen."""
         return tuple((start, end) for start, end, item in self._shown if not item.quiet)
@@ -84,10 +93,7 @@ class SourceEdit(SourceText):
         item = self._item(key)
         if item is None:
             return False
-        cursor = self.textCursor()
-        cursor.setPosition(self._unit(item[0]))
-        cursor.setPosition(self._unit(item[1]), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.select(item[0], item[1])
         self.centerCursor()
         self._activate(key)
         return True
@@ -97,17 +103,13 @@ class SourceEdit(SourceText):
         item = self._item(key)
         if item is None:
             return QRect()
-        cursor = self.textCursor()
-        cursor.setPosition(self._unit(item[0]))
-        rect = self.cursorRect(cursor)
+        rect = self.cursorRect(self._range(item[0], item[0]))
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
-    def set_colours(self, colours: EditorColours, source: SourceColours) -> None:
+    def recolour(self, colours: EditorColours, source: SourceColours) -> None:
         """Paint with other colours."""
         self._colours = colours
-        loading, self._loading = self._loading, True  # Qt calls new colours a change of the text
-        self._highlighter.set_colours(source)
-        self._loading = loading
+        self.set_colours(source)
         self._paint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -120,11 +122,13 @@ class SourceEdit(SourceText):
         self._hover.stop()
         self._hovering(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paint()
+
     def _on_change(self) -> None:
-        if not self._loading:
-            self._shown = []  # positions of what was: the next check brings them again
-            self._paint()
-        super()._on_change()
+        self._shown, self._hits = [], NO_HITS  # positions of what was: who knows brings them again
+        self._paint()
 
     def _item(self, key: object) -> tuple[int, int, Squiggle] | None:
         return next((item for item in self._shown if item[2].key == key), None)
@@ -132,17 +136,42 @@ class SourceEdit(SourceText):
     # Painting
 
     def _paint(self) -> None:
-        made = []
-        for start, end, item in self._shown:
-            if item.quiet and item.key != self._active:
-                continue
-            extra = QTextEdit.ExtraSelection()
-            extra.cursor = QTextCursor(self.document())
-            extra.cursor.setPosition(self._unit(start))
-            extra.cursor.setPosition(self._unit(end), QTextCursor.MoveMode.KeepAnchor)
-            extra.format = self._format(item)
-            made.append(extra)
+        """Mark what is on screen: more may be found than can be marked between two keys."""
+        low, high = self._visible()
+        made = [
+            self._extra(start, end, self._format(item))
+            for start, end, item in self._shown
+            if end >= low and start <= high and (not item.quiet or item.key == self._active)
+        ]
+        made += [
+            self._extra(start, end, self._hit_format(number))
+            for number, (start, end) in enumerate(self._hits.ranges)
+            if end >= low and start <= high
+        ]
         self.setExtraSelections(made)
+
+    def _visible(self) -> tuple[int, int]:
+        """The range of the source that is on screen."""
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        start, end = block.position(), block.position()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= bottom:
+            end = block.position() + block.length() - 1
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        return self._units.point(start), self._units.point(end)
+
+    def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        extra.cursor = self._range(start, end)
+        extra.format = style
+        return extra
+
+    def _hit_format(self, number: int) -> QTextCharFormat:
+        made = QTextCharFormat()
+        current = number == self._hits.current
+        made.setBackground(QColor(self._colours.hit_current if current else self._colours.hit))
+        return made
 
     def _format(self, item: Squiggle) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -157,18 +186,20 @@ class SourceEdit(SourceText):
 
     def findings_at_caret(self) -> tuple[object, ...]:
         """Return the keys of the findings the caret is in, those on the least source first."""
-        offset = self._offset(self.textCursor().selectionStart())
+        offset = self._units.point(self.textCursor().selectionStart())
         here = [item for item in self._shown if item[0] <= offset <= item[1]]
         return tuple(item[2].key for item in sorted(here, key=lambda it: it[1] - it[0]))
 
     def _at(self, unit: int) -> Squiggle | None:
-        offset = self._offset(unit)
+        offset = self._units.point(unit)
         hits = [it for it in self._shown if it[0] <= offset <= it[1] and not it[2].quiet]
         if not hits:
             return None
         return min(hits, key=lambda item: (item[2].severity.rank, item[1] - item[0]))[2]
 
     def _tell_hover(self) -> None:
+        if self.composing:
+            return
         cursor = self.cursorForPosition(self._mouse)
         # Qt returns the nearest place, however far it is.
         reach = 2 * self.fontMetrics().averageCharWidth()
@@ -182,7 +213,7 @@ class SourceEdit(SourceText):
             self.finding_hovered.emit(key, QRect() if key is None else self.finding_rect(key))
 
     def _tell_caret(self) -> None:
-        if not self._loading and self._shown:
+        if not self._loading and not self.composing and self._shown:
             found = self._at(self.textCursor().selectionStart())
             self._activate(None if found is None else found.key)
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from composer.document import Document
 from composer.document.html.reader import HtmlReading, read_html
@@ -41,25 +40,22 @@ class Written:
 
     def offset(self, position: int) -> int:
         """Return the source offset of a position in the document's text."""
-        return self.reading.source_map.span(position, position)[0]
+        return self.reading.source_map.point(position)
 
     def position(self, offset: int) -> int:
         """Return the position in the document's text that stands at a source offset, or before."""
-        return max(0, bisect_right(self._offsets, offset) - 1)
+        places = range(len(self.document.text) + 1)
+        return max(0, bisect_right(places, offset, key=self.offset) - 1)
 
-    @cached_property
-    def _offsets(self) -> list[int]:
-        highest = 0
-        offsets = []
-        for position in range(len(self.document.text) + 1):
-            highest = max(highest, self.offset(position))
-            offsets.append(highest)
-        return offsets
+
+def source_of(document: Document, language: str) -> str:
+    """Return the canonical source of `document`: the message alone where that says it all."""
+    path = document.blocks[0].path
+    if document.head or (path and path[0].tag == "body"):
+        return write_html(document, lang=language)
+    return write_body(document)
 
 
 def written(document: Document, language: str, placeholders: PlaceholderTable) -> Written:
-    """Return the canonical source of `document`: the message alone where that says it all."""
-    body = Written(write_body(document), placeholders)
-    if body.document == document:
-        return body
-    return Written(write_html(document, lang=language), placeholders)
+    """Return the canonical source of `document` and where everything stands in it."""
+    return Written(source_of(document, language), placeholders)

@@ -37,6 +37,26 @@ def test_ranges_of_text(source: str, words: str, written: str) -> None:
     assert found(read_html(source), source, words) == written
 
 
+@pytest.mark.parametrize(
+    ("source", "before"),
+    [
+        ("<p></p><p><br></p>", ["<p></p><p>"]),
+        (
+            "<p>a</p><p><br></p><p><br></p><p>b</p>",
+            ["<p>", "<p>a", "<p>a</p><p>", "<p>a</p><p><br></p><p>"],
+        ),
+        ("<table><tr><td><td>a</table>", ["<table><tr><td>", "<table><tr><td><td>"]),
+        ("<p>a</p><hr><p>b</p>", ["<p>", "<p>a", "<p>a</p>"]),
+        ("<div>a<p>b</p><br></div>", ["<div>", "<div>a", "<div>a<p>", "<div>a<p>b"]),
+    ],
+)
+def test_every_place_is_a_point(source: str, before: list[str]) -> None:
+    """The caret in an empty block, cell or rule stands there, not at the text beside it."""
+    source_map = read_html(source).source_map
+
+    assert [source[: source_map.point(n)] for n in range(len(before))] == before
+
+
 def test_an_empty_range_is_a_point() -> None:
     """Between two characters there is nothing, at the right place."""
     source = "<p>ab</p><p></p><p><br></p>"

@@ -16,6 +16,7 @@ from composer.document import (
     Style,
     Text,
 )
+from composer.document.html.reader import read_html
 from composer.gui.editor.clipboard import OWN_FORMAT
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.pieces import insert_piece, piece_of
@@ -282,3 +283,98 @@ def test_the_space_before_a_paste_breaks_lines(editor: MessageEditor) -> None:
     QTest.keyClicks(editor, "See ")
     editor.insertFromMimeData(html("<b>this</b>"))
     assert editor.document_value().text == "See this"
+
+
+def test_items_pasted_into_a_list_join_it(editor: MessageEditor) -> None:
+    """Items from elsewhere are items of the list they are pasted into, nested ones nested."""
+    editor.set_document(read_html("<ul><li>a</li><li>d</li></ul>").document)
+    editor.select(1)
+    source = "<ul><li>!</li><li>b<ul><li>c</li></ul></li></ul><ol><li>e</li></ol>"
+    editor.insertFromMimeData(html(source))
+
+    assert editor.document_value() == (
+        read_html("<ul><li>a!</li><li>b<ul><li>c</li></ul></li><li>e</li><li>d</li></ul>").document
+    )
+
+
+def test_a_cell_holds_all_that_is_pasted_into_it(editor: MessageEditor) -> None:
+    """A list or a whole table pasted into a cell stays in there, and its table is one table."""
+    row = "<table><tr><td>{}</td><td>z</td></tr></table>"
+    inner = "<p>a</p><ul><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table><hr>"
+    editor.set_document(read_html(row.format("x")).document)
+    editor.selectAll()
+    editor.select(0, 1)
+    editor.insertFromMimeData(html(inner))
+
+    assert editor.document_value() == read_html(row.format(inner)).document
+
+
+def test_copies_from_a_body_with_a_style_go_anywhere(editor: MessageEditor) -> None:
+    """What was copied around all of a message is there once, wherever it is pasted."""
+    styled = '<html><body style="color:#333333"><ul><li>a</li><li>b</li></ul></body></html>'
+    editor.set_document(read_html(styled).document)
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    editor.select(3)
+    editor.insertFromMimeData(data)
+
+    assert (
+        editor.document_value() == read_html(styled.replace("b</li>", "ba</li><li>b</li>")).document
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "start", "end", "copied"),
+    [
+        ("<ul><li>a</li><li>b</li><li>c</li></ul>", 0, 3, "<ul><li>a</li><li>b</li></ul>"),
+        (
+            "<ul><li>a<ul><li>b</li><li>c</li><li>d</li></ul></li></ul>",
+            2,
+            5,
+            "<ul><li>b</li><li>c</li></ul>",
+        ),
+        ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", 0, 3, "<p>a</p><p>b</p>"),
+        (
+            "<table><tr><td>a</td><td>b</td><td>c</td></tr></table>",
+            0,
+            3,
+            "<table><tr><td>a</td><td>b</td></tr></table>",
+        ),
+        (
+            "<blockquote><p>a</p><p>b</p></blockquote><p>c</p>",
+            0,
+            3,
+            "<blockquote><p>a</p><p>b</p></blockquote>",
+        ),
+        ("<blockquote><p>a</p><p>b</p><p>c</p></blockquote>", 0, 3, "<p>a</p><p>b</p>"),
+    ],
+)
+def test_what_holds_more_than_is_copied_stays(
+    source: str, start: int, end: int, copied: str
+) -> None:
+    """A piece takes along the boxes that it fills, and the list or table that it is part of."""
+    document = read_html(source).document
+
+    assert piece_of(document, start, end) == read_html(copied).document
+
+
+@pytest.mark.parametrize("start", [0, 2])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<ul><li>a</li><li>b</li><li>c</li></ul>",
+        "<ul><li>x<ol><li>a</li><li>b</li></ol></li><li>c</li></ul>",
+        "<table><tr><td><p>a</p><p>b</p><p>c</p></td><td>z</td></tr></table>",
+        "<blockquote><p>a</p><p>b</p><p>c</p></blockquote><p>z</p>",
+        "<ul><li><p>a</p><p>b</p></li><li>c</li></ul>",
+    ],
+)
+def test_a_piece_put_back_where_it_was_changes_nothing(source: str, start: int) -> None:
+    """Copied and pasted over itself, a piece finds its boxes there and brings none of its own."""
+    document = read_html(source).document
+
+    assert insert_piece(document, start, start + 3, piece_of(document, start, start + 3)) == (
+        document,
+        start,
+        start + 3,
+    )

@@ -44,6 +44,14 @@ def patch(
         insert_inlines(cursor, Frame.of(new[index]), new[index].inlines, formats)
 
 
+def unchanged(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[int]:
+    """Return the numbers of the blocks that `patch` leaves alone; none where blocks come or go."""
+    if len(old) != len(new):
+        return []
+    pairs = enumerate(zip(old, new, strict=True))
+    return [index for index, (before, after) in pairs if before is after or before == after]
+
+
 def _changed(old: tuple[Block, ...], new: tuple[Block, ...]) -> _Region:
     """Find the blocks between those at both ends whose content is alike."""
     shortest = min(len(old), len(new))

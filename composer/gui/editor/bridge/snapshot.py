@@ -1,8 +1,10 @@
 """Reads a QTextDocument as it changes: only blocks that an edit touched are read again."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from PySide6.QtGui import QTextDocument
 
@@ -29,6 +31,15 @@ class Change:
     removed: int
     added: int
 
+    @property
+    def differing(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        """The blocks as they were and as they are, less those that stayed the same in place."""
+        if len(self.old) != len(self.new):
+            return self.old, self.new
+        pairs = zip(self.old, self.new, strict=True)
+        changed = [(before, after) for before, after in pairs if before is not after]
+        return tuple([before for before, _ in changed]), tuple([after for _, after in changed])
+
 
 class Snapshotter:
     """Keeps the Blocks of one QTextDocument, the same objects as long as they are not edited."""
@@ -41,6 +52,7 @@ class Snapshotter:
         self._document: Document | None = None
         self._head: tuple[str, ...] = ()
         self._numbered: dict[int, tuple[Block, Block]] = {}
+        self._untouched: frozenset[int] = frozenset()
         self.read_all()
 
     @property
@@ -104,6 +116,18 @@ class Snapshotter:
             block = block.next()
         self._starts = self._document = None
 
+    @contextmanager
+    def leaving(self, untouched: Iterable[int]) -> Iterator[None]:
+        """Take the word of who edits within this that blocks, by their numbers, stay as they are.
+
+        Nothing may be inserted or taken out before them.
+        """
+        self._untouched = frozenset(untouched)
+        try:
+            yield
+        finally:
+            self._untouched = frozenset()
+
     def update(self, position: int, added: int) -> Change | None:
         """Read what a ``contentsChange(position, ..., added)`` touched; None if nothing differs."""
         document = self._qt_document
@@ -113,8 +137,9 @@ class Snapshotter:
         count = end.blockNumber() - first + 1
         grown = document.blockCount() - len(self._blocks)
         new = []
-        for _ in range(count):
-            new.append(read_block(block, self._table))
+        for index in range(first, first + count):
+            same = index in self._untouched
+            new.append(self._blocks[index] if same else read_block(block, self._table))
             block = block.next()
         old = self._blocks[first : first + count - grown]
         head = read_head(document, self._table)
@@ -126,7 +151,11 @@ class Snapshotter:
     def _replace(self, first: int, old: list[Block], new: list[Block]) -> Change:
         start = self.starts[first]
         kept = {block: block for block in old}
-        new = [kept.get(block, block) for block in new]
+        new = [
+            block if block is before else kept.get(block, block)
+            for before, block in zip_longest(old, new)
+            if block is not None
+        ]
         before = "\n".join(block.text for block in old)
         after = "\n".join(block.text for block in new)
         head = common_prefix(before, after)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from composer.document import LISTS, Block
 from composer.gui.editor.bridge.formats import QUOTE_INDENT
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.paint.ordinals import ordinal
 from composer.gui.editor.paint.visible import VisibleBlock
 from composer.gui.editor.structure import list_depth
 
@@ -38,7 +39,7 @@ def marker(blocks: Sequence[Block], index: int) -> str:
         if other[: depth + 2] != seen:
             number += 1
             seen = other[: depth + 2]
-    return f"{number}."
+    return f"{ordinal(number, path[depth])}."
 
 
 def paint_furniture(

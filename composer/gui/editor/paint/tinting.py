@@ -78,7 +78,8 @@ class Tinting:
 
         `start` is where the first block of the change starts.
         """
-        old, new = self._all(change.old), self._all(change.new)
+        before, after = change.differing
+        old, new = self._all(before), self._all(after)
         if not old and not new:
             return False
         if len(change.old) != 1 or len(change.new) != 1 or len(old) != len(new):
