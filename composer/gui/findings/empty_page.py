@@ -1,10 +1,10 @@
 """What stands in place of the cards where none is shown."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
-from composer.gui.widgets.style import button, label
+from composer.gui.widgets.style import button, label, nested
 
 
 class EmptyPage(QWidget):
@@ -22,10 +22,11 @@ class EmptyPage(QWidget):
         self._show_all = button(tr_("findings.show_all"))
         self._show_all.clicked.connect(self.show_all_requested)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.setContentsMargins(18, 8, 18, 8)
+        row = nested(layout, QHBoxLayout())  # where the panel is low, there is room for one line
+        row.setSpacing(10)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._show_all)
         layout.addStretch(1)
 
     def say(self, sentence: str, *, hides: bool) -> None:
