@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Lock
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 Job = Callable[[], object]
 
+# Jobs share one interpreter with the window: two at once would only keep it waiting twice as often.
+_turn = Lock()
+
 
 class Latest(QObject):
-    """Runs jobs on one thread; of those that wait, only the last is run.
+    """Runs jobs on a thread of its own; of those that wait, only the last is run.
+
+    All that is run like this takes turns, and none of it keeps a key waiting.
 
     Signals:
         done: what the newest job returned; the outcome of a job that a newer one overtook is
@@ -81,7 +87,8 @@ class _Running(QRunnable):
         outcome: object = None
         error = ""
         try:
-            outcome = self._job()
+            with _turn:
+                outcome = self._job()
         except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
             error = f"{type(caught).__name__}: {caught}"
         with suppress(RuntimeError):  # the window, and the signal with it, may be gone

@@ -1,6 +1,6 @@
 """The preview in step with the open template."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from composer.gui.checker import Checker
 from composer.gui.latest import Latest
@@ -10,6 +10,9 @@ from composer.gui.preview.pane import PreviewPane
 from composer.gui.settings import Preferences
 from composer.gui.workspace import Workspace
 from composer.policy import Policy
+
+LONG = 50_000  # characters that take longer to show than a key may wait
+REST = 400  # ms without an edit
 
 
 class Previewing(QObject):
@@ -34,16 +37,31 @@ class Previewing(QObject):
         self._composing = Latest(self)
         self._composing.done.connect(pane.set_message)
         self._composing.failed.connect(pane.notice.say)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.refresh)
         workspace.opened.connect(self.refresh)
-        checker.checked.connect(lambda _revision, _findings: self.refresh())
+        workspace.changed.connect(self._put_off)
+        checker.checked.connect(self._follow)
 
     def refresh(self) -> None:
         """Show the template as it is now, as soon as it is filled with samples and written."""
         template = self._workspace.template
         self._composing.run(lambda: preview_message(template, self._policy))
 
+    def _follow(self) -> None:
+        """Show what was checked; a long message only once typing rests."""
+        if len(self._workspace.template.body.text) > LONG:
+            self._rest.start()
+        else:
+            self.refresh()
+
+    def _put_off(self) -> None:
+        if self._rest.isActive():
+            self._rest.start()
+
     def stop(self) -> None:
         """Compose nothing any more."""
+        self._rest.stop()
         self._composing.stop()
 
     def _remembered(self) -> PreviewState:
