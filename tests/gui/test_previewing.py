@@ -7,7 +7,7 @@ from composer.gui.preview.message import Mode
 from composer.gui.previewing import LONG
 
 
-@pytest.mark.parametrize("paragraphs", [1, LONG // 20])
+@pytest.mark.parametrize("paragraphs", [1, LONG // 30])
 def test_the_preview_says_what_was_typed(place, qtbot: QtBot, paragraphs: int) -> None:
     """Short or long, once typing rests the preview shows the message as it is."""
     place.put("one.html", "<p>{{order_id}} will be there late.</p>" * paragraphs)
