@@ -246,6 +246,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.judging.decision.connect(desk.deciding.decide)
     desk.judging.decision.connect(desk.picturing.decide)
     desk.deciding.settings_changed.connect(checker.renew)
+    desk.deciding.settings_changed.connect(desk.shelf.renew_marks)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     _connect_explaining(desk)
     desk.judging.judged.connect(desk.heading.set_findings)

@@ -95,6 +95,31 @@ def test_the_answer_about_a_picture_is_remembered(place) -> None:
     assert "unchecked-picture" not in seller.rules()
 
 
+def test_what_is_remembered_counts_for_templates_that_are_not_open(place, qtbot: QtBot) -> None:
+    """Own words and pictures said yes to once open nothing again in the library's list."""
+    first = place.put("one.html", f"{MISSPELT}{PICTURE}")
+    place.put("two.html", MISSPELT)
+    third = place.put("three.html", "<p>Order {{order_id}} is late.</p>")
+
+    def marks() -> dict[str, Mark]:
+        return {row.name: row.mark for row in seller.templates()}
+
+    seller = place.open()
+    seller.desk.shelf.open(str(first))
+    waits_for(seller, qtbot, "spelling")
+    qtbot.waitUntil(lambda: marks()["two"] is Mark.REVIEW, timeout=15_000)
+    choose(seller, "spelling", Choice.REMEMBER)
+    seller.checked()
+    choose(seller, "unchecked-picture", Choice.REMEMBER)
+    assert seller.checked() == []
+    seller.approve()
+
+    seller.desk.shelf.open(str(third))
+
+    qtbot.waitUntil(lambda: marks()["one"] is Mark.APPROVED, timeout=15_000)
+    qtbot.waitUntil(lambda: marks()["two"] is Mark.DRAFT, timeout=15_000)
+
+
 def test_a_wrong_finding_is_kept_in_a_file_of_the_sellers(place) -> None:
     """Rule, words and note are kept; the finding stays, and nothing is sent."""
     place.put("one.html", "<p>Order {{order_id}} 😊</p>")

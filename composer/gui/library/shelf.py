@@ -64,7 +64,7 @@ class Shelf(QObject):
         self._watcher.fileChanged.connect(self._settle.start)
         # Some file systems tell of nothing: look again when the user comes back.
         _application().applicationStateChanged.connect(self._look_soon)
-        states.found.connect(lambda _path, _mark: self._settle.start())
+        states.found.connect(self._settle.start)
         workspace.saved.connect(self.refresh)
         workspace.opened.connect(self.refresh)
         workspace.changed.connect(self._settle.start)
@@ -107,6 +107,11 @@ class Shelf(QObject):
         if mark is not self._current_mark:
             self._current_mark = mark
             self._settle.start()
+
+    def renew_marks(self) -> None:
+        """Check every template anew, as after a change of the library's settings."""
+        self._states.renew()
+        self.refresh()
 
     def change_library(self, library: Library) -> None:
         """Show another folder; what is open is saved first."""

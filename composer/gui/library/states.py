@@ -28,10 +28,11 @@ class LibraryStates(QObject):
     """Finds marks by path, once for each content.
 
     Signals:
-        found: a file's path and its `Mark`.
+        found: a mark is known that was not, or was another.
     """
 
-    found = Signal(str, str)
+    found = Signal()
+    _answered = Signal(object, object, str)
 
     def __init__(self, make_linter: Callable[[], Linter], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,25 +42,20 @@ class LibraryStates(QObject):
         self._pool = QThreadPool(self)
         # One at a time: a linter serves one thread, and typing needs the other core.
         self._pool.setMaxThreadCount(1)
-        self.found.connect(self._note)
+        self._answered.connect(self._note)
         self._asked: dict[Path, str] = {}
 
     def mark(self, stored: StoredTemplate) -> Mark:
         """Return the mark of a template as far as known: a draft until it was checked."""
-        key = (stored.path, stored.digest)
-        if key in self._known:
-            return self._known[key]
         if self._asked.get(stored.path) != stored.digest:
             self._asked[stored.path] = stored.digest
-            self._pool.start(_Check(stored, self._linter, self.found))
-        return Mark.DRAFT
+            self._pool.start(_Check(stored, self._linter, self._answered))
+        return self._known.get((stored.path, stored.digest), Mark.DRAFT)
 
     def renew(self) -> None:
-        """Check anew, as after a change of library or settings."""
+        """Check anew, as after a change of library or settings; until then marks stay."""
         self._pool.clear()
-        self._pool.waitForDone()
         self._linter = self._make_linter()
-        self._known.clear()
         self._asked.clear()
 
     def close(self) -> None:
@@ -67,19 +63,22 @@ class LibraryStates(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _note(self, path: str, mark: str) -> None:
-        digest = self._asked.get(Path(path))
-        if digest is not None:
-            self._known[Path(path), digest] = Mark(mark)
+    def _note(self, stored: StoredTemplate, linter: Linter, mark: str) -> None:
+        if linter is not self._linter:
+            return  # it was under way when the settings changed
+        key = stored.path, stored.digest
+        if self._known.get(key, Mark.DRAFT) != mark:
+            self._known[key] = Mark(mark)
+            self.found.emit()
 
 
 class _Check(QRunnable):
-    def __init__(self, stored: StoredTemplate, linter: Linter, found: SignalInstance) -> None:
+    def __init__(self, stored: StoredTemplate, linter: Linter, answered: SignalInstance) -> None:
         super().__init__()
-        self._stored, self._linter, self._found = stored, linter, found
+        self._stored, self._linter, self._answered = stored, linter, answered
 
     def run(self) -> None:
         stored, linter = self._stored, self._linter
         findings = linter.lint(stored.template)
         approved = is_approved(stored.template, lambda source: read_image(stored.path, source))
-        self._found.emit(str(stored.path), mark_of(findings, approved=approved).value)
+        self._answered.emit(stored, linter, mark_of(findings, approved=approved).value)
