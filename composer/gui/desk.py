@@ -322,6 +322,7 @@ def _connect_search(desk: Desk) -> None:
     desk.sourcing.changed.connect(desk.searching.look_again)
     desk.sourcing.changed.connect(desk.judging.refresh)
     desk.sourcing.changed.connect(desk.tabling.refresh)
+    desk.sourcing.changed.connect(desk.measuring.refresh)
     for search in (desk.searching, desk.library_search):
         search.shown.connect(desk.window.show_template)
     desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))

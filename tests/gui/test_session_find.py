@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from composer.gui.text import tr_
 
@@ -55,6 +55,22 @@ def test_words_are_found_one_after_the_other(place) -> None:
 
     seller.press(Qt.Key.Key_F3)
     assert bar.isVisible()
+
+
+def test_the_switches_say_in_words_what_they_do(place) -> None:
+    """A few signs on each; its name for a screen reader, and an example for the pointer."""
+    place.put("one.html", BODY)
+    seller = place.open()
+    seller.control(Qt.Key.Key_F)
+
+    switches = [
+        each for each in seller.desk.widgets.find.findChildren(QPushButton) if each.isCheckable()
+    ]
+
+    names = [each.accessibleName() for each in switches]
+    assert names == ["Match case", "Whole words", "Regular expression"]
+    for name, each in zip(names, switches, strict=True):
+        assert each.toolTip().startswith(f"{name}: ")
 
 
 def test_the_subject_is_searched_too(place) -> None:

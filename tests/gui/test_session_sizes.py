@@ -153,6 +153,25 @@ def test_what_is_selected_is_counted(seller, qtbot) -> None:
     settled(qtbot, seller, said(3, 13))
 
 
+def test_in_the_source_no_selection_is_counted(seller, qtbot) -> None:
+    """The words selected are not on screen there: the line tells the message's length again."""
+    seller.write("One two three")
+    seller.control(Qt.Key.Key_A)
+    settled(
+        qtbot,
+        seller,
+        tr_(
+            "status.selected",
+            words=tr_("status.words", count=3),
+            characters=tr_("facts.characters", count=13),
+        ),
+    )
+
+    seller.control(Qt.Key.Key_H, shift=True)
+
+    settled(qtbot, seller, said(3, 13))
+
+
 @pytest.mark.parametrize(("letters", "over"), [(2000, 0), (2003, 3)])
 def test_the_limit_of_the_channel(place, qtbot, letters: int, over: int) -> None:
     """A form's limit stands beside the count; beyond it, words and a mark say by how much."""

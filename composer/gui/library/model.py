@@ -118,7 +118,7 @@ def _fill(item: QStandardItem, row: TemplateRow) -> None:
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
     item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled)
     item.setText(row.name)
-    item.setToolTip(row.name)
+    item.setToolTip(f"{row.name}\n{tr_(f'sidebar.{row.mark}')}")
     item.setData(row, ROW_ROLE)
     item.setData(f"{row.name} {row.group} {row.language}".casefold(), _NAME_AND_GROUP_ROLE)
     item.setAccessibleText(row.spoken)

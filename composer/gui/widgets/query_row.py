@@ -55,6 +55,6 @@ def _option(name: str) -> QPushButton:
     option.setCheckable(True)
     option.setAutoDefault(False)
     option.setProperty("kind", "chip")
-    option.setToolTip(tr_(f"find.{name}"))
+    option.setToolTip(tr_(f"find.{name}_tip"))
     option.setAccessibleName(tr_(f"find.{name}"))
     return option

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolTip
 
 from composer.gui.library.model import ROW_ROLE, TemplateRow
 from composer.gui.library.sidebar import Sidebar
@@ -88,6 +88,17 @@ def test_a_click_chooses_a_template(qtbot, sidebar) -> None:
     click(qtbot, sidebar, "d")
 
     assert chosen == ["d"]
+
+
+def test_the_pointer_is_told_what_the_mark_says(qtbot, sidebar) -> None:
+    """Resting on a template shows its whole name and its state in words."""
+    view = tree(sidebar)
+    at = view.visualRect(index_of(sidebar, "d")).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+
+    qtbot.waitUntil(lambda: QToolTip.text() == "Demande d’avis\nTo review: open it to see what")
+    QToolTip.hideText()
 
 
 def test_headings_cannot_be_chosen_and_arrows_skip_them(qtbot, sidebar) -> None:
