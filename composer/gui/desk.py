@@ -30,6 +30,7 @@ from composer.gui.journal import Journal
 from composer.gui.judging import Judging
 from composer.gui.language_choice import LanguageChoice
 from composer.gui.language_news import LanguageNews
+from composer.gui.library.replacing import Replacements
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
@@ -87,6 +88,7 @@ class Desk:
     sourcing: Sourcing
     tabling: Tabling
     comparing: Comparing
+    replacements: Replacements
     library_search: LibrarySearch
     previewing: Previewing
     lock: QLockFile
@@ -182,6 +184,8 @@ def _desk(
     measuring = Measuring(editors, workspace, policy, window)
     Counting(widgets.status, measuring)
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
+    replacements = Replacements(workspace, editors, window)
+    search_dialog = SearchDialog(theme, window)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,
@@ -218,7 +222,8 @@ def _desk(
         ),
         searching=Searching(widgets.find, editors, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
-        library_search=LibrarySearch(workspace, shelf, editors, SearchDialog(window)),
+        replacements=replacements,
+        library_search=LibrarySearch(workspace, shelf, editors, replacements, search_dialog),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         tabling=Tabling(editors, actions, window),
         previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
@@ -263,6 +268,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.picturing.failed,
         desk.sourcing.failed,
         desk.library_search.failed,
+        desk.replacements.failed,
         desk.exporter.refused,
         desk.deciding.failed,
         desk.fixing_all.failed,
@@ -274,6 +280,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.judging.told,
         desk.fixing_all.told,
         desk.searching.told,
+        desk.replacements.told,
         desk.deciding.told,
         desk.explaining.told,
         desk.shelf.told,
@@ -331,3 +338,5 @@ def _connect_search(desk: Desk) -> None:
             "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
         )
     )
+    desk.library_search.taken_back.connect(lambda: desk.notices.withdraw("replaced"))
+    desk.library_search.asked.connect(desk.announcer.say)

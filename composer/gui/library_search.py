@@ -1,47 +1,64 @@
 """Finding and replacing words in every template of the library."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from composer.document.search import Query, QueryError
 from composer.gui.editors import Editors
+from composer.gui.library.replacing import Replacements, Swap, Swaps
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.saying import problem
 from composer.gui.text import tr_
 from composer.gui.workspace import Workspace
-from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.searching import Found, Place, search
-from composer.template import Template
+
+Undo = Callable[[], object]
 
 
 class LibrarySearch(QObject):
-    """Looks through the library; each template replaced in can be brought back at once.
+    """Looks through the library; what is replaced is one step of undo, and can be brought back.
 
     Signals:
         replaced: what was done, and the first file that refused if one did; what undoes it.
-        failed: a sentence on why nothing was done, or not undone.
+        taken_back: what was replaced last is not any more.
+        failed: a sentence on why nothing was done.
         shown: a place is about to be selected: bring the template's words to the front.
+        asked: a question stands in the dialog, in its words.
     """
 
     replaced = Signal(str, object)
+    taken_back = Signal()
     failed = Signal(str)
     shown = Signal()
+    asked = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, shelf: Shelf, editors: Editors, dialog: SearchDialog
+        self,
+        workspace: Workspace,
+        shelf: Shelf,
+        editors: Editors,
+        replacements: Replacements,
+        dialog: SearchDialog,
     ) -> None:
         super().__init__(dialog)
         self._workspace = workspace
         self._shelf = shelf
         self._editors = editors
+        self._replacements = replacements
         self._dialog = dialog
         self._found: tuple[Found, ...] = ()
+        self._last: Swaps = ()
         dialog.query_changed.connect(self._search)
+        dialog.asked.connect(self.asked)
         dialog.opened.connect(self._go_to)
-        dialog.replace_requested.connect(self._replace)
+        dialog.replace_requested.connect(self.replace)
+        dialog.undo_requested.connect(lambda: replacements.take_back(self._last))
+        replacements.changed.connect(self._refresh)
+        replacements.undone.connect(self._note_undone)
 
     def open(self, words: str) -> None:
         """Show the dialog, looking for `words` where there are any."""
@@ -50,6 +67,27 @@ class LibrarySearch(QObject):
         self._dialog.activateWindow()
         self._dialog.look_for(words)
         self._search(self._dialog.query)
+
+    def replace(self, text: str) -> None:
+        """Put `text` in every place of what the dialog looks for."""
+        query = self._dialog.query
+        if self._editors.as_source:
+            self.shown.emit()  # steps of the source end with it, and half of this one would
+        self._search(query)  # whoever typed since must not lose a word
+        found = self._found
+        try:
+            swaps = [
+                Swap(each.stored.path, each.stored.template, each.replaced(query, text))
+                for each in found
+            ]
+        except QueryError as error:
+            self._dialog.show_mistake(problem(error))
+            return
+        made, refused = self._replacements.make(swaps)
+        if made:
+            self._tell(made, sum(len(each.places) for each in found[: len(made)]), refused)
+        elif refused:
+            self.failed.emit(refused)
 
     def _search(self, query: Query) -> None:
         try:
@@ -76,58 +114,19 @@ class LibrarySearch(QObject):
             self.shown.emit()
             self._editors.written[place.part].select(place.hit.start, place.hit.end)
 
-    def _replace(self, text: str) -> None:
-        query = self._dialog.query
-        self._search(query)  # whoever typed since must not lose a word
-        try:
-            new = [(each, each.replaced(query, text)) for each in self._found]
-        except QueryError as error:
-            self._dialog.show_mistake(problem(error))
-            return
-        written: list[tuple[StoredTemplate, Template]] = []
-        counts: list[int] = []
-        refused = ""
-        for each, template in new:
-            if each.stored.path == self._workspace.path:
-                self._edit(template)
-            else:
-                try:
-                    saved = self._workspace.library.save(each.stored, template)
-                except LibraryError as error:
-                    refused = problem(error)
-                    break
-                self._workspace.journal.record(str(each.stored.path), "save", template)
-                written.append((saved, each.stored.template))
-            counts.append(len(each.places))
-        self._shelf.refresh()
-        self._search(query)
-        self._tell(counts, refused, written)
+    def _tell(self, made: Swaps, places: int, refused: str) -> None:
+        self._last = made
+        templates = tr_("search.templates", count=len(made))
+        sentence = tr_("search.replaced", count=places, templates=templates)
+        sentence = f"{sentence} {refused}".rstrip()
+        self._dialog.show_outcome(sentence)
+        self.replaced.emit(sentence, lambda: self._replacements.take_back(made))
 
-    def _tell(
-        self, counts: list[int], refused: str, written: list[tuple[StoredTemplate, Template]]
-    ) -> None:
-        if not counts:
-            if refused:
-                self.failed.emit(refused)
-            return
-        templates = tr_("search.templates", count=len(counts))
-        sentence = tr_("search.replaced", count=sum(counts), templates=templates)
-        self.replaced.emit(f"{sentence} {refused}".rstrip(), lambda: self._undo(written))
+    def _note_undone(self, swaps: Swaps) -> None:
+        if swaps is self._last:
+            self._dialog.clear_outcome()
+            self.taken_back.emit()
 
-    def _edit(self, template: Template) -> None:
-        """Change the open template as typing would: one undo step, saved with the rest of it."""
-        with self._editors.subject.undo_log.together():
-            for part, editor in self._editors.items():
-                editor.replace_document(template.part(part))
-
-    def _undo(self, written: list[tuple[StoredTemplate, Template]]) -> None:
-        """Bring back the files; the open template has its own undo."""
-        for saved, before in written:
-            try:
-                self._workspace.library.save(saved, before)
-            except LibraryError as error:
-                self.failed.emit(problem(error))
-                break
-        self._workspace.check_disk()
+    def _refresh(self) -> None:
         self._shelf.refresh()
         self._search(self._dialog.query)

@@ -132,6 +132,12 @@ def _find_in_library(stage: Stage) -> None:
     stage.desk.actions.find_in_library.trigger()
 
 
+def _replace_in_library(stage: Stage) -> None:
+    _find_in_library(stage)
+    stage.wait_for_dialog()
+    stage.desk.library_search.replace("purchase")
+
+
 def _fix_all(stage: Stage) -> None:
     _understood(stage)
     stage.desk.actions.fix_all.trigger()
@@ -209,6 +215,7 @@ SCENES: Mapping[str, Scene] = {
     "source": Scene(review, _source),
     "find": Scene(review, _find),
     "find-in-library": Scene(starters, _find_in_library),
+    "replace-in-library": Scene(starters, _replace_in_library),
     "fix-all": Scene(starters, _fix_all),
     "set-aside": Scene(review, _set_aside),
     "withdraw": Scene(review, _withdraw),

@@ -1,8 +1,12 @@
 """Finding and replacing words across the library."""
 
+from pathlib import Path
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTreeWidget
 
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.text import tr_
@@ -23,6 +27,12 @@ def field(dialog: SearchDialog, name: str) -> QLineEdit:
     """The field of the dialog called `name`."""
     fields = dialog.findChildren(QLineEdit)
     return next(each for each in fields if each.accessibleName() == tr_(f"find.{name}"))
+
+
+def click_replace(seller, dialog: SearchDialog) -> None:
+    """Click the button that replaces, whatever it counts."""
+    buttons = dialog.findChildren(QPushButton)
+    seller.click(next(each for each in buttons if each.property("kind") == "primary"))
 
 
 def test_places_in_all_templates_are_found_and_opened(place) -> None:
@@ -47,28 +57,174 @@ def test_places_in_all_templates_are_found_and_opened(place) -> None:
     assert body.selection() == (29, 33)
 
 
-def test_words_are_replaced_in_all_templates_and_brought_back(place) -> None:
-    """Files are written, the open one is edited; each is undone as one step."""
-    first = place.put("one.html", "<p>A lamp for {{order_id}}.</p>")
-    second = place.put("two.html", "<p>Two lamps, one lamp.</p>")
+@pytest.fixture
+def three(place) -> tuple[Path, ...]:
+    """Three templates with a lamp in each, one of them twice."""
+    return (
+        place.put("one.html", "<p>A lamp for {{order_id}}.</p>"),
+        place.put("two.html", "<p>Two lamps, one lamp.</p>"),
+        place.put("three.html", "<p>No word of it.</p>"),
+    )
+
+
+def replaced(place, three: tuple[Path, ...]) -> tuple[Any, SearchDialog]:
+    """A seller with the first template open, who replaced the lamps in all of them."""
     seller = place.open()
-    desk = seller.desk
-    desk.shelf.open(str(first))
+    seller.desk.shelf.open(str(three[0]))
     dialog = open_search(seller)
     QTest.keyClicks(field(dialog, "find"), "lamp")
     seller.click_button(tr_("find.whole_short"), dialog)
     QTest.keyClicks(field(dialog, "replace_with"), "desk lamp")
-    seller.click_button(tr_("find.replace_all"), dialog)
+    seller.click_button("Replace 2 in 2 templates", dialog)
+    return seller, dialog
 
-    assert desk.widgets.body.document_value().text == "A desk lamp for \ufffc."
-    assert "Two lamps, one desk lamp." in second.read_text("utf-8")
+
+def test_words_are_replaced_in_all_templates_and_brought_back(place, three) -> None:
+    """Files are written, the open one is edited, and the bar brings all of them back."""
+    seller, dialog = replaced(place, three)
+    body = seller.desk.widgets.body
+
+    assert body.document_value().text == "A desk lamp for \ufffc."
+    assert "Two lamps, one desk lamp." in three[1].read_text("utf-8")
     assert seller.message() == "Replaced in 2 places in 2 templates."
 
     dialog.accept()
     seller.click_button(tr_("search.undo"))
-    assert "Two lamps, one lamp." in second.read_text("utf-8")
-    desk.actions.undo.trigger()
-    assert desk.widgets.body.document_value().text == "A lamp for \ufffc."
+    assert "Two lamps, one lamp." in three[1].read_text("utf-8")
+    assert body.document_value().text == "A lamp for \ufffc."
+    assert seller.message() == "Undone in 1 other template."
+
+
+def test_one_key_takes_all_of_it_back_and_makes_it_again(place, three) -> None:
+    """Undo and redo go through the open template and the files alike, in the order of typing."""
+    seller, dialog = replaced(place, three)
+    body = seller.desk.widgets.body
+    dialog.accept()
+    body.setFocus()
+    seller.write("Hello. ")
+
+    seller.control(Qt.Key.Key_Z)
+    assert "one desk lamp." in three[1].read_text("utf-8")
+    seller.control(Qt.Key.Key_Z)
+    assert body.document_value().text == "A lamp for \ufffc."
+    assert "one lamp." in three[1].read_text("utf-8")
+    assert seller.message() == "Undone in 1 other template."
+
+    seller.control(Qt.Key.Key_Z, shift=True)
+    assert body.document_value().text == "A desk lamp for \ufffc."
+    assert "one desk lamp." in three[1].read_text("utf-8")
+    seller.control(Qt.Key.Key_Z)
+    assert body.document_value().text == "A lamp for \ufffc."
+    assert "one lamp." in three[1].read_text("utf-8")
+
+
+def test_in_another_template_only_the_bar_brings_it_back(place, three) -> None:
+    """The keys do nothing there, which would be half of it; the bar undoes it in every template."""
+    seller, dialog = replaced(place, three)
+    dialog.accept()
+    seller.desk.shelf.open(str(three[2]))
+    seller.desk.widgets.body.setFocus()
+
+    seller.control(Qt.Key.Key_Z)
+    assert "one desk lamp." in three[1].read_text("utf-8")
+    seller.click_button(tr_("search.undo"))
+
+    assert "A lamp for" in three[0].read_text("utf-8")
+    assert "one lamp." in three[1].read_text("utf-8")
+    assert seller.message() == "Undone in 2 other templates."
+    seller.control(Qt.Key.Key_Z)  # what the bar did is a step as well
+    assert "A desk lamp for" in three[0].read_text("utf-8")
+    assert "one desk lamp." in three[1].read_text("utf-8")
+
+
+def test_what_was_written_since_is_kept_and_named(place, three) -> None:
+    """The bar's way back never takes words along that were typed after the replacing."""
+    seller, dialog = replaced(place, three)
+    dialog.accept()
+    seller.desk.widgets.body.setFocus()
+    seller.write("Hello. ")
+
+    seller.click_button(tr_("search.undo"))
+
+    assert seller.desk.widgets.body.document_value().text == "Hello. A desk lamp for \ufffc."
+    assert "one lamp." in three[1].read_text("utf-8")
+    assert seller.message() == tr_("search.changed", name="one")
+
+
+def test_the_key_takes_all_of_it_back_in_the_source(place, three) -> None:
+    """Looking at the source in between leaves it one step."""
+    seller, dialog = replaced(place, three)
+    dialog.accept()
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_H, shift=True)
+
+    seller.control(Qt.Key.Key_Z)
+
+    assert "A lamp for" in seller.desk.widgets.editors.source.source()
+    assert "one lamp." in three[1].read_text("utf-8")
+
+
+def test_from_the_source_it_is_one_step_of_the_words(place, three) -> None:
+    """Steps of the source are left with it: the words come to the front before one is made."""
+    seller = place.open()
+    seller.desk.shelf.open(str(three[0]))
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_H, shift=True)
+    dialog = open_search(seller)
+    QTest.keyClicks(field(dialog, "find"), "lamp")
+    QTest.keyClicks(field(dialog, "replace_with"), "light")
+    click_replace(seller, dialog)
+    dialog.accept()
+    assert "A light for" in seller.desk.widgets.body.document_value().text
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_H, shift=True)
+    seller.control(Qt.Key.Key_H, shift=True)
+
+    seller.control(Qt.Key.Key_Z)
+
+    assert "A lamp for" in seller.desk.widgets.body.document_value().text
+    assert "one lamp." in three[1].read_text("utf-8")
+
+
+def test_what_was_replaced_is_said_and_undone_in_the_dialog(place, three) -> None:
+    """The outcome stands where one looks, with a way back, and goes once it was taken."""
+    seller, dialog = replaced(place, three)
+    assert dialog.message == "Replaced in 2 places in 2 templates."
+    assert dialog.outcome == ""
+
+    seller.click_button(tr_("search.undo"), dialog)
+
+    assert seller.desk.widgets.body.document_value().text == "A lamp for \ufffc."
+    assert "one lamp." in three[1].read_text("utf-8")
+    assert dialog.message == ""
+    assert dialog.outcome == "2 places in 2 templates"
+    assert seller.message() == "Undone in 1 other template."
+
+
+def test_removing_is_asked_once(place, three) -> None:
+    """Without words to put there the dialog asks; no and other words leave everything."""
+    seller = place.open()
+    said = []
+    seller.desk.announcer.announced.connect(said.append)
+    dialog = open_search(seller)
+    QTest.keyClicks(field(dialog, "find"), " lamp")
+    before = [path.read_text("utf-8") for path in three]
+    question = "Remove 3 places in 2 templates?"
+
+    seller.click_button("Replace 3 in 2 templates", dialog)
+    assert dialog.message == question
+    assert question in said[-1]
+    seller.click_button(tr_("dialog.cancel"), dialog)
+    seller.click_button("Replace 3 in 2 templates", dialog)
+    QTest.keyClicks(field(dialog, "replace_with"), "x")
+    assert dialog.message == ""
+    assert [path.read_text("utf-8") for path in three] == before
+
+    QTest.keyClick(field(dialog, "replace_with"), Qt.Key.Key_Backspace)
+    seller.click_button("Replace 3 in 2 templates", dialog)
+    seller.click_button(tr_("search.remove_yes"), dialog)
+    assert dialog.message == "Replaced in 3 places in 2 templates."
+    assert "Twos, one." in three[1].read_text("utf-8")
 
 
 def test_half_a_pattern_is_a_sentence(place) -> None:
@@ -94,7 +250,7 @@ def test_what_is_typed_after_the_search_is_kept(place) -> None:
     body.select(len(body.document_value().text))
     seller.write(" Another lamp.")
 
-    seller.click_button(tr_("find.replace_all"), dialog)
+    click_replace(seller, dialog)
 
     assert body.document_value().text == "A light. Another light."
 
@@ -117,7 +273,8 @@ def test_a_file_that_refuses_is_named_and_the_rest_is_undone(place) -> None:
         return save(stored, template)
 
     library.save = refuse
-    seller.click_button(tr_("find.replace_all"), dialog)
+    click_replace(seller, dialog)
+    seller.click_button(tr_("search.remove_yes"), dialog)
     assert "One ." in first.read_text("utf-8")
     assert seller.message() == "Replaced in 1 place in 1 template. “b.html” cannot be written."
 

@@ -16,12 +16,16 @@ from PySide6.QtWidgets import (
 from composer.document import OBJECT
 from composer.document.search import Query
 from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.text_field import TextField
 from composer.library.searching import Found, Place
 
 MOST = 500  # places shown; replacing takes all
+_REMOVE, _REPLACED = "remove", "replaced"
 _PLACE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -32,18 +36,22 @@ class SearchDialog(QDialog):
         query_changed: what is looked for, a `Query`.
         opened: go to a place (the file's path, its `Place`).
         replace_requested: put this text in every place.
+        undo_requested: take back what was replaced last.
+        asked: a question stands in the dialog, in its words.
     """
 
     query_changed = Signal(object)
     opened = Signal(str, object)
     replace_requested = Signal(str)
+    undo_requested = Signal()
+    asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("search.title"))
         self.resize(700, 520)
         self._query = QueryRow()
-        self._query.changed.connect(self.query_changed)
+        self._query.changed.connect(self._ask)
         self._outcome = label("", "muted")
         self._tree = QTreeWidget()
         self._tree.setHeaderHidden(True)
@@ -53,15 +61,20 @@ class SearchDialog(QDialog):
         self._tree.setProperty("kind", "places")
         self._tree.itemActivated.connect(self._open)
         self._tree.itemClicked.connect(self._open)
+        self._bar = MessageBar(theme)
+        self._bar.pressed.connect(self._pressed)
         self._replacement = TextField(tr_("find.replace_with"))
+        self._total, self._templates = 0, ""
+        self._replacement.textChanged.connect(lambda: self._bar.clear(_REMOVE))
         self._replace = button(tr_("find.replace_all"), "primary")
         self._replace.setEnabled(False)
-        self._replace.clicked.connect(lambda: self.replace_requested.emit(self._replacement.text()))
+        self._replace.clicked.connect(self._request)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head())
         layout.addWidget(self._tree, 1)
+        layout.addWidget(self._bar)
         layout.addWidget(self._foot())
 
     @property
@@ -73,6 +86,11 @@ class SearchDialog(QDialog):
     def outcome(self) -> str:
         """What is said of the places found."""
         return self._outcome.text()
+
+    @property
+    def message(self) -> str:
+        """What is asked, or was done."""
+        return self._bar.message.text if self._bar.message else ""
 
     def look_for(self, words: str) -> None:
         """Put `words` into the field, unless there are none, and the caret there."""
@@ -100,11 +118,44 @@ class SearchDialog(QDialog):
         self._say(tr_("search.outcome", count=total, templates=templates) if found else "")
         if not found and self.query.text:
             self._say(tr_("find.none"))
+        self._total, self._templates = total, templates
         self._replace.setEnabled(bool(found))
+        title = tr_("search.replace", count=total, templates=templates)
+        self._replace.setText(title if found else tr_("find.replace_all"))
 
     def show_mistake(self, sentence: str) -> None:
         """Say why nothing can be found, or put in its place."""
         self._say(sentence, wrong=True)
+
+    def show_outcome(self, sentence: str) -> None:
+        """Say what was replaced, with a way back; that nothing is left to find goes without."""
+        self._say("")
+        buttons = (tr_("search.undo"),)
+        self._bar.show_message(Message(_REPLACED, sentence, buttons, Mark.APPROVED))
+
+    def clear_outcome(self) -> None:
+        """Say no more of what was replaced: it is not any more."""
+        self._bar.clear(_REPLACED)
+
+    def _ask(self, query: Query) -> None:
+        self._bar.clear(_REMOVE)
+        self.query_changed.emit(query)
+
+    def _request(self) -> None:
+        text = self._replacement.text()
+        if text:
+            self.replace_requested.emit(text)
+            return
+        question = tr_("search.remove", count=self._total, templates=self._templates)
+        buttons = (tr_("search.remove_yes"), tr_("dialog.cancel"))
+        self._bar.show_message(Message(_REMOVE, question, buttons, Mark.REVIEW))
+        self.asked.emit(" ".join((question, *buttons)))
+
+    def _pressed(self, message: str, button: int) -> None:
+        if message == _REPLACED:
+            self.undo_requested.emit()
+        elif button == 0:
+            self.replace_requested.emit("")
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self._outcome.setText(sentence)
