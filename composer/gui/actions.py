@@ -118,6 +118,7 @@ class Actions:
     fix_all: QAction
     why: QAction
     why_not: QAction
+    own_words: QAction
     compare_editions: QAction
     approve: QAction
     help: QAction

@@ -8,6 +8,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
+from composer.gui.own_words import OwnWords
 from composer.gui.saying import problem, said
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
@@ -16,7 +17,6 @@ from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.reports import keep_report
-from composer.library.settings import SettingsError, remember
 from composer.lint.finding import Finding
 from composer.lint.set_aside import can_set_aside
 
@@ -27,12 +27,10 @@ class Deciding(QObject):
     `reports` is the file that keeps them.
 
     Signals:
-        settings_changed: the library's settings differ.
         told: a sentence on what happened.
         failed: a sentence on what did not work.
     """
 
-    settings_changed = Signal()
     told = Signal(str)
     failed = Signal(str)
 
@@ -41,6 +39,7 @@ class Deciding(QObject):
         workspace: Workspace,
         judging: Judging,
         set_asides: SetAsides,
+        own_words: OwnWords,
         preferences: Preferences,
         reports: Path,
         window: MainWindow,
@@ -49,6 +48,7 @@ class Deciding(QObject):
         self._workspace = workspace
         self._judging = judging
         self._set_asides = set_asides
+        self._own_words = own_words
         self._preferences = preferences
         self._reports = reports
         self._window = window
@@ -66,7 +66,8 @@ class Deciding(QObject):
             case Choice.WITHDRAW:
                 self._judging.when_fresh(lambda: self._withdraw(key))
             case Choice.REMEMBER:
-                self._remember(finding)
+                if finding.remember is not None:
+                    self._own_words.remember(finding.remember)
             case Choice.REPORT:
                 self._ask_note(finding)
 
@@ -88,17 +89,6 @@ class Deciding(QObject):
         finding = self._judging.finding(key)
         if finding is not None:
             self._set_asides.withdraw(self._judging.findings, finding)
-
-    def _remember(self, finding: Finding) -> None:
-        if finding.remember is None:
-            return
-        try:
-            remember(self._workspace.library.folder, *finding.remember)
-        except SettingsError as error:
-            self.failed.emit(tr_("notice.bad_settings", reason=problem(error)))
-            return
-        self.told.emit(tr_("remember.done", entry=finding.remember[1]))
-        self.settings_changed.emit()
 
     def _ask_note(self, finding: Finding) -> None:
         def take(note: str) -> None:

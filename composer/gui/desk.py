@@ -34,6 +34,7 @@ from composer.gui.library.replacing import Replacements
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
+from composer.gui.library.words_dialog import OwnWordsDialog
 from composer.gui.library_search import LibrarySearch
 from composer.gui.linking import Linking
 from composer.gui.linters import Linters
@@ -41,6 +42,7 @@ from composer.gui.main_window import MainWindow
 from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
 from composer.gui.offering import connect_placeholders, connect_speech
+from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
 from composer.gui.saving import connect_saving
 from composer.gui.saying import edition_sentence
@@ -71,6 +73,7 @@ class Desk:
     workspace: Workspace
     checker: Checker
     judging: Judging
+    own_words: OwnWords
     deciding: Deciding
     menus: ContextMenus
     fixing_all: FixingAll
@@ -186,6 +189,7 @@ def _desk(
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     replacements = Replacements(workspace, editors, window)
     search_dialog = SearchDialog(theme, window)
+    own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,
@@ -195,7 +199,8 @@ def _desk(
         checker=checker,
         judging=judging,
         menus=ContextMenus(editors, judging, entries, suggesting, actions, theme, window),
-        deciding=Deciding(workspace, judging, set_asides, preferences, reports, window),
+        own_words=own_words,
+        deciding=Deciding(workspace, judging, set_asides, own_words, preferences, reports, window),
         fixing_all=FixingAll(
             workspace, editors, checker, linters.quick, judging.titles, theme, window
         ),
@@ -250,8 +255,8 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
     desk.judging.decision.connect(desk.picturing.decide)
-    desk.deciding.settings_changed.connect(checker.renew)
-    desk.deciding.settings_changed.connect(desk.shelf.renew_marks)
+    desk.own_words.changed.connect(checker.renew)
+    desk.own_words.changed.connect(desk.shelf.renew_marks)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     _connect_explaining(desk)
     desk.judging.judged.connect(desk.heading.set_findings)
@@ -271,6 +276,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.replacements.failed,
         desk.exporter.refused,
         desk.deciding.failed,
+        desk.own_words.failed,
         desk.fixing_all.failed,
         desk.explaining.failed,
         checker.failed,
@@ -287,6 +293,12 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.exporter.done,
     ):
         told.connect(desk.notices.tell)
+    desk.own_words.said.connect(desk.announcer.say)
+    desk.own_words.remembered.connect(
+        lambda sentence, undo: desk.notices.ask(
+            "remembered", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+        )
+    )
     desk.shelf.importing.connect(
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)
     )
@@ -313,7 +325,7 @@ def _connect_explaining(desk: Desk) -> None:
     explaining = desk.explaining
     desk.menus.attach(explaining.why.box.edit)
     desk.judging.explain.connect(explaining.explain)
-    desk.deciding.settings_changed.connect(explaining.renew_linter)
+    desk.own_words.changed.connect(explaining.renew_linter)
     for renewed in (
         desk.news.learned,
         desk.workspace.opened,

@@ -1,9 +1,11 @@
 """Settings of a library: `permitted.toml`, found in a file's folder or one above it."""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import tomlkit
+from tomlkit.items import Array
 
 from composer.library.errors import LibraryError
 from composer.library.files import write_bytes
@@ -31,16 +33,17 @@ def read_settings(path: Path) -> Settings:
     Raises:
         SettingsError: where it is not TOML, or holds something else.
     """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path.name}: {error}") from error
-    unknown = sorted(set(values) - set(_KEYS))
-    if unknown:
-        raise SettingsError(
-            Phrase("{name}: unknown {unknown}", name=path.name, unknown=", ".join(unknown))
-        )
-    return Settings(**{key: _lower(path, key, values.get(key, [])) for key in _KEYS})
+    return Settings(**{key: frozenset(map(_folded, held)) for key, held in _read(path).items()})
+
+
+def entries(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return each list of the settings that hold for `folder`, as typed and in its order.
+
+    Raises:
+        SettingsError: where the file that holds for it cannot be read.
+    """
+    path = find_settings(folder)
+    return dict.fromkeys(_KEYS, ()) if path is None else _read(path)
 
 
 def remember(folder: Path, key: str, value: str) -> Path:
@@ -51,19 +54,27 @@ def remember(folder: Path, key: str, value: str) -> Path:
     Raises:
         SettingsError: where the file cannot be read or written.
     """
-    path = find_settings(folder) or folder / NAME
-    try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        document = tomlkit.parse(text)
-        held = document.setdefault(key, tomlkit.array())
-        if value not in held:
+
+    def add(held: Array) -> None:
+        if _folded(value) not in map(_folded, held):
             held.append(value)
-        write_bytes(path, tomlkit.dumps(document).encode())
-    except LibraryError as error:
-        raise SettingsError(*error.args) from error
-    except (OSError, ValueError, AttributeError) as error:
-        raise SettingsError(f"{path.name}: {error}") from error
-    return path
+
+    return _change(folder, key, add)
+
+
+def forget(folder: Path, key: str, value: str) -> Path:
+    """Take `value` from the list `key` of the settings that hold for `folder`; return the file.
+
+    Raises:
+        SettingsError: where the file cannot be read or written.
+    """
+
+    def remove(held: Array) -> None:
+        for number in reversed(range(len(held))):
+            if _folded(held[number]) == _folded(value):
+                del held[number]
+
+    return _change(folder, key, remove)
 
 
 def settings_for(folder: Path) -> Settings:
@@ -76,9 +87,40 @@ def settings_for(folder: Path) -> Settings:
     return Settings() if path is None else read_settings(path)
 
 
-def _lower(path: Path, key: str, value: object) -> frozenset[str]:
+def _read(path: Path) -> dict[str, tuple[str, ...]]:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    unknown = sorted(set(values) - set(_KEYS))
+    if unknown:
+        raise SettingsError(
+            Phrase("{name}: unknown {unknown}", name=path.name, unknown=", ".join(unknown))
+        )
+    return {key: _texts(path, key, values.get(key, [])) for key in _KEYS}
+
+
+def _texts(path: Path, key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise SettingsError(
             Phrase("{name}: {entry} must be a list of texts", name=path.name, entry=key)
         )
-    return frozenset(item.strip().casefold() for item in value if item.strip())
+    return tuple(item.strip() for item in value if item.strip())
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold()
+
+
+def _change(folder: Path, key: str, work: Callable[[Array], None]) -> Path:
+    path = find_settings(folder) or folder / NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(text)
+        work(document.setdefault(key, tomlkit.array()))
+        write_bytes(path, tomlkit.dumps(document).encode())
+    except LibraryError as error:
+        raise SettingsError(*error.args) from error
+    except (OSError, ValueError, AttributeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    return path

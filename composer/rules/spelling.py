@@ -73,7 +73,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
                 base + start + len(word),
                 part=part,
                 severity=severity,
-                remember=("words", word.lower()),
+                remember=("words", word),
                 dictionary=tag,
                 shown=word,
             )

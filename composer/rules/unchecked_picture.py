@@ -65,7 +65,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             position + 1,
             at=("src", ""),
             text=image.src,
-            remember=("pictures", image.src.casefold()),
+            remember=("pictures", image.src),
             name=name,
             question=_question(image, context),
         )

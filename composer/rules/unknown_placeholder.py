@@ -46,7 +46,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             inline.name.lower(), known, n=2, cutoff=0.75
         )
         fixes = [_use(name, start, end, context) for name in names]
-        own = ("placeholders", inline.name.casefold())
+        own = ("placeholders", inline.name)
         yield rule.finding(start, end, fixes=fixes, remember=own, shown=inline.spelling)
 
 

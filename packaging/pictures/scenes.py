@@ -12,6 +12,7 @@ from composer.gui.text import tr_
 from composer.gui.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.folder import DEMO, copy_starters
+from composer.library.settings import remember
 from pictures.stage import FillLibrary, Stage
 from pictures.variants import Variant
 
@@ -138,6 +139,13 @@ def _replace_in_library(stage: Stage) -> None:
     stage.desk.library_search.replace("purchase")
 
 
+def _own_words(stage: Stage) -> None:
+    folder = stage.desk.workspace.library.folder
+    for key, value in (("words", "Zellora"), ("words", "glutenfrei"), ("pictures", "team.png")):
+        remember(folder, key, value)
+    stage.desk.actions.own_words.trigger()
+
+
 def _fix_all(stage: Stage) -> None:
     _understood(stage)
     stage.desk.actions.fix_all.trigger()
@@ -216,6 +224,7 @@ SCENES: Mapping[str, Scene] = {
     "find": Scene(review, _find),
     "find-in-library": Scene(starters, _find_in_library),
     "replace-in-library": Scene(starters, _replace_in_library),
+    "own-words": Scene(starters, _own_words),
     "fix-all": Scene(starters, _fix_all),
     "set-aside": Scene(review, _set_aside),
     "withdraw": Scene(review, _withdraw),

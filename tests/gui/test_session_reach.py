@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.library.settings import remember
 
 KEYS = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -192,6 +193,12 @@ def editions(seller) -> None:
     seller.desk.actions.compare_editions.trigger()
 
 
+def own_words(seller) -> None:
+    """From the Check menu, with a word in the list."""
+    remember(seller.desk.workspace.library.folder, "words", "Anvora")
+    seller.desk.actions.own_words.trigger()
+
+
 def why(seller) -> None:
     """At the finding gone to, from the Check menu."""
     seller.press(KEYS.Key_F8)
@@ -242,7 +249,19 @@ def all_gone(seller) -> None:
 
 @pytest.mark.parametrize(
     "open_dialog",
-    [find_in_library, fix_all, link, editions, why, why_not, set_aside, about, approve, export],
+    [
+        find_in_library,
+        fix_all,
+        link,
+        editions,
+        own_words,
+        why,
+        why_not,
+        set_aside,
+        about,
+        approve,
+        export,
+    ],
     ids=lambda each: each.__name__,
 )
 def test_a_dialog_is_named_and_reached(

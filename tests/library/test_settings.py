@@ -4,7 +4,9 @@ import pytest
 
 from composer.library.settings import (
     SettingsError,
+    entries,
     find_settings,
+    forget,
     read_settings,
     remember,
     settings_for,
@@ -74,6 +76,20 @@ def test_an_entry_is_remembered_beside_what_stands_there(tmp_path: Path) -> None
         remember(tmp_path, "words", "parcell")
 
     assert path.read_text("utf-8") == '# ours\nbrands = ["Anvora"]\nwords = ["parcell"]\n'
+
+
+def test_entries_are_listed_as_typed_and_forgotten(tmp_path: Path) -> None:
+    """What is read without case is shown, added and taken away with it; the rest stays."""
+    path = tmp_path / "permitted.toml"
+    path.write_text('# ours\nwords = ["Anvora", "Zellora"]\nhosts = ["a.example"]\n', "utf-8")
+
+    remember(tmp_path, "words", "ZELLORA")
+    assert entries(tmp_path)["words"] == ("Anvora", "Zellora")
+    forget(tmp_path, "words", "zellora")
+
+    assert entries(tmp_path)["words"] == ("Anvora",)
+    assert entries(tmp_path)["brands"] == ()
+    assert path.read_text("utf-8") == '# ours\nwords = ["Anvora"]\nhosts = ["a.example"]\n'
 
 
 def test_nothing_is_remembered_in_a_damaged_file(tmp_path: Path) -> None:
