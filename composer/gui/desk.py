@@ -36,6 +36,7 @@ from composer.gui.library.shelf import Shelf
 from composer.gui.library.states import LibraryStates
 from composer.gui.library.words_dialog import OwnWordsDialog
 from composer.gui.library_search import LibrarySearch
+from composer.gui.library_wide import connect_library
 from composer.gui.linking import Linking
 from composer.gui.linters import Linters
 from composer.gui.main_window import MainWindow
@@ -54,8 +55,6 @@ from composer.gui.sourcing import Sourcing
 from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
 from composer.gui.tabling import Tabling
-from composer.gui.text import tr_
-from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Screen, Workspace
 from composer.gui.writing import Writing
@@ -255,8 +254,6 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
     desk.judging.decision.connect(desk.picturing.decide)
-    desk.own_words.changed.connect(checker.renew)
-    desk.own_words.changed.connect(desk.shelf.renew_marks)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     _connect_explaining(desk)
     desk.judging.judged.connect(desk.heading.set_findings)
@@ -293,12 +290,6 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.exporter.done,
     ):
         told.connect(desk.notices.tell)
-    desk.own_words.said.connect(desk.announcer.say)
-    desk.own_words.remembered.connect(
-        lambda sentence, undo: desk.notices.ask(
-            "remembered", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
-        )
-    )
     desk.shelf.importing.connect(
         lambda done, total: desk.notices.progress(done, total, desk.shelf.cancel_import)
     )
@@ -318,6 +309,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         )
     )
     _connect_search(desk)
+    connect_library(desk)
 
 
 def _connect_explaining(desk: Desk) -> None:
@@ -325,7 +317,6 @@ def _connect_explaining(desk: Desk) -> None:
     explaining = desk.explaining
     desk.menus.attach(explaining.why.box.edit)
     desk.judging.explain.connect(explaining.explain)
-    desk.own_words.changed.connect(explaining.renew_linter)
     for renewed in (
         desk.news.learned,
         desk.workspace.opened,
@@ -344,11 +335,3 @@ def _connect_search(desk: Desk) -> None:
     desk.sourcing.changed.connect(desk.measuring.refresh)
     for search in (desk.searching, desk.library_search):
         search.shown.connect(desk.window.show_template)
-    desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))
-    desk.library_search.replaced.connect(
-        lambda sentence, undo: desk.notices.ask(
-            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
-        )
-    )
-    desk.library_search.taken_back.connect(lambda: desk.notices.withdraw("replaced"))
-    desk.library_search.asked.connect(desk.announcer.say)

@@ -1,0 +1,42 @@
+"""What changes templates that are not open: replacing everywhere, and words fine for good."""
+
+from typing import TYPE_CHECKING
+
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+
+if TYPE_CHECKING:
+    from composer.gui.desk import Desk
+
+
+def connect_library(desk: "Desk") -> None:
+    """Show what is found and replaced, and check again what the library's settings decide."""
+    _connect_search(desk)
+    _connect_own_words(desk)
+
+
+def _connect_search(desk: "Desk") -> None:
+    desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))
+    desk.library_search.replaced.connect(
+        lambda sentence, undo: desk.notices.ask(
+            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+        )
+    )
+    desk.library_search.taken_back.connect(lambda: desk.notices.withdraw("replaced"))
+    desk.library_search.asked.connect(desk.announcer.say)
+
+
+def _connect_own_words(desk: "Desk") -> None:
+    own_words = desk.own_words
+    own_words.said.connect(desk.announcer.say)
+    own_words.remembered.connect(
+        lambda sentence, undo: desk.notices.ask(
+            "remembered", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+        )
+    )
+    for renew in (
+        desk.checker.renew,
+        desk.explaining.renew_linter,
+        desk.shelf.renew_marks,
+    ):
+        own_words.changed.connect(renew)
