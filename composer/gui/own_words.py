@@ -31,7 +31,7 @@ class OwnWords(QObject):
         super().__init__(dialog)
         self._workspace = workspace
         self._dialog = dialog
-        self._removed: Entry | None = None
+        self._removed: tuple[Path, Entry] | None = None
         dialog.remove_requested.connect(self._remove)
         dialog.said.connect(self.said)
         dialog.undo_requested.connect(self._restore)
@@ -47,22 +47,26 @@ class OwnWords(QObject):
 
     def remember(self, entry: Entry) -> None:
         """Add to a list of the settings, and offer to take that back."""
-        if self._change(remember, entry):
+        folder = self._workspace.library.folder
+        if self._change(remember, folder, entry):
             sentence = tr_(f"remember.done_{entry[0]}", entry=_shown(entry))
-            self.remembered.emit(sentence, lambda: self._change(forget, entry))
+            self.remembered.emit(sentence, lambda: self._change(forget, folder, entry))
 
     def _remove(self, entry: Entry) -> None:
-        if self._change(forget, entry):
-            self._removed = entry
+        folder = self._workspace.library.folder
+        if self._change(forget, folder, entry):
+            self._removed = folder, entry
             self._dialog.say_removed(tr_("own_words.removed", entry=_shown(entry)))
 
     def _restore(self) -> None:
-        if self._removed is not None and self._change(remember, self._removed):
-            self._dialog.select(self._removed)
+        if self._removed is not None and self._change(remember, *self._removed):
+            self._dialog.select(self._removed[1])
 
-    def _change(self, change: Callable[[Path, str, str], Path], entry: Entry) -> bool:
+    def _change(
+        self, change: Callable[[Path, str, str], object], folder: Path, entry: Entry
+    ) -> bool:
         try:
-            change(self._workspace.library.folder, *entry)
+            change(folder, *entry)
         except SettingsError as error:
             self._fail(error)
             return False

@@ -62,8 +62,8 @@ def remember(folder: Path, key: str, value: str) -> Path:
     return _change(folder, key, add)
 
 
-def forget(folder: Path, key: str, value: str) -> Path:
-    """Take `value` from the list `key` of the settings that hold for `folder`; return the file.
+def forget(folder: Path, key: str, value: str) -> None:
+    """Take `value` from the list `key` of the settings that hold for `folder`.
 
     Raises:
         SettingsError: where the file cannot be read or written.
@@ -74,7 +74,8 @@ def forget(folder: Path, key: str, value: str) -> Path:
             if _folded(held[number]) == _folded(value):
                 del held[number]
 
-    return _change(folder, key, remove)
+    if find_settings(folder) is not None:
+        _change(folder, key, remove)
 
 
 def settings_for(folder: Path) -> Settings:

@@ -196,7 +196,12 @@ def test_every_dialog_of_a_draft(seller) -> None:
     for choice in (Choice.SET_ASIDE, Choice.REPORT):
         desk.deciding.decide(choice, key)
         close_dialog(seller)
-    for action in (desk.actions.fix_all, desk.actions.compare_editions, desk.actions.link):
+    for action in (
+        desk.actions.fix_all,
+        desk.actions.compare_editions,
+        desk.actions.own_words,
+        desk.actions.link,
+    ):
         action.trigger()
         close_dialog(seller)
     desk.library_search.open("order")

@@ -92,6 +92,14 @@ def test_entries_are_listed_as_typed_and_forgotten(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == '# ours\nwords = ["Anvora"]\nhosts = ["a.example"]\n'
 
 
+def test_forgetting_makes_no_file(tmp_path: Path) -> None:
+    """Where nothing is remembered there is nothing to take away."""
+    if find_settings(tmp_path) is None:
+        forget(tmp_path, "words", "zellora")
+
+        assert not list(tmp_path.iterdir())
+
+
 def test_nothing_is_remembered_in_a_damaged_file(tmp_path: Path) -> None:
     """A file that cannot be read is told, and left as it is."""
     path = tmp_path / "permitted.toml"
