@@ -1,7 +1,7 @@
 """Words of a document as one line that shows what is struck and what is added."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from composer.document import Document, Image, Inline, LineBreak, Placeholder
@@ -31,10 +31,14 @@ class PieceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some characters of a line, and what becomes of them."""
+    """Some characters of a line, and what becomes of them.
+
+    Where they tell a look, `look` is its name and value, "font-size" and "13px".
+    """
 
     text: str
     kind: PieceKind = PieceKind.SAME
+    look: tuple[str, str] | None = None
 
 
 def visible(document: Document, start: int, end: int, *, signs: bool = False) -> str:
@@ -95,15 +99,15 @@ def _shown(inline: Inline) -> str:
             return inline_text(inline)
 
 
-def _values(document: Document, edit: Edit) -> Iterator[tuple[str, str]]:
-    """Yield what the range of `edit` has and what it will have instead, in words."""
+def _values(document: Document, edit: Edit) -> Iterator[tuple[Piece, Piece]]:
+    """Yield what the range of `edit` has and what it will have instead."""
     match edit:
         case SetMark() | SetLink() | SetImage():
             for inline in _inlines(document, edit):
                 yield _inline_values(inline, edit)
         case SetTag(tag=tag):
             for index in _blocks(document, edit):
-                yield document.blocks[index].tag, tag
+                yield Piece(document.blocks[index].tag), Piece(tag)
         case SetBlockStyle(name=name, value=value):
             for index in _blocks(document, edit):
                 block = document.blocks[index]
@@ -112,16 +116,16 @@ def _values(document: Document, edit: Edit) -> Iterator[tuple[str, str]]:
                 yield _declared(name, old), _declared(name, value)
 
 
-def _inline_values(inline: Inline, edit: SetMark | SetLink | SetImage) -> tuple[str, str]:
+def _inline_values(inline: Inline, edit: SetMark | SetLink | SetImage) -> tuple[Piece, Piece]:
     marks = inline.marks
     if isinstance(edit, SetLink):
-        return ("" if marks.link is None else marks.link.href), edit.href or ""
+        return Piece("" if marks.link is None else marks.link.href), Piece(edit.href or "")
     name, new = edit.name, _declared(edit.name, edit.value)
     if isinstance(edit, SetMark):
         old = getattr(marks, name) if name in FLAGS else marks.style.get(name)
         return _declared(name, old), new
     if not isinstance(inline, Image):
-        return "", ""
+        return Piece(""), Piece("")
     old = getattr(inline, name) if name in _OF_IMAGES else None
     return _declared(name, old or inline.style.get(name)), new
 
@@ -130,10 +134,12 @@ def _is_address(edit: Edit) -> bool:
     return isinstance(edit, SetLink) or (isinstance(edit, SetImage) and edit.name == "src")
 
 
-def _declared(name: str, value: str | bool | None) -> str:  # noqa: FBT001 - SetMark's
+def _declared(name: str, value: str | bool | None) -> Piece:  # noqa: FBT001 - SetMark's
     if not value:
-        return ""
-    return name if value is True else f"{name}: {value}"
+        return Piece("")
+    if value is True:
+        return Piece(name, look=(name, ""))
+    return Piece(f"{name}: {value}", look=(name, value))
 
 
 def _inlines(document: Document, edit: Edit) -> Iterator[Inline]:
@@ -146,18 +152,25 @@ def _blocks(document: Document, edit: Edit) -> range:
     return range(document.block_index(edit.start), document.block_index(edit.end) + 1)
 
 
-def _difference(old: str, new: str, *, inside: bool) -> Iterator[Piece]:
+def _difference(old: Piece, new: Piece, *, inside: bool) -> Iterator[Piece]:
     """Yield what of `old` becomes `new`; `inside` only the characters that differ."""
-    head = _shared(old, new) if inside and new else 0
-    tail = _shared(old[head:][::-1], new[head:][::-1]) if inside and new else 0
+    if inside and old.text and new.text:
+        pieces = _changed_inside(old.text, new.text)
+    else:
+        pieces = (replace(old, kind=PieceKind.STRUCK), replace(new, kind=PieceKind.ADDED))
+    return (piece for piece in pieces if piece.text)
+
+
+def _changed_inside(old: str, new: str) -> tuple[Piece, ...]:
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
     before, after = old[:head], old[len(old) - tail :]
-    pieces = (
+    return (
         Piece(before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}"),
         Piece(old[head : len(old) - tail], PieceKind.STRUCK),
         Piece(new[head : len(new) - tail], PieceKind.ADDED),
         Piece(after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…"),
     )
-    return (piece for piece in pieces if piece.text)
 
 
 def _shared(one: str, other: str) -> int:

@@ -1,6 +1,6 @@
 """Placeholder is not closed.
 
-Half a placeholder is filled in by no tool: the buyer would see the brackets.
+Without its closing brackets no tool fills it in: the buyer would see it as it is.
 """
 
 import re
@@ -15,7 +15,7 @@ rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="S-SPELL",
-    message="Placeholder is not closed: {shown}",
+    message="Placeholder is not closed",
     examples=(
         Invalid("<p>Order {{order_id is late.</p>", flags=("{{order_id",)),
         Invalid("<p>Bestellung order_id}} ist da.</p>", language="de", flags=("order_id}}",)),
@@ -34,4 +34,4 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     if not any(mark in block.text for mark in ("{{", "}}", "[[", "]]", "${", "<<", "%%")):
         return
     for match in _HALF.finditer(block.text):
-        yield rule.finding(*match.span(), shown=match[0])
+        yield rule.finding(*match.span())

@@ -24,10 +24,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
+from composer.gui.findings.look_words import piece_words
 from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.theme import Theme
 from composer.lint.changes import Change
-from composer.lint.pieces import Piece, PieceKind
+from composer.lint.pieces import PieceKind
 
 _MARGIN = 18
 _TICK = 14
@@ -129,8 +130,8 @@ class ChangesDelegate(QStyledItemDelegate):
 
     def _laid_out(self, index: _Index) -> QTextLayout:
         change: Change = index.data(CHANGE_ROLE)
-        pieces = [piece for piece in change.pieces if piece.text]
-        layout = QTextLayout("".join(piece.text for piece in pieces), self._theme.type.font())
+        pieces = [(piece_words(piece), piece.kind) for piece in change.pieces if piece.text]
+        layout = QTextLayout("".join(words for words, _ in pieces), self._theme.type.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -144,13 +145,13 @@ class ChangesDelegate(QStyledItemDelegate):
         layout.endLayout()
         return layout
 
-    def _formats(self, pieces: list[Piece]) -> list[QTextLayout.FormatRange]:
+    def _formats(self, pieces: list[tuple[str, PieceKind]]) -> list[QTextLayout.FormatRange]:
         made, start = [], 0
-        for piece in pieces:
-            length = len(piece.text.encode("utf-16-le")) // 2  # Qt counts UTF-16
-            if piece.kind is not PieceKind.SAME:
+        for words, kind in pieces:
+            length = len(words.encode("utf-16-le")) // 2  # Qt counts UTF-16
+            if kind is not PieceKind.SAME:
                 each = QTextLayout.FormatRange()
-                each.start, each.length, each.format = start, length, self._format(piece.kind)
+                each.start, each.length, each.format = start, length, self._format(kind)
                 made.append(each)
             start += length
         return made

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from composer.gui.findings.look_words import piece_words
 from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.lint.changes import Change, Made, make
+from composer.lint.pieces import PieceKind
 from composer.template import Template
 
 CHANGE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -101,6 +103,10 @@ class ChangesModel(QAbstractListModel):
             "fix_all.spoken",
             fix=self._title(row),
             where=self._where(row),
-            before=change.before,
-            after=change.after,
+            before=_words(change, PieceKind.ADDED),
+            after=_words(change, PieceKind.STRUCK),
         )
+
+
+def _words(change: Change, without: PieceKind) -> str:
+    return "".join(piece_words(it) for it in change.pieces if it.kind is not without)

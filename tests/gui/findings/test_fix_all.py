@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from composer.document import Block, Document, Text
 from composer.document.edits import Remove
 from composer.gui.findings.fix_all import FixAllDialog
+from composer.gui.findings.look_words import piece_words
 from composer.gui.theme.theme import Theme
 from composer.lint.changes import Change
 from composer.lint.finding import Fix
@@ -125,3 +126,19 @@ def test_no_word_is_cut(dialog) -> None:
     short, long = (view.visualRect(view.model().index(row, 0)).height() for row in (0, 1))
 
     assert long >= short + 2 * view.fontMetrics().height()
+
+
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [
+        (("font-size", "13px"), "13 px"),
+        (("text-align", "center"), "centred"),
+        (("bold", ""), "bold"),
+        (("color", "red"), "colour red"),
+        (("max-width", "80%"), "greatest width 80%"),
+        (("word-spacing", "2px"), "word spacing 2 px"),
+    ],
+)
+def test_looks_are_told_in_words(look: tuple[str, str], words: str) -> None:
+    """Nobody has to know CSS."""
+    assert piece_words(Piece("not shown", look=look)) == words
