@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from composer.gui.actions import Actions
 from composer.gui.focus_order import focus_into, set_tab_order
 from composer.gui.menus import fill_menu_bar
 from composer.gui.text import tr_
+from composer.gui.widgets.hover import forget_hovers
 from composer.gui.widgets.style import surface
 
 NARROW_BELOW = 1100
@@ -84,6 +85,11 @@ class MainWindow(QMainWindow):
         """Where the message is written."""
         return self._panes.editor
 
+    @property
+    def below_bar(self) -> QWidget:
+        """What moves when the message bar comes or goes."""
+        return self._writing
+
     def allow_close(self) -> None:
         """Close the window, once nothing unsaved would be lost."""
         self._may_close = True
@@ -110,6 +116,11 @@ class MainWindow(QMainWindow):
         for offset in range(1, len(panes) + 1):
             if focus_into(panes[(here + step * offset) % len(panes)]):
                 return
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:  # a dialog came or went
+            QTimer.singleShot(0, self, lambda: forget_hovers(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.gui.editor.clipboard import Pasted
+from composer.gui.fading import Fading
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.message_bar import Message, MessageBar
 
-_FADE_MS = 8000
 _NOT_SAVED = "not saved"
 _ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
 
@@ -17,7 +17,7 @@ Answer = Callable[[], object]
 
 
 class Notices(QObject):
-    """Puts sentences into the message bar; good news goes away by itself.
+    """Puts sentences into the message bar; good news goes away by itself, as `fading` has it.
 
     Signals:
         keep_paste: the seller wants the last paste as it was.
@@ -29,12 +29,12 @@ class Notices(QObject):
     closed = Signal(str)
     said = Signal(str)
 
-    def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
+    def __init__(self, bar: MessageBar, fading: Fading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
         self._answers: dict[str, tuple[Callable[[], object], ...]] = {}
-        self._fade = QTimer(self, singleShot=True, interval=_FADE_MS)
-        self._fade.timeout.connect(lambda: bar.clear("told"))
+        self._fade = fading
+        self._fade.over.connect(lambda: bar.clear("told"))
         bar.pressed.connect(self._pressed)
         bar.dismissed.connect(self.closed)
 

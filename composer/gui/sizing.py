@@ -13,6 +13,7 @@ from composer.gui.editors import Editors
 from composer.gui.measuring import Measures, Measuring
 from composer.gui.text import tr_
 from composer.gui.toolbar import FormatToolBar
+from composer.gui.widgets.hover import forget_hover_soon
 from composer.gui.workspace import Workspace
 from composer.lint.length import word_count
 from composer.lint.size_budget import SizeBudget, SizeUse, merged, template_budget
@@ -59,6 +60,7 @@ class Sizing(QObject):
         offered = self._offer(menu, budget, document)
         if budget.over and offered:
             menu.setActiveAction(offered[0])
+        menu.aboutToHide.connect(lambda: forget_hover_soon(self._button))
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
 
     def _show(self, measures: Measures) -> None:

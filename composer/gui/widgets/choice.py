@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionComboBox,
+    QStyleOptionViewItem,
     QWidget,
 )
+
+from composer.gui.widgets.hover import forget_hover_soon
 
 _ARROW_AND_PADDING = 42
 _NARROWEST = 56
@@ -22,6 +25,22 @@ class ChoiceItem:
 
     value: str
     label: str
+
+
+class _Ticking(QStyledItemDelegate):
+    """Ticks the value that is chosen: what is selected follows the pointer."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self._box = box
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        chosen = index.row() == self._box.currentIndex()
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
 
 
 class Choice(QComboBox):
@@ -40,7 +59,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # The default delegate of a combo box ignores the style sheet's item padding.
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setItemDelegate(_Ticking(self))
         self.activated.connect(self._report)
 
     def set_items(self, items: tuple[ChoiceItem, ...]) -> None:
@@ -85,6 +104,10 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         super().showPopup()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        forget_hover_soon(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel turned over the header must not change the template unseen.
