@@ -66,10 +66,10 @@ class Previewing(QObject):
 
     def _remembered(self) -> PreviewState:
         mode = str(self._store.value("preview/mode", Mode.DESKTOP.value))
-        guides = bool(self._store.value("preview/guides", True, type=bool))
+        guides = bool(self._store.value("preview/show_guides", False, type=bool))
         return PreviewState(Mode(mode) if mode in set(Mode) else Mode.DESKTOP, guides)
 
     def _remember(self) -> None:
         state = self._pane.state()
         self._store.setValue("preview/mode", state.mode.value)
-        self._store.setValue("preview/guides", state.guides)
+        self._store.setValue("preview/show_guides", state.guides)

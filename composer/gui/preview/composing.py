@@ -20,6 +20,8 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
     sample = _sampler(policy)
     language = policy.languages.find(template.language)
     body = filled(template.body, sample)
+    widest, margin = max(_image_shares(body), default=0.0), max(_margins(template))
+    limits = policy.limits
     return PreviewMessage(
         html=write_html(body, lang=template.language),
         text=write_text(body),
@@ -29,6 +31,8 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
         facts=tuple(_facts(template, policy)),
+        has_images=_has_images(body),
+        at_limit=widest >= limits.image_width or margin >= limits.margin,
     )
 
 
@@ -63,8 +67,8 @@ def _facts(template: Template, policy: Policy) -> list[str]:
     widest = max(_image_shares(document), default=0.0)
     if widest:
         facts.append(tr_("facts.image", share=widest, limit=limits.image_width))
-    inset = max((_inset(template, index) for index in range(len(document.blocks))), default=0.0)
-    facts.append(tr_("facts.inset", share=inset))
+    left, right = _margins(template)
+    facts.append(tr_("facts.right" if right > left else "facts.left", share=max(left, right)))
     if budget := template_budget(template, policy):
         facts.append(tr_("facts.sizes", count=len(budget.uses), limit=budget.limit))
     found = length(document, policy, template.reason, template.channel)
@@ -73,6 +77,10 @@ def _facts(template: Template, policy: Policy) -> list[str]:
     else:
         facts.append(tr_("facts.characters", count=found.written))
     return facts
+
+
+def _has_images(document: Document) -> bool:
+    return any(isinstance(it, Image) for block in document.blocks for it in block.inlines)
 
 
 def _image_shares(document: Document) -> list[float]:
@@ -84,9 +92,9 @@ def _image_shares(document: Document) -> list[float]:
     ]
 
 
-def _inset(template: Template, index: int) -> float:
-    block = template.body.blocks[index]
-    if not block.text.strip():
-        return 0.0
-    used = used_block(block, template.language)
-    return max(used.inset_left, used.inset_right)
+def _margins(template: Template) -> tuple[float, float]:
+    """Return the widest margins at the left and at the right of any words."""
+    blocks = [block for block in template.body.blocks if block.text.strip()]
+    used = [used_block(block, template.language) for block in blocks]
+    left = max((it.inset_left for it in used), default=0.0)
+    return left, max((it.inset_right for it in used), default=0.0)

@@ -21,6 +21,7 @@ class PreviewMessage:
     `html` is the whole document that an export writes, `text` its plain text version. `sender`
     and `order_line` fill the suggested frame around the message. `language` is a BCP 47 tag.
     `facts` are shown at the foot, in order: "600 px", "3 font sizes, limit 3", "11 KB".
+    `at_limit` where a margin or an image is as wide as permitted, or wider.
     """
 
     html: str
@@ -31,6 +32,8 @@ class PreviewMessage:
     language: str = "en"
     direction: Literal["ltr", "rtl"] = "ltr"
     facts: tuple[str, ...] = ()
+    has_images: bool = False
+    at_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +41,4 @@ class PreviewState:
     """What the preview remembers between two starts of the app."""
 
     mode: Mode = Mode.DESKTOP
-    guides: bool = True
+    guides: bool = False

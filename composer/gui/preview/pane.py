@@ -39,6 +39,7 @@ class PreviewPane(QWidget):
         self._message: PreviewMessage | None = None
         self._rendering: Rendering | None = None
         self._asked = False
+        self._refused = False  # the guides that showed by themselves
         self.controls = PreviewControls(self)
         self.notice = PreviewNotice(self)
         self.foot = PreviewFoot(self)
@@ -62,8 +63,9 @@ class PreviewPane(QWidget):
 
     @property
     def guides(self) -> bool:
-        """Whether the lines at 20 % and 80 % show."""
-        return self._state.guides
+        """Whether the lines at 20 % and 80 % show: wanted, or by themselves where one matters."""
+        at_limit = self._message is not None and self._message.at_limit
+        return self._state.guides or (at_limit and not self._refused)
 
     @property
     def rendering(self) -> "Rendering | None":
@@ -72,11 +74,14 @@ class PreviewPane(QWidget):
 
     def set_message(self, message: PreviewMessage) -> None:
         """Show `message`, in place: no reload, and the scroll position stays."""
-        self._message = message
+        before, self._message = self.guides, message
+        self._refused = self._refused and message.at_limit
         self.foot.show_facts(message.facts)
         self._show_text()
         if self._rendering is not None:
             self._rendering.show_message(message)
+        if self.guides != before:
+            self._show_state()
 
     def set_mode(self, mode: Mode | str) -> None:
         """Show the renderings of `mode`.
@@ -93,8 +98,9 @@ class PreviewPane(QWidget):
 
     def set_guides(self, shown: bool) -> None:
         """Show or hide the lines at 20 % and 80 %."""
-        if shown == self._state.guides:
+        if shown == self.guides:
             return
+        self._refused = not shown
         self._state = PreviewState(self._state.mode, shown)
         self._show_state()
         self.guides_changed.emit(shown)
@@ -151,7 +157,7 @@ class PreviewPane(QWidget):
             rendering.show_message(self._message)
 
     def _show_state(self) -> None:
-        mode, guides = self._state.mode, self._state.guides
+        mode, guides = self._state.mode, self.guides
         self.controls.show_state(mode, guides=guides)
         if mode is Mode.TEXT:
             self._show_text()

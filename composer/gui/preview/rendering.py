@@ -69,7 +69,7 @@ class Rendering(QWidget):
         self._images = ImageStore(provider)
         self._message: PreviewMessage | None = None
         self._mode = Mode.DESKTOP
-        self._guides = True
+        self._guides = False
         self._ready = False
         self._busy = False
         self._stale = False
@@ -108,9 +108,8 @@ class Rendering(QWidget):
 
     def show_message(self, message: PreviewMessage) -> None:
         """Bring the sheets up to date with `message`."""
-        turned = self._message is None or self._message.direction != message.direction
-        self._message = message
-        if turned:
+        before, self._message = self._message, message
+        if before is None or _arranged_by(before) != _arranged_by(message):
             self._arrange()
         self._stale = True
         self._update()
@@ -182,8 +181,8 @@ class Rendering(QWidget):
             return
         call = shell.arrange_call(
             self._arrangement,
+            self._message,
             guides=self._guides,
-            right_to_left=self._message is not None and self._message.direction == "rtl",
             colors=_stage_colors(self.palette()),
         )
         self.evaluate(call, lambda _: None)
@@ -210,6 +209,11 @@ class Rendering(QWidget):
     def _update_background(self) -> None:
         if self._page is not None:
             self._page.setBackgroundColor(_stage_colors(self.palette()).stage)
+
+
+def _arranged_by(message: PreviewMessage) -> tuple[str, bool]:
+    """What of a message decides how the sheets are placed."""
+    return message.direction, message.has_images
 
 
 def _stage_colors(palette: QPalette) -> shell.StageColors:

@@ -35,9 +35,14 @@ def script() -> str:
 
 
 def arrange_call(
-    arrangement: Arrangement, *, guides: bool, right_to_left: bool, colors: StageColors
+    arrangement: Arrangement,
+    message: PreviewMessage | None,
+    *,
+    guides: bool,
+    colors: StageColors,
 ) -> str:
-    """JavaScript that places the sheets."""
+    """JavaScript that places the sheets for `message`."""
+    images = message is not None and message.has_images
     captioned = len(arrangement.views) > 1
     return _call(
         "arrange",
@@ -47,14 +52,14 @@ def arrange_call(
                     "name": name,
                     "width": width,
                     "caption": _caption(name, width) if captioned else "",
-                    "guideLabels": _guide_labels(width * arrangement.scale),
+                    "guideLabels": _guide_labels(width * arrangement.scale, images=images),
                 }
                 for name, width in arrangement.views
             ],
             "scale": arrangement.scale,
             "padding": SHEET_PADDING,
             "guides": guides,
-            "rightToLeft": right_to_left,
+            "rightToLeft": message is not None and message.direction == "rtl",
             "colors": asdict(colors),
         },
     )
@@ -89,10 +94,10 @@ def _caption(view: str, width: int) -> str:
     return tr_("preview.caption", view=tr_(f"preview.{view}"), width=width)
 
 
-def _guide_labels(width: float) -> list[str]:
-    if width >= 300:
-        return [tr_("preview.margin_limit"), tr_("preview.image_limit")]
-    return [tr_("preview.margin_short"), tr_("preview.image_short")]
+def _guide_labels(width: float, *, images: bool) -> list[str]:
+    """What the lines say: nothing of images where there are none."""
+    form = "limit" if width >= 300 else "short"
+    return [tr_(f"preview.margin_{form}"), tr_(f"preview.image_{form}") if images else ""]
 
 
 def _call(name: str, value: object) -> str:

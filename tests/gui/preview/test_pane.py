@@ -1,5 +1,6 @@
 import os
 import signal
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,6 +53,7 @@ def test_the_sheets_fit_without_sideways_scrolling(looker, qtbot, mode: Mode, wi
 def test_the_guides_stand_at_20_and_80_percent_of_the_message(looker, mode: Mode) -> None:
     """The guides span the message area and keep their place at any scale."""
     looker.pane.set_mode(mode)
+    looker.pane.set_guides(True)
     looker.show(LONG)
     left, width, guides_left, guides_width, top, guides_top = looker.ask(
         "[frame('desktop'), view('desktop').querySelector('.guides')]"
@@ -67,12 +69,49 @@ def test_the_guides_stand_at_20_and_80_percent_of_the_message(looker, mode: Mode
     assert float(first.removesuffix("px")) == pytest.approx(width * 0.2, abs=0.6)
 
 
-def test_guides_can_be_hidden(looker, qtbot: QtBot) -> None:
-    """The toggle takes the guides away and tells the owner."""
-    with qtbot.waitSignal(looker.pane.guides_changed) as changed:
-        qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
-    assert changed.args == [False]
-    assert looker.ask("view('desktop').querySelector('.guides').hidden") is True
+def hidden(looker) -> bool:
+    """Whether the guides are not on the sheet."""
+    return looker.ask("view('desktop').querySelector('.guides').hidden")
+
+
+def test_guides_show_when_asked_for(looker, qtbot: QtBot) -> None:
+    """The toggle shows the guides, takes them away again and tells the owner."""
+    assert hidden(looker)
+    for wanted in (True, False):
+        with qtbot.waitSignal(looker.pane.guides_changed) as changed:
+            qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+        assert changed.args == [wanted]
+        assert hidden(looker) is not wanted
+
+
+def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
+    """They come and go with what is at its limit; turned off, they stay off as long as that is."""
+    plain = PreviewMessage(html=LONG, text="")
+    wide = replace(plain, at_limit=True, has_images=True)
+    looker.show(wide)
+    assert not hidden(looker)
+    assert button(looker.pane, "Guides").isChecked()
+    looker.show(plain)
+    assert hidden(looker)
+
+    looker.show(wide)
+    qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+    looker.show(replace(wide, html=LONG.replace("Paragraph 4", "Another")))
+    assert hidden(looker)
+    looker.show(plain)
+    looker.show(wide)
+    assert not hidden(looker)
+    assert looker.pane.state().guides is False
+
+
+def test_no_guide_speaks_of_images_where_there_are_none(looker) -> None:
+    """The line at the right is a margin's as well."""
+    looker.pane.set_guides(True)
+    far = "view('desktop').querySelector('.far').textContent"
+    looker.show(PreviewMessage(html=LONG, text=""))
+    assert looker.ask(far) == ""
+    looker.show(PreviewMessage(html=LONG, text="", has_images=True))
+    assert looker.ask(far) == "80% image limit"
 
 
 def test_an_update_keeps_the_scroll_and_what_did_not_change(looker) -> None:
@@ -183,10 +222,10 @@ def test_the_text_mode_shows_the_plain_text(looker) -> None:
 
 def test_the_state_can_be_remembered(looker) -> None:
     """What state() gives brings mode and guides back."""
-    looker.pane.restore(PreviewState(Mode.BOTH, guides=False))
-    assert looker.pane.state() == PreviewState(Mode.BOTH, guides=False)
+    looker.pane.restore(PreviewState(Mode.BOTH, guides=True))
+    assert looker.pane.state() == PreviewState(Mode.BOTH, guides=True)
     assert button(looker.pane, "Both").isChecked()
-    assert not button(looker.pane, "Guides").isChecked()
+    assert button(looker.pane, "Guides").isChecked()
 
 
 def test_the_foot_drops_whole_facts_that_do_not_fit(qtbot: QtBot) -> None:
