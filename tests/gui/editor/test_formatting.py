@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from composer.document import Block, Container, Document, Link, Marks, Placeholder, Style, Text
@@ -170,3 +171,20 @@ def test_a_size_chosen_on_an_empty_line_is_for_what_is_typed_next(editor: Messag
     first, second = editor.document_value().blocks
     assert first.inlines == (Text("one", small),)
     assert second.inlines == (Text("two"),)
+
+
+def test_the_gap_behind_a_list_is_that_between_paragraphs(editor: MessageEditor) -> None:
+    """A list ends like a paragraph, in the editor as in the message."""
+    path = (Container("ul"), Container("li"))
+    blocks = (
+        Block(tag="p", inlines=(Text("one"),)),
+        Block(tag="p", inlines=(Text("two"),)),
+        Block(tag="", path=path, inlines=(Text("item"),)),
+        Block(tag="p", inlines=(Text("three"),)),
+    )
+    editor.set_document(Document(blocks))
+    tops = [
+        editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(number))).top()
+        for number in range(4)
+    ]
+    assert tops[3] - tops[2] == tops[1] - tops[0]

@@ -95,11 +95,13 @@ class Formats:
         item = any(container.tag in LISTS for container in frame.path)
         gap = 4 if item and frame.tag in {"", "p", "div"} else _GAPS.get(frame.tag, 0)
         made.setBottomMargin(gap)
+        if not item:
+            made.setTopMargin(gap)  # of two gaps Qt takes the wider one: behind a list this one
         if any(container.tag in CELLS for container in frame.path):
             made.setTopMargin(CELL_GAP)
             made.setBottomMargin(max(gap, CELL_GAP))
         if frame.tag in HEADINGS:
-            made.setTopMargin(6)
+            made.setTopMargin(max(gap, 6))
             made.setHeadingLevel(HEADINGS.index(frame.tag) + 1)
         bare = used_block(_sample(_undressed(frame)), self.language)
         left, right = used.inset_left - bare.inset_left, used.inset_right - bare.inset_right
