@@ -22,7 +22,6 @@ from composer.gui.judging import Judging
 from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.lint.finding import Finding
-from composer.lint.set_aside import open_findings
 
 REST_MS = 800  # without typing, before a new count is said
 
@@ -96,8 +95,7 @@ class Announcing(QObject):
         self._announcer.say(both or chip or finding)
 
     def _say_counts(self) -> None:
-        found = open_findings(self._judging.findings)
-        words = counts(found) if found else tr_("app_state.clean")
+        words = counts(self._judging.findings)
         if words != self._counts:
             self._counts = words
             self._announcer.say(words)

@@ -74,12 +74,12 @@ def _connect_check(desk: "Desk") -> None:
 
 
 def _help(desk: "Desk") -> None:
-    """What the caret is at, or else the app."""
+    """What the caret is at, or else how the app is used."""
     key = desk.judging.key_at_caret()
     if key:
         desk.judging.why(key)
     else:
-        _about(desk)
+        desk.help_page.bring()
 
 
 def _find_findings(desk: "Desk") -> None:

@@ -19,11 +19,13 @@ from composer.gui.dropping import Dropping
 from composer.gui.editor.undo import UndoLog
 from composer.gui.explaining import Explaining
 from composer.gui.exporting import Exporter
+from composer.gui.fading import Fading
 from composer.gui.finding_entries import FindingEntries
 from composer.gui.findings.card import FindingCard
 from composer.gui.fixing_all import FixingAll
 from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.heading import Heading
+from composer.gui.help_page import HelpPage
 from composer.gui.hinting import Hinting
 from composer.gui.images.picturing import Picturing
 from composer.gui.journal import Journal
@@ -81,6 +83,8 @@ class Desk:
     shelf: Shelf
     exporter: Exporter
     notices: Notices
+    fading: Fading
+    help_page: HelpPage
     announcer: Announcer
     writing: Writing
     measuring: Measuring
@@ -189,6 +193,7 @@ def _desk(
     replacements = Replacements(workspace, editors, window)
     search_dialog = SearchDialog(theme, window)
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
+    fading = Fading(window.below_bar, window)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,
@@ -216,7 +221,9 @@ def _desk(
         heading=Heading(widgets.header, workspace, policy),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, window),
-        notices=Notices(widgets.bar, window),
+        notices=Notices(widgets.bar, fading, window),
+        fading=fading,
+        help_page=HelpPage(theme, actions, preferences.store, window),
         announcer=Announcer(window),
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
         measuring=measuring,
@@ -261,6 +268,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     for editor in widgets.editors.all:
         editor.changed.connect(workspace.touch)
         editor.changed.connect(checker.schedule)
+        editor.changed.connect(desk.fading.typed)
     workspace.failed.connect(desk.notices.fail_to_save)
     workspace.saved.connect(desk.notices.saved)
     for failed in (

@@ -27,6 +27,7 @@ class Gatekeeping(QObject):
         self._notices = notices
         exporter.unapproved.connect(self._explain)
         heading.refused.connect(self._explain_approving)
+        heading.first_wanted.connect(judging.show_first)
         heading.marked.connect(self._withdraw)
 
     def _explain(self, sentence: str) -> None:
@@ -34,16 +35,16 @@ class Gatekeeping(QObject):
         why_not = self._heading.why_not_approved
         if any(open_findings(self._judging.findings)):
             sentence = tr_("exports.closed", reason=why_not)
-            answers[tr_("exports.show_first")] = lambda: self._judging.step(1)
+            answers[tr_("exports.show_first")] = self._judging.show_first
         elif not why_not:
             answers[tr_("header.approve")] = self._heading.approve
         self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
 
     def _explain_approving(self, sentence: str) -> None:
-        """The button that is off has a hint for the pointer; the keys are answered here."""
+        """The button leads to what is open; the keys are answered here."""
         answers: dict[str, Callable[[], object]] = {}
         if any(open_findings(self._judging.findings)):
-            answers[tr_("exports.show_first")] = lambda: self._judging.step(1)
+            answers[tr_("exports.show_first")] = self._judging.show_first
         self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
 
     def _withdraw(self, mark: Mark) -> None:

@@ -10,6 +10,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.flow import FlowLayout
+from composer.gui.widgets.hover import forget_hover_soon
 from composer.gui.widgets.style import button, label, nested, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 
@@ -23,13 +24,14 @@ class HeaderState:
     """What the header says.
 
     `state_text` is the state in words ("4 must fix, 1 to review"); `why_not` says why approving
-    is off, and an empty one turns it on.
+    is off, and an empty one turns it on. `waits` where that is for findings to be dealt with.
     """
 
     name: str
     mark: Mark
     state_text: str
     why_not: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,13 @@ class Header(QWidget):
     Signals:
         renamed: the user gave another name.
         approve_requested: the user wants to approve.
+        first_wanted: the user wants to approve and has to be shown what it waits for.
         purpose_changed: the user chose another `Purpose`.
     """
 
     renamed = Signal(str)
     approve_requested = Signal()
+    first_wanted = Signal()
     purpose_changed = Signal(Purpose)
 
     def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
@@ -73,10 +77,12 @@ class Header(QWidget):
         self._state = QLabel()
         self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
-        self._approve.clicked.connect(self.approve_requested)
+        self._approve.clicked.connect(self._press_approve)
+        self._waits = False
         self._export = button(tr_("header.export"))
         self._export.setProperty("menu", "true")
         self._export.setMenu(export_menu)
+        export_menu.aboutToHide.connect(lambda: forget_hover_soon(self._export))
         self._reason = self._choice("header.reason")
         self._channel = self._choice("header.channel")
         self._marketplace = self._choice("header.marketplace")
@@ -96,11 +102,14 @@ class Header(QWidget):
         self._state.setText("")  # a label keeps its size until its text differs
         self._state.setText(state.state_text)
         self._state.setVisible(bool(state.state_text))
-        self._approve.setEnabled(not state.why_not)
+        self._waits = state.waits
+        # Where findings are in the way the button leads to them: one that is off leads nowhere.
+        self._approve.setEnabled(not state.why_not or state.waits)
         self._approve.setToolTip(state.why_not)
         self._approve.setAccessibleDescription(state.why_not)
         ready = not state.why_not and state.mark is not Mark.APPROVED
-        restyle(self._approve, "kind", "primary" if ready else "plain")
+        waiting = "waiting" if state.waits else "plain"
+        restyle(self._approve, "kind", "primary" if ready else waiting)
 
     def set_choices(self, choices: PurposeChoices) -> None:
         """Offer other values, keeping those chosen."""
@@ -129,6 +138,9 @@ class Header(QWidget):
         """Put the caret into the name, all of it selected."""
         self._title.setFocus()
         self._title.selectAll()
+
+    def _press_approve(self) -> None:
+        (self.first_wanted if self._waits else self.approve_requested).emit()
 
     def _choice(self, key: str) -> Choice:
         choice = Choice(tr_(key))

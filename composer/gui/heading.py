@@ -27,12 +27,14 @@ class Heading(QObject):
         marked: the template's `Mark` as it stands now.
         purpose_changed: reason, channel, marketplace or language differ.
         refused: a sentence on why the template cannot be approved yet.
+        first_wanted: the finding that approving waits for is to be shown.
         failed: a sentence on why approving did not work.
     """
 
     marked = Signal(object)
     purpose_changed = Signal()
     refused = Signal(str)
+    first_wanted = Signal()
     failed = Signal(str)
 
     def __init__(self, header: Header, workspace: Workspace, policy: Policy) -> None:
@@ -46,6 +48,7 @@ class Heading(QObject):
         header.renamed.connect(self._rename)
         header.purpose_changed.connect(self._set_purpose)
         header.approve_requested.connect(self.approve)
+        header.first_wanted.connect(self.first_wanted)
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._show_state)
 
@@ -139,6 +142,7 @@ class Heading(QObject):
                 mark,
                 self._words(mark),
                 self._why_not(approved=approved),
+                waits=self._fresh and any(open_findings(self._findings)),
             )
         )
         if self._fresh:
@@ -146,14 +150,13 @@ class Heading(QObject):
 
     def _words(self, mark: Mark) -> str:
         """The state in words; nothing is called clean before it was checked."""
-        found = open_findings(self._findings)
-        if found:
-            return counts(found)
+        if open_findings(self._findings):
+            return counts(self._findings)
         if self._is_empty():
             return tr_("app_state.draft")
         if not self._judged:
             return tr_("app_state.checking")
-        return tr_("app_state.approved" if mark is Mark.APPROVED else "app_state.clean")
+        return tr_("app_state.approved") if mark is Mark.APPROVED else counts(self._findings)
 
     def _is_empty(self) -> bool:
         return not self._workspace.recent.body.text.strip()
@@ -163,9 +166,8 @@ class Heading(QObject):
             return tr_("app_state.why_not_checking")
         if self._is_empty():
             return tr_("app_state.why_not_empty")
-        found = open_findings(self._findings)
-        if found:
-            return tr_("app_state.why_not_open", open=counts(found))
+        if open_findings(self._findings):
+            return _first(self._findings)
         return tr_("app_state.why_not_approved") if approved else ""
 
     def _choices(self) -> PurposeChoices:
@@ -195,13 +197,33 @@ class Heading(QObject):
         )
 
 
-def counts(found: tuple[Finding, ...]) -> str:
-    """Say how many of each severity were found."""
-    must = sum(finding.severity is Severity.MUST_FIX for finding in found)
-    review = len(found) - must
+def counts(findings: tuple[Finding, ...]) -> str:
+    """Say how many findings of each severity are open; advice where it is all that is left."""
+    must, review = _open(findings)
     parts = []
     if must:
         parts.append(tr_("app_state.must_fix", count=must))
     if review:
         parts.append(tr_("app_state.review", count=review))
-    return listed(parts)
+    advice = sum(finding.severity is Severity.ADVICE for finding in findings)
+    if advice and not parts:
+        parts.append(tr_("app_state.advice", count=advice))
+    return listed(parts) if parts else tr_("app_state.clean")
+
+
+def _first(findings: tuple[Finding, ...]) -> str:
+    """Say what has to be done about the open findings before approving."""
+    must, review = _open(findings)
+    if must and review:
+        fix = tr_("app_state.why_not_fix", count=must)
+        return tr_("app_state.why_not_both", fix=fix, count=review)
+    if must:
+        return tr_("app_state.why_not_fix", count=must)
+    return tr_("app_state.why_not_decide", count=review)
+
+
+def _open(findings: tuple[Finding, ...]) -> tuple[int, int]:
+    """Count what must be fixed, and what is to be reviewed."""
+    found = open_findings(findings)
+    must = sum(finding.severity is Severity.MUST_FIX for finding in found)
+    return must, len(found) - must

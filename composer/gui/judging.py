@@ -10,6 +10,7 @@ from composer.gui.editors import Editors
 from composer.gui.findings.choices import Choice, choices, stale_row, with_choices
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
+from composer.gui.half_typed import HalfTyped
 from composer.gui.linking import Linking
 from composer.gui.main_window import MainWindow
 from composer.gui.saying import rule_title
@@ -59,7 +60,9 @@ class Judging(QObject):
         self._policy = linter.policy
         self._suggesting = suggesting
         self._set_asides = set_asides
+        self._half_typed = HalfTyped(editors, self)
         self._rules = {rule.id: rule for rule in linter.rules}
+        self._found: tuple[Finding, ...] = ()
         self._findings: dict[str, Finding] = {}
         self._rows: dict[str, FindingRow] = {}
         self._stale: dict[str, SetAside] = {}
@@ -95,8 +98,9 @@ class Judging(QObject):
             self._waiting.append(work)
 
     def show(self, findings: tuple[Finding, ...]) -> None:
-        """Show the findings, those of the text as it is now."""
-        findings = tuple(map(self._suggesting.helped, findings))
+        """Show the findings, those of the text as it is now; none of what is half typed."""
+        self._found = tuple(map(self._suggesting.helped, findings))
+        findings = self._half_typed.shown(self._found)
         template = self._workspace.template
         rows = finding_rows(findings, template, self._policy, self._rules)
         rows = tuple(map(with_choices, rows, findings))
@@ -104,13 +108,14 @@ class Judging(QObject):
         self._rows = {row.key: row for row in rows}
         stale = tuple(stale_row(entry, self._rules) for entry in self._stale.values())
         self._linking.show(self._findings, self._rows, stale)
-        self.judged.emit(findings)
+        # What is held back is not gone: nobody approves meanwhile.
+        self.judged.emit(findings if len(findings) == len(self._found) else None)
 
     def refresh(self) -> None:
         """Show the findings as they are, in whichever editor is on screen now."""
         self._linking.hide_card()
         if self._fresh:  # else their places are of other words, and the next ones are on their way
-            self.show(self.findings)
+            self.show(self._found)
 
     def finding(self, key: object) -> Finding | None:
         """Return the finding shown as `key`, None where it is shown no more."""
@@ -123,6 +128,10 @@ class Judging(QObject):
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding, from anywhere."""
         self._linking.step(direction)
+
+    def show_first(self) -> None:
+        """Go to the finding to deal with first."""
+        self._linking.show_first()
 
     def fix(self, key: str, index: int) -> None:
         """Make one fix, or take the choice after the fixes: set aside, or withdraw that."""
@@ -179,6 +188,7 @@ class Judging(QObject):
     def _connect(self) -> None:
         self._checker.checked.connect(self._on_checked)
         self._suggesting.arrived.connect(self._help)
+        self._half_typed.left.connect(self._show_again)
         self._linking.fix_requested.connect(self.fix)
         self._linking.why_requested.connect(self.why)
         self._linking.told.connect(self.told)
@@ -190,6 +200,10 @@ class Judging(QObject):
     def _on_open(self) -> None:
         self._stale, self._fresh, self._waiting = {}, False, []
 
+    def _show_again(self) -> None:
+        if self._fresh:
+            self.show(self._found)
+
     def _on_edit(self) -> None:
         self._fresh = False
         self.judged.emit(None)
@@ -199,7 +213,7 @@ class Judging(QObject):
         if self._fresh and any(
             (it.text, it.dictionary) == (word, language) for it in self._findings.values()
         ):
-            self.show(self.findings)
+            self.show(self._found)
 
     def _on_checked(self, _revision: int, findings: tuple[Finding, ...]) -> None:
         stale = self._set_asides.stale(findings)

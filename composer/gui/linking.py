@@ -15,8 +15,9 @@ from composer.gui.findings.panel import FindingsPanel
 from composer.gui.stepping import next_key
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Severity
 from composer.lint.fix import automatic
+from composer.lint.set_aside import open_findings
 
 
 class Linking(QObject):
@@ -96,13 +97,16 @@ class Linking(QObject):
             self.told.emit(tr_("findings.none_shown" if hidden else "findings.none_open"))
             return
         found = {key: self._findings[key] for key in keys if key in self._findings}
-        key = next_key(found, self._panel.current_key(), self._caret(), direction)
-        self._panel.choose(key)
-        editor = self._editors.get(found[key].location.part)
-        if editor is not None:
-            editor.setFocus()
-        self.show_card(key)
-        self.reached.emit(key)
+        self._go_to(next_key(found, self._panel.current_key(), self._caret(), direction))
+
+    def show_first(self) -> None:
+        """Go to the first finding that is in the way of approving, what must be fixed before."""
+        found = [key for key, it in self._findings.items() if open_findings((it,))]
+        if found:
+            key = min(found, key=lambda it: self._findings[it].severity is not Severity.MUST_FIX)
+            if key not in self._panel.open_keys():
+                self._panel.show_all()
+            self._go_to(key)
 
     def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
@@ -125,6 +129,14 @@ class Linking(QObject):
         elif event.type() == QEvent.Type.FocusIn:
             self._enter(watched)
         return False
+
+    def _go_to(self, key: str) -> None:
+        self._panel.choose(key)
+        editor = self._editors.get(self._findings[key].location.part)
+        if editor is not None:
+            editor.setFocus()
+        self.show_card(key)
+        self.reached.emit(key)
 
     def _connect(self) -> None:
         self._panel.selected.connect(self._select)

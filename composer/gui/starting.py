@@ -44,6 +44,7 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
     if not _restored(desk):
         _show_last(desk, preferences)
     tell_of_settings(desk)
+    desk.widgets.body.setFocus()
     if not preferences.seen(_HINT) and desk.workspace.key.endswith(DEMO):
         desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
         desk.notices.closed.connect(

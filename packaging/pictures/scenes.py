@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QComboBox
 
 from composer.gui.app import make_application
 from composer.gui.text import tr_
@@ -205,6 +206,19 @@ def _placeholders(stage: Stage) -> None:
     stage.control(Qt.Key.Key_Space)
 
 
+def _reasons(stage: Stage) -> None:
+    _understood(stage)
+    name = tr_("header.reason")
+    boxes = stage.desk.widgets.header.findChildren(QComboBox)
+    next(each for each in boxes if each.accessibleName() == name).setFocus()
+    stage.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+def _help(stage: Stage) -> None:
+    stage.desk.actions.help.trigger()
+    stage.wait_for_dialog()
+
+
 def _export(stage: Stage) -> None:
     stage.desk.actions.export.trigger()
 
@@ -234,6 +248,8 @@ SCENES: Mapping[str, Scene] = {
     "image": Scene(pictured, _image),
     "sizes": Scene(pictured, _sizes),
     "placeholders": Scene(clean_starter, _placeholders),
+    "reasons": Scene(review, _reasons),
+    "help": Scene(clean_starter, _help),
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
 }

@@ -68,7 +68,7 @@ def test_the_refusal_offers_the_next_step(place) -> None:
     seller.write("😀")
     assert seller.rules()
     seller.desk.actions.export.trigger()
-    assert "Fix or set aside" in seller.message()
+    assert tr_("app_state.why_not_fix", count=1) in seller.message()
     seller.click_button(tr_("exports.show_first"))
     assert seller.desk.widgets.body.textCursor().selectedText() == "😀"
 

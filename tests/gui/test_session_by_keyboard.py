@@ -207,7 +207,7 @@ def test_a_template_is_written_mended_approved_and_exported(keys: Keyboard, plac
 
 
 def test_approving_by_key_answers_when_it_is_too_early(keys: Keyboard) -> None:
-    """The button is off then and out of Tab's reach; the bar says why and leads to what is open."""
+    """The bar says why, and leads to what is open."""
     seller = keys.seller
     seller.desk.widgets.body.setFocus()
     keys.press(KEYS.Key_K, control=True)
@@ -218,7 +218,7 @@ def test_approving_by_key_answers_when_it_is_too_early(keys: Keyboard) -> None:
     assert seller.rules()[0] == "unsecured-link"
     keys.press(KEYS.Key_A, control=True, shift=True)
     assert seller.message() == seller.desk.heading.why_not_approved
-    assert tr_("app_state.must_fix", count=1) in seller.message()
+    assert tr_("app_state.why_not_fix", count=1) in seller.message()
     for _ in range(8):
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton) and focused.text() == tr_("exports.show_first"):

@@ -138,6 +138,7 @@ def test_a_card_far_down_scrolls_the_text(linked) -> None:
 def test_f8_goes_on_from_the_caret(linked) -> None:
     """Where the caret left the last finding, the next one is the next after the caret."""
     body = linked.desk.widgets.body
+    linked.button(tr_("header.export")).setFocus()
     linked.press(Qt.Key.Key_F8)
     assert linked.desk.widgets.subject.hasFocus()
     assert linked.desk.widgets.subject.textCursor().selectedText() == "[Important]"

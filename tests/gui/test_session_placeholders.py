@@ -40,3 +40,37 @@ def test_words_joined_to_a_placeholder_become_one(place) -> None:
     seller.press(Qt.Key.Key_Backspace)
 
     place.qtbot.waitUntil(lambda: body.document_value().text == f"Order {OBJECT}")
+
+
+def test_a_placeholder_being_typed_is_not_faulted(place) -> None:
+    """Nothing is marked at the caret, and nothing approved; once the caret leaves, it is said."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p><p>Hello</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.select(len(body.document_value().text))
+    seller.write(" {{order")
+    assert seller.rules() == []
+    assert seller.marked() == []
+    assert seller.cards() == []
+    assert seller.desk.heading.why_not_approved
+
+    seller.press(Qt.Key.Key_Escape)
+    assert seller.rules() == []
+    seller.press(Qt.Key.Key_Home)
+    assert seller.rules() == ["broken-placeholder"]
+    assert seller.marked() == ["{{order"]
+    seller.press(Qt.Key.Key_End)
+    seller.desk.widgets.subject.setFocus()
+    assert seller.rules() == ["broken-placeholder"]
+
+
+def test_it_is_faulted_when_another_field_gets_the_keyboard(place) -> None:
+    """As by a click elsewhere."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p><p>Hello</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.select(len(body.document_value().text))
+    seller.write(" {{order")
+    assert seller.rules() == []
+    seller.desk.widgets.subject.setFocus()
+    assert seller.rules() == ["broken-placeholder"]

@@ -35,8 +35,9 @@ class FindingsHeader(QWidget):
         self._title = label(tr_("findings.title"), "strong")
         self._chips = {severity: self._chip(on=severity in shown) for severity in Severity}
         self._set_aside = self._chip(on=True)
+        self._chosen = False
         self._search = self._search_button()
-        self._fix_all = button(tr_("findings.fix_all", count=0))
+        self._fix_all = button(tr_("findings.fix_all_off"))
         self._fix_all.clicked.connect(self.fix_all_requested)
         keep_height = self._fix_all.sizePolicy()
         keep_height.setRetainSizeWhenHidden(True)
@@ -62,7 +63,8 @@ class FindingsHeader(QWidget):
         return self._set_aside.isChecked()
 
     def choose(self, severities: frozenset[Severity], *, set_aside: bool) -> None:
-        """Turn chips on and off."""
+        """Turn chips on and off, as the user wants it."""
+        self._chosen = True
         for severity, chip in self._chips.items():
             chip.setChecked(severity in severities)
         self._set_aside.setChecked(set_aside)
@@ -72,12 +74,16 @@ class FindingsHeader(QWidget):
         """Say how many open findings of each severity there are; `fixable` is for the button."""
         for severity, chip in self._chips.items():
             _count(chip, f"severity.{severity}", counts.get(severity, 0))
+            chip.setToolTip(tr_(f"severity.tip.{severity}"))
         _count(self._set_aside, "set_aside.group", set_aside)
         self._set_aside.setVisible(set_aside > 0)
-        self._fix_all.setText(tr_("findings.fix_all", count=fixable))
+        none = tr_("findings.fix_all_off")
+        self._fix_all.setText(tr_("findings.fix_all", count=fixable) if fixable else none)
         self._fix_all.setVisible(any(counts.values()) or set_aside > 0)
         self._fix_all.setEnabled(fixable > 0)
-        self._fix_all.setToolTip("" if fixable else tr_("findings.fix_all_none"))
+        of = tr_("findings.fix_all_tip", fixable=fixable, count=sum(counts.values()))
+        self._fix_all.setToolTip(of if fixable else tr_("findings.fix_all_none"))
+        self._show_lone_advice(counts)
 
     def set_searching(self, on: bool) -> None:
         """Show whether the search is open."""
@@ -91,8 +97,22 @@ class FindingsHeader(QWidget):
         chip = button("", "chip")
         chip.setCheckable(True)
         chip.setChecked(on)
-        chip.clicked.connect(self.kinds_changed)
+        chip.clicked.connect(self._choose)
         return chip
+
+    def _choose(self) -> None:
+        self._chosen = True
+        self.kinds_changed.emit()
+
+    def _show_lone_advice(self, counts: Mapping[Severity, int]) -> None:
+        """Show advice where nothing weighs more, until the user chose what is shown."""
+        chip = self._chips[Severity.ADVICE]
+        lone = (
+            counts.get(Severity.ADVICE, 0) > 0 and sum(counts.values()) == counts[Severity.ADVICE]
+        )
+        if not self._chosen and chip.isChecked() != lone:
+            chip.setChecked(lone)
+            self.kinds_changed.emit()
 
     def _search_button(self) -> QToolButton:
         search = QToolButton()

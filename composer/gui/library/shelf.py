@@ -139,7 +139,6 @@ class Shelf(QObject):
         old = self._workspace.template
         fresh = Template(
             name=tr_("app_state.untitled"),
-            reason=old.reason or "order-problem",
             channel=old.channel,
             marketplace=old.marketplace,
             language=old.language,

@@ -145,7 +145,7 @@ def test_keys_move_fix_and_explain(qtbot, panel) -> None:
 
 
 def test_chips_count_and_filter(qtbot, panel) -> None:
-    """Each chip tells how many there are; advice shows only when asked for."""
+    """Each chip tells how many there are; advice shows behind the rest only when asked for."""
     assert push(panel, "Must fix").text() == "Must fix 1"
     assert view(panel).model().rowCount() == 2
 
@@ -159,6 +159,7 @@ def test_chips_count_and_filter(qtbot, panel) -> None:
 def test_hidden_findings_are_not_called_none(qtbot, panel) -> None:
     """An empty list says "no findings" only if there are none."""
     panel.set_rows(ROWS[2:], fixable=0)
+    qtbot.mouseClick(push(panel, "Advice"), Qt.MouseButton.LeftButton)
     assert any("1 finding is hidden" in text for text in _texts(panel))
 
     panel.set_rows((), fixable=0)

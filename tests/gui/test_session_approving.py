@@ -1,0 +1,107 @@
+"""What is in the way of approving is said, and the button leads there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from composer.gui.text import tr_
+from composer.lint.finding import Severity
+from composer.lint.fix import automatic
+
+MIXED = (
+    "<p>Order {{order_id}} is late, see <a href='https://www.amazon.com/a'>this item</a> "
+    "and and that one. Thank you 😊</p><p style='text-align: center'>We are sorry.</p>"
+)
+
+
+def approve(seller) -> QPushButton:
+    """The button."""
+    return seller.button(tr_("header.approve"))
+
+
+def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
+    """It says how many stand in the way; a click selects the first of them and opens its card."""
+    place.put("one.html", MIXED)
+    seller = place.open()
+    found = seller.checked()
+    must = [it for it in found if it.severity is Severity.MUST_FIX]
+    review = [it for it in found if it.severity is Severity.REVIEW]
+    assert must
+    assert review
+    said = tr_("app_state.why_not_fix", count=len(must))
+    assert approve(seller).toolTip().startswith(said)
+    assert approve(seller).accessibleDescription() == approve(seller).toolTip()
+
+    seller.click(approve(seller))
+
+    assert seller.desk.judging.finding(seller.desk.judging.key_at_caret()) == must[0]
+    assert seller.desk.widgets.body.hasFocus()
+
+
+def test_it_leads_there_by_keyboard_and_past_a_filter(reviewed) -> None:
+    """Space on the button does the same, and what is filtered away shows again."""
+    seller = reviewed
+    seller.desk.widgets.findings.show_severities(frozenset())
+    assert seller.cards() == []
+    approve(seller).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert [row.title for row in seller.cards()]
+    key = seller.desk.judging.key_at_caret()
+    assert seller.desk.judging.finding(key) == seller.desk.judging.findings[0]
+    assert approve(seller).toolTip() == tr_("app_state.why_not_decide", count=1)
+
+
+def test_nothing_is_approved_by_that_click(reviewed) -> None:
+    """While something is open no question is asked."""
+    reviewed.click(approve(reviewed))
+    assert QApplication.activeModalWidget() is None
+    assert approve(reviewed).property("kind") == "waiting"
+
+
+def test_nothing_but_advice_is_counted_and_shown(place, qtbot) -> None:
+    """The header says so, and the list has it until its chip is turned off by hand."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p><p>We are sorry .</p>")
+    seller = place.open()
+    assert {it.severity for it in seller.checked()} == {Severity.ADVICE}
+    labels = seller.desk.widgets.header.findChildren(QLabel)
+    assert tr_("app_state.advice", count=1) in [label.text() for label in labels]
+    assert len(seller.cards()) == 1
+    assert approve(seller).property("kind") == "primary"
+
+    chip = seller.button(tr_("findings.chip", label=tr_("severity.advice"), count=1))
+    seller.click(chip)
+    assert seller.cards() == []
+    seller.desk.widgets.body.setFocus()
+    seller.write("Yes")
+    seller.checked()
+    assert seller.cards() == []
+
+
+def test_advice_steps_back_behind_what_weighs_more(place) -> None:
+    """It shows by itself alone; its chip goes off again when there is something heavier."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p><p>We are sorry .</p>")
+    seller = place.open()
+    seller.checked()
+    assert len(seller.cards()) == 1
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_End)
+    seller.write(" and and")
+    seller.checked()
+    assert [row.severity for row in seller.cards()] == [Severity.REVIEW]
+
+
+def test_fixing_automatically_says_how_many_of_how_many(place) -> None:
+    """The button counts what it does and its tooltip the rest; without any it has no number."""
+    place.put("one.html", MIXED)
+    seller = place.open()
+    found = seller.checked()
+    fixable = sum(automatic(it) is not None for it in found)
+    assert 0 < fixable < len(found)
+    button = seller.button(tr_("findings.fix_all", count=fixable))
+    assert button.toolTip() == tr_("findings.fix_all_tip", fixable=fixable, count=len(found))
+
+
+def test_fixing_automatically_has_no_number_where_it_does_nothing(reviewed) -> None:
+    """A button that is off does not count to nought."""
+    assert not reviewed.button(tr_("findings.fix_all_off")).isEnabled()
