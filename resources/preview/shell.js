@@ -123,6 +123,8 @@
         sheet.querySelector("iframe").style.width = shown.width + "px";
         const guides = sheet.querySelector(".guides");
         guides.hidden = !layout.guides;
+        // A line that words may cross would look like a limit of theirs.
+        guides.classList.toggle("both", shown.guideLabels[1] !== "");
         guides.dir = layout.rightToLeft ? "rtl" : "ltr";
         guides.style.width = shown.width * scale + "px";
         guides.querySelector(".near").textContent = shown.guideLabels[0];

@@ -20,8 +20,9 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
     sample = _sampler(policy)
     language = policy.languages.find(template.language)
     body = filled(template.body, sample)
-    widest, margin = max(_image_shares(body), default=0.0), max(_margins(template))
     limits = policy.limits
+    wide = max(_image_shares(body), default=0.0) >= limits.image_width
+    left, right = (margin >= limits.margin for margin in _margins(template))
     return PreviewMessage(
         html=write_html(body, lang=template.language),
         text=write_text(body),
@@ -32,7 +33,8 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
         direction="rtl" if language and language.direction == "rtl" else "ltr",
         facts=tuple(_facts(template, policy)),
         has_images=_has_images(body),
-        at_limit=widest >= limits.image_width or margin >= limits.margin,
+        at_limit=wide or left or right,
+        right_at_limit=right,
     )
 
 

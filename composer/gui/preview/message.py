@@ -21,7 +21,8 @@ class PreviewMessage:
     `html` is the whole document that an export writes, `text` its plain text version. `sender`
     and `order_line` fill the suggested frame around the message. `language` is a BCP 47 tag.
     `facts` are shown at the foot, in order: "600 px", "3 font sizes, limit 3", "11 KB".
-    `at_limit` where a margin or an image is as wide as permitted, or wider.
+    `at_limit` where a margin or an image is as wide as permitted, or wider, `right_at_limit` where
+    the margin at the right is.
     """
 
     html: str
@@ -34,6 +35,7 @@ class PreviewMessage:
     facts: tuple[str, ...] = ()
     has_images: bool = False
     at_limit: bool = False
+    right_at_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

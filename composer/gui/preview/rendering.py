@@ -211,9 +211,9 @@ class Rendering(QWidget):
             self._page.setBackgroundColor(_stage_colors(self.palette()).stage)
 
 
-def _arranged_by(message: PreviewMessage) -> tuple[str, bool]:
+def _arranged_by(message: PreviewMessage) -> tuple[str, bool, bool]:
     """What of a message decides how the sheets are placed."""
-    return message.direction, message.has_images
+    return message.direction, message.has_images, message.right_at_limit
 
 
 def _stage_colors(palette: QPalette) -> shell.StageColors:

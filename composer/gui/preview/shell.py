@@ -42,7 +42,6 @@ def arrange_call(
     colors: StageColors,
 ) -> str:
     """JavaScript that places the sheets for `message`."""
-    images = message is not None and message.has_images
     captioned = len(arrangement.views) > 1
     return _call(
         "arrange",
@@ -52,7 +51,7 @@ def arrange_call(
                     "name": name,
                     "width": width,
                     "caption": _caption(name, width) if captioned else "",
-                    "guideLabels": _guide_labels(width * arrangement.scale, images=images),
+                    "guideLabels": _guide_labels(width * arrangement.scale, message),
                 }
                 for name, width in arrangement.views
             ],
@@ -94,10 +93,15 @@ def _caption(view: str, width: int) -> str:
     return tr_("preview.caption", view=tr_(f"preview.{view}"), width=width)
 
 
-def _guide_labels(width: float, *, images: bool) -> list[str]:
-    """What the lines say: nothing of images where there are none."""
+def _guide_labels(width: float, message: PreviewMessage | None) -> list[str]:
+    """What the lines say; the far one is not there where it has nothing to say."""
     form = "limit" if width >= 300 else "short"
-    return [tr_(f"preview.margin_{form}"), tr_(f"preview.image_{form}") if images else ""]
+    margin, far = tr_(f"preview.margin_{form}"), ""
+    if message is not None and message.has_images:
+        far = tr_(f"preview.image_{form}")
+    elif message is not None and message.right_at_limit:
+        far = margin
+    return [margin, far]
 
 
 def _call(name: str, value: object) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -104,14 +104,19 @@ def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
     assert looker.pane.state().guides is False
 
 
-def test_no_guide_speaks_of_images_where_there_are_none(looker) -> None:
-    """The line at the right is a margin's as well."""
+def test_the_far_guide_is_for_images_and_right_margins(looker) -> None:
+    """Words may cross that line, so without images it would mislead."""
     looker.pane.set_guides(True)
-    far = "view('desktop').querySelector('.far').textContent"
+    line = "getComputedStyle(view('desktop').querySelector('.guides'), '::after').display"
     looker.show(PreviewMessage(html=LONG, text=""))
-    assert looker.ask(far) == ""
+    assert looker.ask(line) == "none"
     looker.show(PreviewMessage(html=LONG, text="", has_images=True))
+    assert looker.ask(line) != "none"
+    far = "view('desktop').querySelector('.far').textContent"
     assert looker.ask(far) == "80% image limit"
+    looker.show(PreviewMessage(html=LONG, text="", at_limit=True, right_at_limit=True))
+    assert looker.ask(line) != "none"
+    assert looker.ask(far) == "20% margin limit"
 
 
 def test_an_update_keeps_the_scroll_and_what_did_not_change(looker) -> None:
@@ -240,6 +245,8 @@ def test_the_foot_drops_whole_facts_that_do_not_fit(qtbot: QtBot) -> None:
     assert 0 < len(shown) - 1 < 9
     assert shown[-1] == "\u2026"
     assert tuple(shown[:-1]) == facts[: len(shown) - 1]
+    tips = [each.toolTip() for each in pane.foot.findChildren(QLabel)]
+    assert "\n".join(facts) in tips
 
 
 def test_a_crash_shows_a_bar_and_reload_brings_the_message_back(looker, qtbot: QtBot) -> None:

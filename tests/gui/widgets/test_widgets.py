@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
@@ -147,3 +154,17 @@ def test_a_message_can_be_dismissed(qtbot, theme) -> None:
 
     assert dismissed.args == ["recovery"]
     assert bar.message is None
+
+
+def test_the_value_chosen_is_ticked_in_the_list(qtbot, theme) -> None:
+    """What is selected follows the pointer, so that alone would not tell."""
+    choice = shown(qtbot, Choice("Reason"))
+    choice.set_items(ITEMS)
+    choice.set_value("b")
+    delegate, states = choice.itemDelegate(), []
+    for row in range(choice.count()):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, choice.model().index(row, 0))
+        states.append(option.checkState)
+
+    assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
