@@ -21,7 +21,7 @@ _SENTENCES = {
     Cause.OWN_BRANDS: "one of your brands",
     Cause.OWN_HOSTS: "its site is one you declared",
     Cause.OWN_PLACEHOLDERS: "your tool fills it in",
-    Cause.OWN_PICTURES: "you answered for this picture",
+    Cause.OWN_PICTURES: "you answered for this image",
     Cause.UNREAD: "codes, addresses and words in capitals are not looked up",
     Cause.ABBREVIATION: "a known abbreviation",
     Cause.EXCUSED: "read as fine: “{because}”",

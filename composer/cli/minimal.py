@@ -141,7 +141,7 @@ class _Placer:
             return with_value(self._source, span, value)
         low, _ = self._part.span(start, start + 1)
         if value is None or self._source[low : low + 4].lower() != "<img":
-            raise CannotPlaceError("no picture here")
+            raise CannotPlaceError("no image here")
         return SourceEdit(low + 4, low + 4, f' {name}="{escape(value)}"')
 
     def _unstyled(self, start: int, end: int, name: str) -> Iterator[SourceEdit]:

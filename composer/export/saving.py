@@ -50,7 +50,7 @@ def _write_picture(folder: Path, source: str, data: bytes) -> None:
     target = folder.joinpath(*name.parts)
     if there is not None or target.exists():
         raise LibraryError(
-            Phrase("“{name}” is another picture already. Export to another folder.", name=name)
+            Phrase("“{name}” is another image already. Export to another folder.", name=name)
         )
     if name.is_absolute() or not target.resolve().is_relative_to(folder.resolve()):
         raise LibraryError(

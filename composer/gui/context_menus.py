@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QMenu
 from composer.gui.actions import Actions
 from composer.gui.editor.edit_menu import EditEntries
 from composer.gui.editor.exchange_edit import ExchangeEdit
+from composer.gui.editor.image_places import image_under, selected_image
 from composer.gui.editors import Editors
 from composer.gui.finding_entries import FindingEntries, choose_first
 from composer.gui.judging import Judging
 from composer.gui.main_window import MainWindow
 from composer.gui.source.source_edit import SourceEdit
 from composer.gui.suggesting import Suggesting
+from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 
 Editor = ExchangeEdit | SourceEdit
@@ -40,6 +42,7 @@ class ContextMenus(QObject):
         self._judging = judging
         self._entries = entries
         self._actions = actions
+        self._theme = theme
         self._commands = EditEntries(actions, theme)
         self._window = window
         self._menu: QMenu | None = None
@@ -48,6 +51,7 @@ class ContextMenus(QObject):
         self._owners: dict[QObject, Editor] = {}
         suggesting.answered.connect(self._refill)
         judging.judged.connect(self._refill)
+        self._words = editors.words
         self._own: tuple[Editor, ...] = editors.all
         for editor in self._own:
             self.attach(editor)
@@ -78,6 +82,10 @@ class ContextMenus(QObject):
         return False
 
     def _open_under(self, editor: Editor, point: QPoint) -> None:
+        if editor is self._words:
+            place = image_under(self._words, editor.viewport().mapFromGlobal(point))
+            if place is not None:
+                self._words.select(place.position, place.position + 1)
         cursor = editor.cursorForPosition(editor.viewport().mapFromGlobal(point))
         chosen = editor.textCursor()
         inside = chosen.selectionStart() <= cursor.position() <= chosen.selectionEnd()
@@ -106,6 +114,10 @@ class ContextMenus(QObject):
 
     def _fill(self, menu: QMenu, editor: Editor) -> None:
         self._add_findings(menu, editor)
+        if editor is self._words and selected_image(self._words) is not None:
+            entry = menu.addAction(self._theme.icon("image"), tr_("image.open"))
+            entry.triggered.connect(self._actions.image.trigger)
+            menu.addSeparator()
         self._add_commands(menu, editor)
 
     def _refill(self) -> None:
@@ -137,10 +149,16 @@ class ContextMenus(QObject):
         if rows:
             menu.addSeparator()
 
+    def _is_flagged(self, editor: Editor) -> bool:
+        """Whether all that is selected, or the word at the caret, is flagged."""
+        end = editor.selection()[1]
+        found = (self._judging.finding(key) for key in editor.findings_at_caret())
+        return any(it and it.set_aside is None and it.location.end >= end for it in found)
+
     def _add_commands(self, menu: QMenu, editor: Editor) -> None:
         self._commands.fill(menu, editor, editor.undo_log)
         why_not = self._actions.why_not
-        if editor in self._own and why_not.isEnabled():
+        if editor in self._own and why_not.isEnabled() and not self._is_flagged(editor):
             menu.addSeparator()
             self._commands.add(menu, why_not, why_not.trigger)
 

@@ -324,7 +324,7 @@ def _connect_explaining(desk: Desk) -> None:
     """The pages of rules: opened from findings, in step with the template and the speller."""
     explaining = desk.explaining
     desk.menus.attach(explaining.why.box.edit)
-    desk.judging.explain.connect(explaining.explain)
+    desk.judging.explain.connect(explaining.explain_finding)
     for renewed in (
         desk.news.learned,
         desk.workspace.opened,

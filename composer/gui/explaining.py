@@ -21,7 +21,8 @@ from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.reports import keep_missed
-from composer.lint.finding import Finding
+from composer.lint.extract import extract_of
+from composer.lint.finding import Finding, Severity
 from composer.lint.near_misses import near_misses
 from composer.lint.rule import Rule
 from composer.template import Template
@@ -66,7 +67,9 @@ class Explaining(QObject):
             store,
             window,
         )
-        self.not_flagged = NotFlaggedPage(self._named, theme, store, window)
+        self.not_flagged = NotFlaggedPage(
+            self._named, lambda: self._scene().language, theme, store, window
+        )
         self.not_flagged.rule_requested.connect(self.explain)
         self.not_flagged.missed.connect(self._report)
         self._place = ("body", "")
@@ -80,10 +83,20 @@ class Explaining(QObject):
         """Open the page of a rule, by its id."""
         found = self._rules.get(rule)
         if found is not None:
-            self._show_scene()
-            clause = self._policy.clauses[found.clause]
-            self.why.show_rule(found, clause, self._scene().language)
-            self._mark_samples(found)
+            self._open(found, found.severity)
+
+    def explain_finding(self, finding: Finding) -> None:
+        """Open the page of the rule behind a finding: how it weighs here, its words to try."""
+        found = self._rules.get(finding.rule)
+        if found is not None:
+            self._box.put(extract_of(self._scene(), finding))
+            self._open(found, finding.severity)
+
+    def _open(self, rule: Rule, severity: Severity) -> None:
+        self._show_scene()
+        clause = self._policy.clauses[rule.clause]
+        self.why.show_rule(rule, clause, self._scene().language, severity)
+        self._mark_samples(rule)
 
     def explain_missing(self) -> None:
         """Open the page on what is selected, or else on the paragraph at the caret."""

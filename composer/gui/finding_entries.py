@@ -4,12 +4,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
-from composer.gui.findings.choices import choices, title
+from composer.gui.findings.choices import Choice, choices, is_name, title
 from composer.gui.judging import Judging
 from composer.gui.saying import said
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.wrapped import shortened
+from composer.lint.finding import Finding
 
 
 class FindingEntries:
@@ -31,8 +33,12 @@ class FindingEntries:
             return
         self._suggesting.ask(finding)
         is_open = finding.set_aside is None
+        ahead = (Choice.REMEMBER,) if is_open and is_name(finding) else ()
+        for choice in ahead:
+            self._add(menu, key, choice, finding)
         for fix in finding.fixes if is_open else ():
-            entry = menu.addAction(said(fix.title, finding.rule).replace("&", "&&"))
+            words = said(fix.title, finding.rule)
+            entry = menu.addAction(shortened(words).replace("&", "&&"))
             entry.triggered.connect(partial(self._judging.apply, key, fix))
         if finding.dictionary and is_open and not finding.fixes:
             waiting = self._suggesting.waits_for(finding)
@@ -41,10 +47,14 @@ class FindingEntries:
         if menu.actions():
             menu.addSeparator()
         for choice in choices(finding):
-            entry = menu.addAction(self._theme.icon(choice.name.lower()), title(choice, finding))
-            entry.triggered.connect(partial(self._judging.decide, key, choice))
+            if choice not in ahead:
+                self._add(menu, key, choice, finding)
         why = menu.addAction(self._theme.icon("why"), tr_("findings.why"))
         why.triggered.connect(partial(self._judging.why, key))
+
+    def _add(self, menu: QMenu, key: str, choice: Choice, finding: Finding) -> None:
+        entry = menu.addAction(self._theme.icon(choice.name.lower()), title(choice, finding))
+        entry.triggered.connect(partial(self._judging.decide, key, choice))
 
 
 def choose_first(menu: QMenu) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from composer.gui.checker import Checker
 from composer.gui.editors import Editors
-from composer.gui.findings.choices import Choice, choices, stale_row, with_choices
+from composer.gui.findings.choices import Choice, choices, remedies, stale_row, with_choices
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
 from composer.gui.half_typed import HalfTyped
@@ -32,14 +32,14 @@ class Judging(QObject):
         reached: the caret came into the finding with this key, or stepped to it.
         told: a sentence on what happened.
         decision: a `Choice` was made about the finding with a key, other than fixing it.
-        explain: the page of a rule is wanted (its id).
+        explain: the page of the rule behind a `Finding` is wanted.
     """
 
     judged = Signal(object)
     reached = Signal(str)
     told = Signal(str)
     decision = Signal(object, str)
-    explain = Signal(str)
+    explain = Signal(object)
 
     def __init__(
         self,
@@ -141,11 +141,11 @@ class Judging(QObject):
         finding = self._findings.get(key)
         if finding is None:
             return
-        if index < len(finding.fixes) and finding.set_aside is None:
-            self.apply(key, finding.fixes[index])
+        remedy = remedies(finding)[index]
+        if isinstance(remedy, Choice):
+            self.decide(key, remedy)
         else:
-            fixes = len(finding.fixes) if finding.set_aside is None else 0
-            self.decide(key, choices(finding)[index - fixes])
+            self.apply(key, remedy)
 
     def apply(self, key: str, fix: Fix, _checked: bool = False) -> None:
         """Make one of the fixes of a finding that is still shown."""
@@ -179,7 +179,7 @@ class Judging(QObject):
             self.told.emit(tr_("why.nothing"))
         else:
             self._linking.hide_card()
-            self.explain.emit(finding.rule)
+            self.explain.emit(finding)
 
     def key_at_caret(self) -> str:
         """Return the key of the finding that the keyboard is at, "" where it is at none."""
@@ -220,6 +220,7 @@ class Judging(QObject):
         self._stale = {stale_row(entry, self._rules).key: entry for entry in stale}
         self._fresh = True
         self.show(findings)
+        self._suggesting.look_ahead(findings)
         waiting, self._waiting = self._waiting, []
         for work in waiting:
             work()

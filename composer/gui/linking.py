@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from composer.gui.editor.paint.squiggles import Squiggle
 from composer.gui.editors import Editors, PartEditor
@@ -18,6 +18,8 @@ from composer.gui.text import tr_
 from composer.lint.finding import Finding, Severity
 from composer.lint.fix import automatic
 from composer.lint.set_aside import open_findings
+
+_AWAY = frozenset({QEvent.Type.WindowBlocked, QEvent.Type.WindowDeactivate})
 
 
 class Linking(QObject):
@@ -54,6 +56,8 @@ class Linking(QObject):
         self._showing = False
         self._leave = QTimer(self, singleShot=True, interval=250)
         self._leave.timeout.connect(card.hide_soon)
+        self._window = card.window()
+        self._window.installEventFilter(self)
         self._connect()
 
     def show(
@@ -81,7 +85,7 @@ class Linking(QObject):
         finding = self._findings[key]
         self._suggesting.ask(finding)
         rect = self._anchor(key)
-        if rect.isValid():
+        if rect.isValid() and not _is_covered():
             self._card.show_for(self._rows[key], rect)
 
     def key_at_caret(self) -> str:
@@ -122,7 +126,10 @@ class Linking(QObject):
         menu.popup(rect.bottomLeft() if rect.isValid() else QCursor.pos())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
+        if watched is self._window:
+            if event.type() in _AWAY:
+                self._card.hide()
+        elif (
             isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         ) or event.type() == QEvent.Type.Resize:
             self._card.hide()
@@ -146,6 +153,7 @@ class Linking(QObject):
         for editor in self._editors.all:
             editor.changed.connect(self._card.hide)
             editor.finding_hovered.connect(self._hover)
+            editor.finding_clicked.connect(self._click)
             editor.finding_at_caret.connect(partial(self._caret_in, editor))
             editor.verticalScrollBar().valueChanged.connect(self._card.hide)
             editor.installEventFilter(self)
@@ -175,14 +183,21 @@ class Linking(QObject):
         finding = self._findings.get(key)
         if finding is not None and finding.location.part in self._editors:
             self._editors[finding.location.part].select_finding(key)
+        if finding is not None and finding.set_aside is not None:
+            self.show_card(key)  # no mark in the text leads to it
 
     def _hover(self, key: str | None, rect: QRect) -> None:
         if key is None:
             self._leave.start()
-        elif key in self._rows:
+        elif key in self._rows and self._window.isActiveWindow() and not _is_covered():
             self._leave.stop()
             self._suggesting.ask(self._findings[key])
             self._card.show_for(self._rows[key], rect)
+
+    def _click(self, key: str) -> None:
+        if key in self._rows:
+            self._leave.stop()
+            self.show_card(key)
 
     def _caret_in(self, editor: PartEditor, key: str | None) -> None:
         self._at_caret[editor] = key
@@ -216,3 +231,8 @@ class Linking(QObject):
         editor = self._editors.get(self._findings[key].location.part)
         rect = editor.finding_rect(key) if editor is not None else QRect()
         return rect if rect.isValid() else self._panel.card_rect(key)
+
+
+def _is_covered() -> bool:
+    """Whether a menu or a dialog is in front, which a card would come on top of or behind."""
+    return bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())

@@ -1,5 +1,7 @@
 """Words the dictionary offers for a misspelt one, asked for when somebody looks at it."""
 
+from collections import deque
+from collections.abc import Iterable
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import replace
@@ -12,6 +14,7 @@ from composer.language.spelling.process import ProcessSpeller
 from composer.lint.finding import Finding, Fix
 
 MOST = 4
+AHEAD = 20  # words of one message asked about before somebody looks at them
 
 
 class Suggesting(QObject):
@@ -31,6 +34,7 @@ class Suggesting(QObject):
         self._speller = speller
         self._known: dict[tuple[str, str], tuple[str, ...]] = {}
         self._waiting: set[tuple[str, str]] = set()
+        self._ahead: deque[Finding] = deque()
         self._answered.connect(self._take)
 
     def ask(self, finding: Finding) -> None:
@@ -47,6 +51,20 @@ class Suggesting(QObject):
                     answered(*word, () if done.exception() else done.result())
 
             future.add_done_callback(tell)
+
+    def look_ahead(self, findings: Iterable[Finding]) -> None:
+        """Ask about those `findings` as well that nobody looks at yet, one after the other.
+
+        Whoever looks at one meanwhile waits for a single answer at most before theirs.
+        """
+        self._ahead = deque(
+            [it for it in findings if it.dictionary and it.set_aside is None][:AHEAD]
+        )
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._ahead and not self._waiting:
+            self.ask(self._ahead.popleft())
 
     def waits_for(self, finding: Finding) -> bool:
         """Whether the dictionary was asked about a finding and has not answered yet."""
@@ -74,3 +92,4 @@ class Suggesting(QObject):
         if words:
             self.arrived.emit(word, language)
         self.answered.emit(word, language)
+        self._go_on()

@@ -17,7 +17,7 @@ def add_picture(path: Path, data: bytes, name: str) -> str:
     """
     kind = picture_type(data)
     if kind is None:
-        raise LibraryError(Phrase("“{name}” is not a picture. Use PNG or JPEG.", name=name))
+        raise LibraryError(Phrase("“{name}” is not an image. Use PNG or JPEG.", name=name))
     if len(data) > MAX_PICTURE_BYTES:
         raise LibraryError(
             Phrase("“{name}” is larger than 5 MB. Make it smaller first.", name=name)

@@ -14,7 +14,6 @@ from composer.rules._fixes import removal
 SHOWN = 80
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
 REWRITES = 3
-TITLE = 34
 
 
 def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
@@ -121,16 +120,27 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
     rewrites = [it for it in passage.lexicon.rewrites if rule.topic in it.topics]
     register = "informal" if passage.has("informal") else "formal"
     rewrites.sort(key=lambda it: it.register not in {"", register})
-    for rewrite in rewrites[:REWRITES]:
-        edits = _edits(message, sentences, rewrite.text)
-        yield Fix(
-            Phrase("Say “{text}”", text=_cut(rewrite.text, TITLE)), edits, part=sentences[0].part
-        )
     text = message.template.part(sentences[0].part).text
+    for rewrite in rewrites[:REWRITES]:
+        there = [it for it in sentences if text[it.start : it.end].strip() == rewrite.text]
+        if there and len(sentences) > 1:
+            yield _removing_others(text, sentences, there[0])
+        else:
+            edits = _edits(message, sentences, rewrite.text)
+            yield Fix(Phrase("Say “{text}”", text=rewrite.text), edits, part=sentences[0].part)
     removals = tuple(Remove(*removal(text, it.start, it.end)) for it in sentences)
     one = len(sentences) == 1
     title = Phrase("Remove the sentence") if one else Phrase("Remove the sentences")
     yield Fix(title, removals, part=sentences[0].part)
+
+
+def _removing_others(text: str, sentences: list[Place], kept: Place) -> Fix:
+    """Keep the neutral sentence that is there already; the others go."""
+    others = [it for it in sentences if it is not kept]
+    above = kept.start < others[0].start
+    title = Phrase("Remove: already asked above") if above else Phrase("Remove: asked below")
+    edits = tuple(Remove(*removal(text, it.start, it.end)) for it in others)
+    return Fix(title, edits, part=kept.part)
 
 
 def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:

@@ -92,7 +92,7 @@ def _told(attachment: Attachment, context: Context) -> Iterator[tuple[Phrase, Se
     last = suffixes[-1] if suffixes else ""
     kind = context.policy.attachment_kinds.get(attachment.kind)
     if last == "gif":
-        yield Phrase("GIF pictures are not permitted"), None
+        yield Phrase("GIF images are not permitted"), None
     elif last in _PROGRAMS:
         yield Phrase("files of type .{ending} are not accepted", ending=last), None
     elif last not in files.extensions:

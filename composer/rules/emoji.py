@@ -118,7 +118,7 @@ def _in_image(block: Block, position: int, image: Image) -> Iterator[Finding]:
     if _PICTURE_CLASS.search(dict(image.attributes).get("class", "")) or _is_only(alt, found):
         fix = Fix("Remove emoji", (Remove(*removal(block.text, position, end)),), safe=True)
         yield rule.finding(
-            position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=alt or Phrase("picture")
+            position, end, at=("alt", ""), text=alt, fixes=(fix,), shown=alt or Phrase("image")
         )
     elif found:
         plain = alt

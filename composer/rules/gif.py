@@ -1,6 +1,6 @@
 """GIF.
 
-Amazon does not permit GIF images. A still picture in PNG or JPEG is fine.
+Amazon does not permit GIF images. A still image in PNG or JPEG is fine.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""Picture links to your website.
+"""Image links to your website.
 
-A logo may not contain or show a link to your website. Keep the picture and take the link away.
+A logo may not contain or show a link to your website. Keep the image and take the link away.
 """
 
 import re
@@ -17,7 +17,7 @@ rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-LOGO",
-    message="Picture links to {host}",
+    message="Image links to {host}",
     html_only=True,
     needs=images,
     examples=(
@@ -84,7 +84,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             text=target.url,
             fixes=(
                 Fix(
-                    "Remove link, keep picture",
+                    "Remove link, keep image",
                     (SetLink(target.start, target.end, None),),
                     safe=True,
                 ),

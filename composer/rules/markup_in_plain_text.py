@@ -1,7 +1,7 @@
 """Markup in plain text.
 
 The contact form and the API send plain text: tags would reach the buyer as they are typed, and
-pictures are not sent at all.
+images are not sent at all.
 """
 
 import re
@@ -62,12 +62,12 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     for start, end, inline in block.runs():
         if isinstance(inline, Image):
             fix = Fix(
-                "Remove picture", (Remove(*removal(block.text, start, end)),), part=context.part
+                "Remove image", (Remove(*removal(block.text, start, end)),), part=context.part
             )
             yield rule.finding(
                 start,
                 end,
                 fixes=(fix,),
                 severity=Severity.REVIEW,
-                message="This picture is not sent: the channel takes plain text only",
+                message="This image is not sent: the channel takes plain text only",
             )

@@ -1,7 +1,7 @@
 """Image has no alternative text.
 
-Buyers who hear the message, or whose mail program shows no images, get the alternative text. A
-picture that only decorates needs an empty one (WCAG 1.1.1).
+Buyers who hear the message, or whose mail program shows no images, get the alternative text. An
+image that only decorates needs an empty one (WCAG 1.1.1).
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Text or picture moves.
+"""Text or image moves.
 
 What moves or blinks by itself keeps buyers from reading, and some cannot stop it (WCAG 2.2.2). The
-guidelines do not permit moving pictures either.
+guidelines do not permit moving images either.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Other way to reach you.
 
 Buyer-Seller Messaging is the only approved way to write to buyers. Messengers, social media and
-picture codes lead them elsewhere.
+QR codes lead them elsewhere.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Picture seems to hold text.
+"""Image seems to hold text.
 
-Text in a picture cannot be enlarged, searched or read aloud as text (WCAG 1.4.5). A long
-alternative text, or a message that is nearly all picture, points to it.
+Text in an image cannot be enlarged, searched or read aloud as text (WCAG 1.4.5). A long
+alternative text, or a message that is nearly all image, points to it.
 """
 
 from collections.abc import Iterator

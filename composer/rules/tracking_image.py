@@ -1,6 +1,6 @@
 """Tracking image.
 
-Messages may not contain images that report when a message was opened: pictures of one pixel, hidden
+Messages may not contain images that report when a message was opened: images of one pixel, hidden
 ones, and those whose address carries the name of an open counter.
 """
 

@@ -1,8 +1,8 @@
-"""Picture has to be looked at.
+"""Image has to be looked at.
 
-No program can tell what a picture shows. Pictures must relate to your brand or company, may not
-show the purchased product or anything offensive, and should be your own. Your answer is remembered
-for the picture.
+Images must relate to your brand or company, may not show the purchased product or anything
+offensive, and should be your own. No program can tell what an image shows. Your answer is
+remembered for the image.
 """
 
 import re
@@ -40,14 +40,12 @@ rule = Rule(
     ),
 )
 
-_PLAIN = Phrase(
-    "does it relate to your brand, without the purchased product or anything offensive?"
-)
+_PLAIN = Phrase("is this image right for the message?")
 _PRODUCT = Phrase(
     "this looks like the purchased product, which Amazon shows itself. Is it something else?"
 )
-_STOCK = Phrase("this looks like a stock picture. Is it your own?")
-_SENSITIVE = Phrase("the name speaks of sensitive content. Is the picture free of it?")
+_STOCK = Phrase("this looks like a stock image. Is it your own?")
+_SENSITIVE = Phrase("the name speaks of sensitive content. Is the image free of it?")
 _ASIN = re.compile(r"\bB0[0-9A-Z]{8}\b")
 _SENSITIVE_WORDS = re.compile(
     r"\b(?:nude|naked|nackt|nue?|blood|blut|gun|weapon|waffe|gore)\b", re.IGNORECASE
@@ -59,7 +57,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     for position, image in images(block):
         if image.src.casefold() in context.settings.pictures or _is_tiny(image):
             continue
-        name = PurePath(image.src.partition("?")[0]).name[:60] or Phrase("Picture")
+        name = PurePath(image.src.partition("?")[0]).name[:60] or Phrase("Image")
         yield rule.finding(
             position,
             position + 1,

@@ -31,10 +31,12 @@ class FindingEdit(DocumentEdit):
     Signals:
         finding_hovered: the mouse rests on a finding (key, its rectangle in global coordinates),
             or has left it (None, an empty rectangle).
+        finding_clicked: a click of the left button came onto a finding (key).
         finding_at_caret: the caret came into a finding (key), or left it (None).
     """
 
     finding_hovered = Signal(object, QRect)
+    finding_clicked = Signal(object)
     finding_at_caret = Signal(object)
 
     def __init__(
@@ -234,6 +236,15 @@ class FindingEdit(DocumentEdit):
             self.select_finding(marked[following % len(marked)])
         else:
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.composing:
+            return
+        key = self._active if self._marked(point) else self.finding_under(point)
+        if key is not None:
+            self.finding_clicked.emit(key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._marked(event.position().toPoint()):

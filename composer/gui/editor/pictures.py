@@ -56,7 +56,7 @@ def picture_size(data: bytes, name: str) -> QSize:
     reader = QImageReader(buffer)
     if bytes(reader.format().data()).decode() not in _TYPES:
         raise PictureError(
-            Phrase("“{name}” is no picture that mail programs show. Use PNG or JPEG.", name=name)
+            Phrase("“{name}” is no image that mail programs show. Use PNG or JPEG.", name=name)
         )
     size = reader.size()
     if size.width() * size.height() > MAX_PIXELS:

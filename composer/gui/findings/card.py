@@ -8,6 +8,7 @@ from composer.gui.findings.model import FindingRow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, nested
+from composer.gui.widgets.wrapped import wrapped
 
 _SHADOW = 14
 _SHADOW_ALPHA = 0.012
@@ -18,6 +19,7 @@ _EDGE = 10
 _BUTTON_GAP = 8
 _LINGER_MS = 250
 _RADIUS = 8
+_LINES = 3  # of one button
 
 
 class FindingCard(QFrame):
@@ -167,8 +169,15 @@ class FindingCard(QFrame):
             entry.show()  # on a card already there nobody else would
 
     def _button(self, text: str, kind: str) -> QPushButton:
-        result = button(text, kind)
+        result = button("", kind)
         result.setParent(self)
+        result.ensurePolished()
+        room = _WIDTH - 2 * _MARGIN - result.sizeHint().width()
+        shown = wrapped(text, result.font(), room, _LINES)
+        result.setText(shown.replace("&", "&&"))
+        result.setAccessibleName(text)
+        if shown.replace("\n", " ") != text:
+            result.setToolTip(text)
         result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return result
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from composer.document.edits import ReplaceText
 from composer.gui.findings.model import FindingRow, Standing
-from composer.gui.saying import rule_title
+from composer.gui.saying import rule_title, said
 from composer.gui.text import tr_
-from composer.lint.finding import Finding, Severity
+from composer.language.spelling.closeness import is_close
+from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Rule
 from composer.lint.set_aside import can_set_aside
 from composer.template import SetAside
@@ -36,10 +38,37 @@ def choices(finding: Finding) -> tuple[Choice, ...]:
     return (*found, Choice.REPORT)
 
 
-def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
-    """Return `row` with the titles of the decisions behind those of the fixes."""
+def remedies(finding: Finding) -> tuple[Fix | Choice, ...]:
+    """Return what can be done about `finding`: its fixes, then the decisions it leaves.
+
+    A name comes first among one's own words: what the dictionary makes of it is another name.
+    """
     found = choices(finding)
-    titles = tuple(title(choice, finding) for choice in found if choice is not Choice.REPORT)
+    if finding.set_aside is not None:
+        return found
+    if not is_name(finding):
+        return (*finding.fixes, *found)
+    rest = [it for it in found if it is not Choice.REMEMBER]
+    return (Choice.REMEMBER, *finding.fixes, *rest)
+
+
+def is_name(finding: Finding) -> bool:
+    """Whether no dictionary knows a word, or one much like it, that has a capital."""
+    word = finding.text
+    if not finding.dictionary or not finding.remember or not word[:1].isupper():
+        return False
+    offered = [it.text for fix in finding.fixes for it in fix.edits if isinstance(it, ReplaceText)]
+    return not any(is_close(word, other) for other in offered)
+
+
+def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
+    """Return `row` with the titles of all remedies, those of decisions among them."""
+    found = remedies(finding)
+    titles = tuple(
+        title(it, finding) if isinstance(it, Choice) else said(it.title, finding.rule)
+        for it in found
+        if it is not Choice.REPORT
+    )
     more = (title(Choice.REPORT, finding),) if Choice.REPORT in found else ()
     if finding.set_aside is not None:
         return replace(
@@ -48,7 +77,7 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             sentence=tr_("set_aside.reason", reason=finding.set_aside),
             fixes=titles,
         )
-    return replace(row, fixes=(*row.fixes, *titles), more=more)
+    return replace(row, fixes=titles, more=more)
 
 
 def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:

@@ -9,6 +9,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.marks import Mark, draw_mark
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.wrapped import shortened
 
 _MARGIN = 18
 _MARK = 13
@@ -17,6 +18,7 @@ _PADDING = 10
 _GAP = 3
 _FIX_GAP = 18
 _SHOWN_FIXES = 2
+_LONGEST_FIX = 40  # characters
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -45,7 +47,7 @@ class FindingDelegate(QStyledItemDelegate):
         right = self._right(card)
         boxes: list[QRect] = []
         for fix in row.fixes[:_SHOWN_FIXES]:
-            width = metrics.horizontalAdvance(fix) + 2
+            width = metrics.horizontalAdvance(shortened(fix, _LONGEST_FIX)) + 2
             if boxes and right - width < card.center().x():
                 break
             boxes.append(QRect(right - width, card.top() + _PADDING, width, metrics.height()))
@@ -125,7 +127,8 @@ class FindingDelegate(QStyledItemDelegate):
             font.setUnderline(self.hovered == (row.key, number))
             painter.setFont(font)
             painter.setPen(QColor(self._theme.colours.accent))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | WHOLE_LINE, row.fixes[number])
+            shown = shortened(row.fixes[number], _LONGEST_FIX)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | WHOLE_LINE, shown)
 
     def _right(self, card: QRect) -> int:
         # A scroll bar takes from the margin, so that the fixes stay in line with the button above.

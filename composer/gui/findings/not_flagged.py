@@ -13,8 +13,10 @@ from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import button, label, nested
+from composer.lint.examples import telling_example
 from composer.lint.finding import Finding
 from composer.lint.near_misses import Cause, NearMiss, NotFlagged
+from composer.lint.rule import Invalid, Rule
 
 _LONGEST = 300
 _EXCUSED = frozenset({Cause.EXCUSED, Cause.EXCUSED_ELSEWHERE})
@@ -23,7 +25,8 @@ _EXCUSED = frozenset({Cause.EXCUSED, Cause.EXCUSED_ELSEWHERE})
 class NotFlaggedPage(Page):
     """Lists the rules that nearly flag some words, each with what kept it from that.
 
-    `named` gives the name on screen of a template's reason or channel, and of a language.
+    `named` gives the name on screen of a template's reason or channel, and of a language;
+    `language` is the one to show examples in.
 
     Signals:
         rule_requested: the id of a rule to open the page of.
@@ -34,10 +37,16 @@ class NotFlaggedPage(Page):
     missed = Signal()
 
     def __init__(
-        self, named: Callable[[str, str], str], theme: Theme, store: QSettings, parent: QWidget
+        self,
+        named: Callable[[str, str], str],
+        language: Callable[[], str],
+        theme: Theme,
+        store: QSettings,
+        parent: QWidget,
     ) -> None:
-        super().__init__("not-flagged", store, parent)
+        super().__init__("not-flagged", store, parent, fits=True)
         self._named = named
+        self._language = language
         self._theme = theme
         self.setWindowTitle(tr_("near.title"))
         report = button(tr_("near.report"))
@@ -81,9 +90,17 @@ class NotFlaggedPage(Page):
         lead = tr_("near.alike" if near.cause in _EXCUSED else "near.would")
         told = near.example.rstrip(".!?") == near.because
         example = (lead, near.example) if near.example and not told else ()
+        if not near.example and (flagged := self._flagged_by(near.rule)):
+            example = (tr_("near.would"), flagged)
         return self._card(
             Mark.DRAFT, rule_title(near.rule), self._sentence(near), near.rule.id, *example
         )
+
+    def _flagged_by(self, rule: Rule) -> str:
+        """Words that `rule` flags, "" where it is not about words."""
+        example = telling_example(rule, self._language(), bad=True)
+        flags = example.flags if isinstance(example, Invalid) else ()
+        return next((it for it in flags if it.replace(OBJECT, "").strip()), "")
 
     def _sentence(self, near: NearMiss) -> str:
         because = near.because

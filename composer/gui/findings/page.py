@@ -18,6 +18,7 @@ from composer.gui.widgets.style import button, label, nested, surface
 MARGIN = 20
 _SIZE = QSize(600, 640)
 _LEAST = QSize(420, 360)
+_LEAST_FITTED = 160
 
 
 class Sheet(QWidget):
@@ -34,15 +35,17 @@ class Sheet(QWidget):
 class Page(QDialog):
     """Scrolls, and lets one go on writing; Escape closes it, its size is kept in `store`.
 
-    `below` always shows under what scrolls, `foot` has the buttons.
+    One that `fits` is as high as what it shows, up to the usual height. `below` always shows under
+    what scrolls, `foot` has the buttons.
     """
 
-    def __init__(self, name: str, store: QSettings, parent: QWidget) -> None:
+    def __init__(self, name: str, store: QSettings, parent: QWidget, *, fits: bool = False) -> None:
         super().__init__(parent)
         self._key = f"{name}/size"
         self._store = store
         self.setModal(False)
-        self.setMinimumSize(_LEAST)
+        self._fits = fits
+        self.setMinimumSize(_LEAST.width(), _LEAST_FITTED if fits else _LEAST.height())
         kept = store.value(self._key)
         self.resize(kept if isinstance(kept, QSize) else _SIZE)
         self._scroll = QScrollArea()
@@ -55,7 +58,8 @@ class Page(QDialog):
         layout.addWidget(self._scroll, 1)
         self.below = nested(layout, QVBoxLayout())
         self.foot = QHBoxLayout()
-        layout.addWidget(self._foot())
+        self._bottom = self._foot()
+        layout.addWidget(self._bottom)
 
     def turn_to(self, sheet: Sheet) -> None:
         """Show a full sheet in place of the one before, from its top."""
@@ -63,6 +67,10 @@ class Page(QDialog):
         self._scroll.setWidget(sheet)
         sheet.show()
         self._scroll.verticalScrollBar().setValue(0)
+        if self._fits:
+            self.ensurePolished()
+            high = sheet.heightForWidth(self.width()) + self._bottom.sizeHint().height()
+            self.resize(self.width(), min(high, _SIZE.height()))
 
     def bring(self) -> None:
         """Show the page in front."""

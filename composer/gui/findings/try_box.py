@@ -20,6 +20,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import label, nested
 from composer.lint.engine import Linter
+from composer.lint.extract import Extract
 from composer.lint.finding import Finding
 from composer.lint.rule import Rule
 from composer.template import Template
@@ -71,6 +72,12 @@ class TryBox(QWidget):
         """Show what `rule` finds in the sentence that is there."""
         self._rule = rule
         self.check()
+
+    def put(self, extract: Extract | None) -> None:
+        """Show the paragraphs a finding is about, its words chosen so that typing replaces them."""
+        self.edit.set_document(extract.document if extract else Document())
+        if extract:
+            self.edit.select(extract.start, extract.end)
 
     def check(self) -> None:
         """Check again, as after the template's purpose changed."""

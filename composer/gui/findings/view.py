@@ -1,13 +1,14 @@
 """The list of cards: one click selects, one click on a fix applies it."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QToolTip, QWidget
 
 from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.wrapped import shortened
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -51,6 +52,15 @@ class FindingsView(QListView):
         if target and event.button() == Qt.MouseButton.LeftButton:
             self.fix_requested.emit(*target)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            target = self._fix_at(event.pos())
+            row = self._row(self.indexAt(event.pos()))
+            if row and target:
+                QToolTip.showText(event.globalPos(), row.fixes[target[1]], self.viewport())
+                return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
         if row and row.fixes and event.key() in _ENTER:
@@ -77,7 +87,7 @@ class FindingsView(QListView):
         """Return a menu of all fixes of `row` and its explanation."""
         menu = QMenu(self)
         for number, fix in enumerate(row.fixes):
-            entry = menu.addAction(fix)
+            entry = menu.addAction(shortened(fix).replace("&", "&&"))
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )

@@ -16,8 +16,10 @@ from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import label, nested, surface
+from composer.gui.wordbook import ENGLISH
+from composer.language.phrases.lexicon import lexicon_of
 from composer.lint.examples import example_template, telling_example
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Example, Rule
 from composer.policy import Clause
 from composer.template import Template
@@ -51,19 +53,22 @@ class WhyPage(Page):
         self.below.addWidget(self._try())
         theme.changed.connect(self._recolour)
 
-    def show_rule(self, rule: Rule, clause: Clause, language: str) -> None:
-        """Show the page of `rule`, with examples in `language` where it has them."""
+    def show_rule(self, rule: Rule, clause: Clause, language: str, severity: Severity) -> None:
+        """Show the page of `rule`, with examples in `language` where it has them.
+
+        `severity` is what it weighs here: that of a finding may be less than the rule's own.
+        """
         self.rule = rule
         self._samples = []
         self.setWindowTitle(tr_("why.title", rule=rule_title(rule)))
         sheet = Sheet()
         content = sheet.column
-        self._add_title(content, rule)
+        self._add_title(content, rule, severity)
         for paragraph in rule_explanation(rule).split("\n\n"):
             content.addWidget(label(_plain(paragraph), "text", wrap=True))
         _add_clause(content, clause)
         bad, good = (telling_example(rule, language, bad=it) for it in (True, False))
-        self._add_sample(content, tr_("why.bad"), Mark(rule.severity.value), bad)
+        self._add_sample(content, tr_("why.bad"), Mark(severity.value), bad)
         self._add_sample(content, tr_("why.good"), Mark.APPROVED, good)
         self.turn_to(sheet)
         self.box.show_rule(rule)
@@ -86,12 +91,12 @@ class WhyPage(Page):
             for (sample, _), found in zip(self._samples, findings, strict=True):
                 sample.mark(found)
 
-    def _add_title(self, content: QBoxLayout, rule: Rule) -> None:
+    def _add_title(self, content: QBoxLayout, rule: Rule, severity: Severity) -> None:
         row = nested(content, QHBoxLayout())
         row.setSpacing(10)
-        row.addWidget(MarkLabel(self._theme, Mark(rule.severity.value), 14))
+        row.addWidget(MarkLabel(self._theme, Mark(severity.value), 14))
         row.addWidget(label(rule_title(rule), "title", wrap=True), 1)
-        content.addWidget(label(tr_(f"severity.{rule.severity}"), "small"))
+        content.addWidget(label(_weight(rule, severity), "small", wrap=True))
         content.addSpacing(2)
 
     def _add_sample(
@@ -127,6 +132,17 @@ class WhyPage(Page):
         self.box.edit.set_colours(self._colours())
         for sample, _ in self._samples:
             sample.recolour(self._colours())
+
+
+def _weight(rule: Rule, severity: Severity) -> str:
+    """What a finding weighs, and why where it is not what the rule's findings usually weigh."""
+    here = tr_(f"severity.{severity}")
+    if severity is rule.severity:
+        return here
+    lexicon = lexicon_of(ENGLISH)
+    is_wording = lexicon is not None and rule.topic in lexicon.topics
+    why = "why.wording" if is_wording else "why.doubt"
+    return tr_(why, severity=here, usual=tr_(f"severity.{rule.severity}"))
 
 
 def _plain(paragraph: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -31,10 +31,11 @@ class SourceEdit(SourceText):
     `locate` returns the finding shown under a key.
 
     Signals:
-        finding_hovered, finding_at_caret: as those of `FindingEdit`.
+        finding_hovered, finding_clicked, finding_at_caret: as those of `FindingEdit`.
     """
 
     finding_hovered = Signal(object, QRect)
+    finding_clicked = Signal(object)
     finding_at_caret = Signal(object)
 
     def __init__(
@@ -117,6 +118,12 @@ class SourceEdit(SourceText):
         self._mouse = event.position().toPoint()
         self._hover.start()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        found = self._under(event.position().toPoint())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.finding_clicked.emit(found.key)
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover.stop()
@@ -197,15 +204,18 @@ class SourceEdit(SourceText):
             return None
         return min(hits, key=lambda item: (item[2].severity.rank, item[1] - item[0]))[2]
 
-    def _tell_hover(self) -> None:
-        if self.composing:
-            return
-        cursor = self.cursorForPosition(self._mouse)
+    def _under(self, point: QPoint) -> Squiggle | None:
+        """The finding at a point of the viewport."""
+        cursor = self.cursorForPosition(point)
         # Qt returns the nearest place, however far it is.
         reach = 2 * self.fontMetrics().averageCharWidth()
-        near = self.cursorRect(cursor).adjusted(-reach, 0, reach, 0).contains(self._mouse)
-        found = self._at(cursor.position()) if near else None
-        self._hovering(None if found is None else found.key)
+        near = self.cursorRect(cursor).adjusted(-reach, 0, reach, 0).contains(point)
+        return self._at(cursor.position()) if near else None
+
+    def _tell_hover(self) -> None:
+        if not self.composing:
+            found = self._under(self._mouse)
+            self._hovering(None if found is None else found.key)
 
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:
