@@ -48,7 +48,7 @@ def test_another_picture_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.files").mkdir()
     (tmp_path / "a.files" / "b.png").write_bytes(b"theirs")
 
-    with pytest.raises(LibraryError, match="another picture"):
+    with pytest.raises(LibraryError, match="another image"):
         export_to(tmp_path / "out.html", page("a.files/b.png"))
 
     assert not (tmp_path / "out.html").exists()

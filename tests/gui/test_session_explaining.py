@@ -13,6 +13,7 @@ from composer.gui.findings.sample import Sample
 from composer.gui.findings.why import WhyPage
 from composer.gui.text import tr_
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.widgets.mark_label import MarkLabel
 from composer.lint.rule import Invalid
 
 BODY = "<p>Order {{order_id}} is late.</p><p>Thank you for the 5-star review. It is nice here.</p>"
@@ -244,3 +245,88 @@ def test_asking_changes_nothing(place, qtbot: QtBot) -> None:
     assert seller.desk.widgets.body.document_value() == before
     assert not seller.desk.workspace.modified
     assert not seller.desk.actions.undo.isEnabled()
+
+
+TOGETHER = "<p>Order {{order_id}}</p><p>Would you write a review?</p><p>It is May.</p>"
+APART = TOGETHER + "<p>If not, contact us first.</p>"
+
+
+def test_a_finding_weighs_on_its_page_what_it_weighs_in_the_list(place) -> None:
+    """Mark and words are the finding's, with the reason where the rule's usual weight differs."""
+    place.put("one.html", APART, reason="review-request")
+    seller = place.open()
+    (finding,) = seller.checked()
+    seller.press(Qt.Key.Key_F8)
+    seller.press(Qt.Key.Key_F1)
+
+    page = seller.dialog(WhyPage)
+    review, must = tr_("severity.review"), tr_("severity.must-fix")
+    assert finding.severity == "review"
+    assert tr_("why.wording", severity=review, usual=must) in words_on(page)
+    marks = [it.accessibleName() for it in page.findChildren(MarkLabel) if it.isVisible()]
+    assert not any(must in it for it in marks)
+
+    page.reject()
+    seller.desk.explaining.explain(finding.rule)
+    assert must in words_on(page)
+
+
+def test_what_was_flagged_is_there_to_try(place, qtbot: QtBot) -> None:
+    """With the paragraphs that make it a finding, and chosen: typing replaces it alone."""
+    place.put("one.html", APART, reason="review-request")
+    seller = place.open()
+    (finding,) = seller.checked()
+    seller.press(Qt.Key.Key_F8)
+    seller.press(Qt.Key.Key_F1)
+    box = seller.dialog(WhyPage).box
+    qtbot.waitUntil(lambda: bool(box.edit.findings_shown()), timeout=10_000)
+
+    text = box.edit.document_value().text
+    assert text == "Would you write a review?\nIf not, contact us first."
+    start, end = box.edit.selection()
+    assert text[start:end] == finding.text or text[start:end] == finding.excerpt
+    (mark,) = box.edit.findings_shown()
+    assert (mark.start, mark.end) == (start, end)
+
+    verdict, _ = tried(seller, qtbot, "Thank you")
+    assert box.edit.document_value().text == "Would you write a review?\nIf not, Thank you."
+    assert "contact us first" not in verdict
+    assert seller.desk.widgets.body.document_value().text.endswith("contact us first.")
+
+
+def test_the_answer_is_as_high_as_it_needs(place, qtbot: QtBot) -> None:
+    """Few words in a small window, more in a larger one."""
+    place.put("one.html", BODY)
+    seller = place.open()
+    asked(seller, qtbot, "nice here")
+    page = seller.desk.explaining.not_flagged
+    low = page.height()
+    page.reject()
+
+    asked(seller, qtbot, "5-star review")
+
+    assert low < 260
+    assert low < page.height()
+    assert page.width() == 600
+
+
+def test_words_that_are_flagged_are_not_asked_about(place) -> None:
+    """The menu at them has no use for the question; beside them it has."""
+    place.put("one.html", PLEADING)
+    seller = place.open()
+    seller.checked()
+    body = seller.desk.widgets.body
+    title = tr_("action.why_not").replace("&", "")
+
+    def offered(words: str) -> bool:
+        body.setFocus()
+        body.select(body.document_value().text.index(words) + 1)
+        QTest.keyClick(body, Qt.Key.Key_Menu)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        titles = [it.text().replace("&", "").partition("\t")[0] for it in menu.actions()]
+        menu.close()
+        return title in titles
+
+    assert not offered("5-star")
+    assert offered("Order")

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QSlider
 
 from composer.document import Image
 from composer.gui.editor.image_places import image_rect
+from composer.gui.findings.card import FindingCard
 from composer.gui.images.dialog import ImageDialog
 from composer.gui.text import tr_
 
@@ -338,3 +339,42 @@ def test_a_picture_over_five_megabytes_is_refused_by_name(seller, tmp_path) -> N
     assert "big.bmp" in seller.message()
     assert "5 MB" in seller.message()
     assert not images(seller)
+
+
+def test_the_menu_of_an_image_has_its_width_and_description(place) -> None:
+    """The right button chooses the image under it, and the entry asks about that one."""
+    seller = with_image(place, '<p>Hello</p><p><img src="one.files/a.png" width="50%"></p>')
+    body = seller.desk.widgets.body
+    body.select(0)
+    point = image_rect(body, body.document_value().text.index("\ufffc")).center()
+    at = body.viewport().mapToGlobal(point)
+    QApplication.sendEvent(
+        body.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, at)
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert body.selection() == (6, 7)
+    entry = next(it for it in menu.actions() if it.text() == tr_("image.open"))
+    menu.setActiveAction(entry)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    answer(seller, "A box")
+
+    assert images(seller)[0].alt == "A box"
+
+
+def test_the_card_leaves_the_image_in_sight(place) -> None:
+    """It stands under or over the one clicked."""
+    seller = with_image(place, '<p>Hello</p><p><img src="one.files/a.png" width="50%"></p>')
+    seller.checked()
+    body = seller.desk.widgets.body
+    rect = image_rect(body, body.document_value().text.index("\ufffc"))
+
+    QTest.mouseClick(
+        body.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, rect.center()
+    )
+
+    card = seller.desk.window.findChild(FindingCard)
+    assert card is not None
+    assert card.isVisible()
+    shown = rect.translated(body.viewport().mapToGlobal(QPoint()))
+    assert not card.visible_rect().intersects(shown)

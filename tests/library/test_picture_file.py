@@ -30,7 +30,7 @@ def test_same_picture_is_kept_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"<svg/>", "is not a picture"), (PNG + b"x" * MAX_PICTURE_BYTES, "is larger than 5 MB")],
+    [(b"<svg/>", "is not an image"), (PNG + b"x" * MAX_PICTURE_BYTES, "is larger than 5 MB")],
 )
 def test_other_files_are_refused(tmp_path: Path, data: bytes, words: str) -> None:
     """What no mail program shows, or would send, is one clear sentence."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from composer.gui.findings.model import FindingRow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.style import button, label, nested
+from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.wrapped import wrapped
 
 _SHADOW = 14
@@ -172,11 +172,14 @@ class FindingCard(QFrame):
         result = button("", kind)
         result.setParent(self)
         result.ensurePolished()
-        room = _WIDTH - 2 * _MARGIN - result.sizeHint().width()
-        shown = wrapped(text, result.font(), room, _LINES)
-        result.setText(shown.replace("&", "&&"))
+        result.setText(text.replace("&", "&&"))
+        if result.sizeHint().width() > _WIDTH - 2 * _MARGIN:
+            edges = result.sizeHint().width() - result.fontMetrics().horizontalAdvance(text)
+            room = _WIDTH - 2 * _MARGIN - edges
+            result.setText(wrapped(text, result.font(), room, _LINES).replace("&", "&&"))
+            restyle(result, "lines", "many")
         result.setAccessibleName(text)
-        if shown.replace("\n", " ") != text:
+        if "…" in result.text() and "…" not in text:
             result.setToolTip(text)
         result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return result

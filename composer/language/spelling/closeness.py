@@ -1,6 +1,6 @@
 """How alike two words are: a slip of the key, or another word."""
 
-_SHORT, _LONG = 4, 9
+_SHORT, _LONG = 5, 9
 
 
 def is_close(word: str, other: str) -> bool:

@@ -1,0 +1,40 @@
+"""Neutral sentences in place of flagged ones: whole on the button, and honest about it."""
+
+import pytest
+
+from composer import rules
+from composer.document.edits import apply
+from composer.document.html.reader import read_html
+from composer.lint.engine import Linter
+from composer.lint.finding import Fix
+from composer.policy import Policy
+from composer.template import Template
+
+ASKED = "Would you please share your experience with this product or with our service?"
+
+
+def first_fix(body: str, rule: str) -> tuple[Fix, str]:
+    """The first fix of what a rule finds, and the text once it is made."""
+    template = Template(body=read_html(body).document, reason="review-request")
+    linter = Linter(Policy.load(), rules.load())
+    finding = next(it for it in linter.lint(template) if it.rule == rule)
+    fix = finding.fixes[0]
+    return fix, apply(template.body, fix.edits).text
+
+
+def test_the_title_says_the_whole_sentence() -> None:
+    """However long it is: who chooses must be able to read it."""
+    body = "<p>If you love your pan, please leave a review.</p>"
+    fix, text = first_fix(body, "conditional-review-request")
+
+    assert text == ASKED
+    assert fix.title == f"Say “{ASKED}”"
+
+
+@pytest.mark.parametrize("gap", [" ", "</p><p>"])
+def test_a_sentence_that_is_there_is_not_offered_again(gap: str) -> None:
+    """What only takes the other one away says so."""
+    fix, text = first_fix(f"<p>{ASKED}{gap}If not, contact us first.</p>", "diverted-complaint")
+
+    assert fix.title == "Remove: already asked above"
+    assert text.strip() == ASKED
