@@ -188,7 +188,7 @@ def test_a_name_is_first_of_all_ones_own_word(place, qtbot: QtBot) -> None:
     seller.click(first)
 
     qtbot.waitUntil(lambda: seller.checked() == [], timeout=15_000)
-    assert "zellora" in (place.library / "permitted.toml").read_text("utf-8")
+    assert "Zellora" in (place.library / "permitted.toml").read_text("utf-8")
 
 
 def test_the_row_of_what_was_set_aside_opens_its_card(pleading) -> None:
