@@ -2,12 +2,12 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from composer import rules
 from composer.cli.console import write_out
 from composer.lint.rule import Invalid, Rule
-from composer.policy import Policy
+from composer.policy import Clause, Policy
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy: Policy) -> None:
@@ -53,9 +53,15 @@ def clause_page(found: Sequence[Rule], policy: Policy) -> str:
     ]
     for clause in policy.clauses.values():
         held = ", ".join(f"`{it.id}` ({it.severity})" for it in found if it.clause == clause.id)
-        asked = clause.question or ("" if held else "nothing: no template can show it")
+        asked = " ".join(_questions(clause)) or ("" if held else "nothing: no template can show it")
         lines.append(f"| {clause.id} | {clause.text} | {held} | {asked} |")
     return "\n".join(lines) + "\n"
+
+
+def _questions(clause: Clause) -> Iterator[str]:
+    if clause.question:
+        yield clause.question
+    yield from (f"Of a {reason}: {text}" for reason, text in clause.questions.items())
 
 
 def _json(found: tuple[Rule, ...]) -> str:

@@ -3,18 +3,16 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 
 from composer.document.block import Block
 from composer.document.container import LISTS, Container, Path, shared_depth
 from composer.document.errors import DocumentError
-from composer.document.inline import Image, Inline, LineBreak, Link, Marks, Placeholder, Text
+from composer.document.inline import Inline, LineBreak, Link, Marks, Placeholder, Text
+from composer.document.line_text import line_text
 from composer.document.model import Document
 from composer.document.normal import NO_BREAK_SPACE
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Lines, Segment, Segments, Span
-from composer.document.used.facts import fact
-from composer.document.used.text import used_text
 from composer.phrase import Phrase
 
 MAX_LENGTH = 2_000_000
@@ -23,7 +21,6 @@ _LINE = re.compile("([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\\Z)")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
 _HARD = re.compile(f"(?<![^\\s])[{NO_BREAK_SPACE}]|[{NO_BREAK_SPACE}](?!\\S)")
 _TIGHT = frozenset({"", "div"})
-_RULE = "---"
 
 
 class TextSourceMap:
@@ -132,18 +129,19 @@ def _boundaries(blank: int) -> int:
     return blank + 1 if blank > 1 else 1
 
 
-def write_text(document: Document) -> str:
+def write_text(document: Document, *, described: bool = False) -> str:
     """Return `document` as plain text, without what is hidden and never two blank lines in a row.
 
-    Links read ``words: https://…``, images are their alternative text, list items begin with
-    ``- `` or their number, placeholders are spelled as they were.
+    Links read ``words: https://…``, list items begin with ``- `` or their number, placeholders are
+    spelled as they were. Images are left out; `described` puts their alternative text there, for
+    texts that stand beside the images.
     """
     parts: list[str] = []
     before: Block | None = None
     loose = False
     items: set[Path] = set()
     for block in document.blocks:
-        text = _block_text(block)
+        text = line_text(block, described)
         if not text.strip():
             loose = True
             continue
@@ -152,50 +150,6 @@ def write_text(document: Document) -> str:
         parts.append(_marker(block.path, items) + text)
         before, loose = block, False
     return _BREAKS.sub("\n\n", _HARD.sub(" ", "".join(parts))).strip("\n").rstrip()
-
-
-@fact
-def _block_text(block: Block) -> str:
-    if block.tag == "hr":
-        return _RULE
-    shown = (inline for inline in block.inlines if not used_text(block, inline).hidden)
-    parts = []
-    for link, inlines in groupby(shown, key=lambda inline: inline.marks.link):
-        words = "".join(map(_inline_text, inlines))
-        parts.append(words if link is None else _link_text(words, link.href))
-    return "".join(parts)
-
-
-def _inline_text(inline: Inline) -> str:
-    match inline:
-        case Text(text):
-            return text
-        case LineBreak():
-            return "\n"
-        case Placeholder():
-            return inline.spelling
-        case Image():
-            return inline.alt or ""
-        case _:
-            return ""
-
-
-def _link_text(words: str, href: str) -> str:
-    address = href.strip().removeprefix("mailto:").removeprefix("tel:")
-    if not address or address.startswith("#"):
-        return words
-    said = words.strip()
-    if not said or said.rstrip("/") in _spellings(address):
-        return words.replace(said, address) if said else address
-    space = words[len(words.rstrip()) :]
-    return f"{words.rstrip().rstrip(':')}: {address}{space}"
-
-
-def _spellings(address: str) -> tuple[str, ...]:
-    """The address as people write it out, which is no word beside it."""
-    address = address.rstrip("/")
-    bare = address.removeprefix("https://").removeprefix("http://")
-    return (address, bare, bare.removeprefix("www."))
 
 
 def _tight(before: Block, after: Block) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from composer.document import Image
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
 from composer.export.email_draft import Picture, write_draft
@@ -28,7 +29,8 @@ class Exported:
     """The content of one export: `data` is what a file holds, `text` the same to look at.
 
     `pictures` travel along: inside an e-mail, beside an HTML file. `hosted` names those that have
-    to be uploaded somewhere before buyers can see them.
+    to be uploaded somewhere before buyers can see them; `left_out` counts those that the format
+    cannot show at all.
     """
 
     format: Format
@@ -36,6 +38,7 @@ class Exported:
     data: bytes
     pictures: tuple[Picture, ...] = ()
     hosted: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 def render(
@@ -47,7 +50,8 @@ def render(
     """
     if kind is Format.TEXT:
         text = as_text(template)
-        return Exported(kind, text, text.encode("utf-8"))
+        left_out = sum(isinstance(inline, Image) for _, _, inline in template.body.runs())
+        return Exported(kind, text, text.encode("utf-8"), left_out=left_out)
     local = tuple(it for it in picture_sources(template.body) if is_local(it))
     found = ((source, read_image(source)) for source in local)
     pictures = tuple(Picture(source, data) for source, data in found if data is not None)
@@ -57,7 +61,8 @@ def render(
     inside = tuple(it for it in pictures if it.type is not None)
     named = {it.source: f"cid:{name}" for name, it in numbered(inside)}
     html = as_html(replace(template, body=with_sources(template.body, named)), direction)
-    data = write_draft(as_subject(template), as_text(template), html, numbered(inside))
+    text = write_text(template.body, described=True)
+    data = write_draft(as_subject(template), text, html, numbered(inside))
     left = tuple(source for source in local if source not in named)
     return Exported(kind, data.decode("utf-8", "replace"), data, inside, left)
 
@@ -69,7 +74,7 @@ def as_html(template: Template, direction: str | None = None) -> str:
 
 
 def as_text(template: Template) -> str:
-    """Return the plain text of the body, as the contact form takes it."""
+    """Return the plain text of the body, as the contact form takes it: without pictures."""
     return write_text(template.body)
 
 

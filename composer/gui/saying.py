@@ -60,9 +60,10 @@ def clause_text(clause: Clause) -> str:
     return _of_clause(clause, "text", clause.text)
 
 
-def clause_question(clause: Clause) -> str:
-    """Return what only a person can answer about a clause, or nothing."""
-    return _of_clause(clause, "question", clause.question or "")
+def clause_question(clause: Clause, reason: str = "") -> str:
+    """Return what only a person can answer about a clause in a message with `reason`."""
+    asked = f"question_for.{reason}" if reason in clause.questions else "question"
+    return _of_clause(clause, asked, clause.question_for(reason) or "")
 
 
 def clause_note(clause: Clause) -> str:

@@ -26,8 +26,15 @@ def questions(template: Template, policy: Policy) -> tuple[Clause, ...]:
     return tuple(
         clause
         for clause in policy.clauses.values()
-        if clause.question and _APPLIES.get(clause.id, _never)(template, message)
+        if clause.question_for(template.reason)
+        and _APPLIES.get(clause.id, _never)(template, message)
     )
+
+
+def lacks_subject(template: Template, policy: Policy) -> bool:
+    """Return whether the buyer would get `template` with a subject that is empty."""
+    channel = policy.channels.get(template.channel)
+    return channel is not None and channel.free_subject and not template.subject.text.strip()
 
 
 def _proactive(_template: Template, message: Message) -> bool:

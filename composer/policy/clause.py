@@ -17,7 +17,8 @@ class Clause:
 
     `text` is our wording; `quote` is published wording, 25 words at most. `date` is the day the
     wording took effect, None where no source is dated. `since` is the edition that brought it.
-    `note` is our reading where sources differ; `question` is what only a person can answer.
+    `note` is our reading where sources differ; `question` is what only a person can answer, and
+    `questions` what is asked in its place under some reasons.
     """
 
     id: str
@@ -31,6 +32,11 @@ class Clause:
     in_replies: bool
     note: str | None
     question: str | None
+    questions: Mapping[str, str]
+
+    def question_for(self, reason: str) -> str | None:
+        """Return what only a person can answer about a message with this reason."""
+        return self.questions.get(reason, self.question)
 
     @property
     def source(self) -> Source:
@@ -78,6 +84,7 @@ def _clause(table: Table, sources: Mapping[str, Source], headings: Mapping[str, 
     if group not in headings:
         raise PolicyError(f"{table.place}: no group {group}")
     in_replies = table.optional_flag("in_replies")
+    asked = table.table("question_for")
     clause = Clause(
         id=name,
         group=group,
@@ -90,7 +97,9 @@ def _clause(table: Table, sources: Mapping[str, Source], headings: Mapping[str, 
         in_replies=True if in_replies is None else in_replies,
         note=table.optional_text("note"),
         question=table.optional_text("question"),
+        questions={reason: asked.text(reason) for reason in asked.values},
     )
+    asked.done()
     table.done()
     if clause.quote and len(clause.quote.split()) > QUOTE_WORDS:
         raise PolicyError(f"{table.place}: quote has more than {QUOTE_WORDS} words")

@@ -138,3 +138,5 @@ def _clauses() -> Iterator[tuple[str, str]]:
             for what in ("text", "note", "question"):
                 if text := getattr(clause, what):
                     yield f"policy.clause.{name}.{what}", text
+            for reason, text in clause.questions.items():
+                yield f"policy.clause.{name}.question_for.{reason}", text

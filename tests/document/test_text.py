@@ -128,7 +128,7 @@ def test_every_character_is_found_in_the_source(
         ("<p>a<br><br><br><br>b</p>", "a\n\nb"),
         ("<h1>A</h1><p>b</p><hr><p>c</p>", "A\n\nb\n\n---\n\nc"),
         ("<p>Order {{order_id}} &amp; <b>more</b></p>", "Order {{order_id}} & more"),
-        ("<p><img src=a alt=Logo> x<img src=b></p>", "Logo x"),
+        ("<p><img src=a alt=Logo> x<img src=b></p>", "x"),
         ("<p>a<span style='display:none'>secret</span>b</p>", "ab"),
         ("<p>a&nbsp;:&nbsp; b</p>", "a\xa0:  b"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
@@ -160,6 +160,30 @@ def test_writing_blocks(html: str, text: str) -> None:
 def test_writing_links(html: str, text: str) -> None:
     """A link is its words and where it leads, or the address alone where that is what it says."""
     assert written(f"<p>{html}</p>") == text
+
+
+@pytest.mark.parametrize(
+    ("html", "left_out", "described"),
+    [
+        ("Help.<img src=a alt=Map>", "Help.", "Help. Map"),
+        ("Help.<img src=a alt=Map>Next", "Help. Next", "Help. Map Next"),
+        ("Press <img src=a alt=Stop>, then", "Press, then", "Press Stop, then"),
+        ("Press <img src=a alt=Stop> now", "Press now", "Press Stop now"),
+        ("(<img src=a alt=Map>)", "()", "(Map)"),
+        ("a<img src=a alt=><img src=b alt=B><br><img src=c alt=C> d", "a\nd", "a B\nC d"),
+        ('a<a href="https://a.b"><img src=x alt=Logo></a>b',) + ("a Logo: https://a.b b",) * 2,
+        (
+            '<a href="https://a.b"><img src=x alt=Logo>Us</a>',
+            "Us: https://a.b",
+            "Logo Us: https://a.b",
+        ),
+    ],
+)
+def test_an_image_is_never_glued_to_words(html: str, left_out: str, described: str) -> None:
+    """Left out it leaves one space or none; described its text stands apart from the words."""
+    document = read_html(f"<p>{html}</p>").document
+    assert write_text(document) == left_out
+    assert write_text(document, described=True) == described
 
 
 def test_writing_lists() -> None:

@@ -12,7 +12,9 @@ from composer.document import Block, Document, Image, LineBreak, Placeholder, Te
 from composer.document.html.reader import read_html
 from composer.export.email_draft import write_draft
 from composer.export.formats import Format, as_html, as_subject, as_text, render
+from composer.export.placeholders import left_to_fill_in
 from composer.library.approval import no_images
+from composer.lint.engine import Linter
 from composer.template import Template
 
 MakeTemplate = Callable[..., Template]
@@ -87,6 +89,28 @@ def test_email_opens_with_the_same_content(make_template: MakeTemplate) -> None:
         "text/plain",
         "text/html",
     ]
+
+
+def test_plain_text_counts_the_pictures_it_leaves_out(make_template: MakeTemplate) -> None:
+    """Their descriptions are no words of the message; an e-mail's text has them, set apart."""
+    template = make_template('<p>Wait.<img src="a.png" alt="A map"></p><p><img src="b.png"></p>')
+    text, email = (render(template, kind, lambda _: PNG) for kind in (Format.TEXT, Format.EML))
+
+    assert (text.text, text.left_out) == ("Wait.", 2)
+    assert part(opened(email.data), "plain").rstrip("\n") == "Wait. A map"
+    assert email.left_out == 0
+
+
+def test_what_is_left_to_fill_in_is_known(make_template: MakeTemplate, linter: Linter) -> None:
+    """Each placeholder once, in the order of the text, where links lead included."""
+    html = (
+        "<p>{{buyer_name}}, {{order_id}} and {{order_id}}</p>"
+        '<p><a href="{{order_link}}">It</a> {{ours}}</p>'
+    )
+    text = render(make_template(html), Format.TEXT, no_images).text
+    found = left_to_fill_in(text, linter.policy.placeholder_table())
+
+    assert [it.name for it in found] == ["buyer_name", "order_id", "order_link", "ours"]
 
 
 @pytest.mark.parametrize("kind", list(Format))

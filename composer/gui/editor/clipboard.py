@@ -72,7 +72,7 @@ def can_read(source: QMimeData) -> bool:
 def write_mime(piece: Document, language: str) -> QMimeData:
     """Return `piece` for other programs (HTML, plain text) and, with nothing lost, for this one."""
     data = QMimeData()
-    data.setText(write_text(piece))
+    data.setText(write_text(piece, described=True))
     data.setHtml(write_body(piece))
     data.setData(OWN_FORMAT, write_html(piece, lang=language).encode())
     return data
