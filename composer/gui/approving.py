@@ -3,19 +3,32 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import button, label, nested, surface
 
 _WIDTH = 480
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ApproveDialog(QDialog):
-    """Lists `questions`; approving says yes to all of them and calls `approve`."""
+    """Lists `questions`; approving says yes to all of them and calls `approve`.
+
+    `notes` are sentences on what may have been forgotten.
+    """
 
     def __init__(
-        self, questions: Sequence[str], approve: Callable[[], object], parent: QWidget
+        self,
+        theme: Theme,
+        questions: Sequence[str],
+        approve: Callable[[], object],
+        parent: QWidget,
+        notes: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("approving.title"))
@@ -28,10 +41,25 @@ class ApproveDialog(QDialog):
         body.setContentsMargins(24, 20, 24, 20)
         body.setSpacing(10)
         body.addWidget(label(tr_("approving.lead"), "strong", wrap=True))
-        for question in questions:
-            body.addWidget(label(f"•  {question}", "text", wrap=True))
+        lines = nested(body, QGridLayout())
+        lines.setHorizontalSpacing(8)
+        lines.setVerticalSpacing(10)
+        lines.setColumnStretch(1, 1)
+        for row, note in enumerate(notes):
+            mark = MarkLabel(theme, Mark.REVIEW)
+            mark.setContentsMargins(0, 2, 0, 0)
+            lines.addWidget(mark, row, 0, _TOP)
+            lines.addWidget(label(note, "text", wrap=True), row, 1)
+        for row, question in enumerate(questions, len(notes)):
+            lines.addWidget(label("•", "text"), row, 0, _TOP | Qt.AlignmentFlag.AlignHCenter)
+            lines.addWidget(label(question, "text", wrap=True), row, 1)
         layout.addWidget(self._foot())
         self.accepted.connect(approve)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Wrapped lines say how high they are only at a width, so Qt takes a guess that is too high.
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     def _foot(self) -> QWidget:
         foot = QWidget()

@@ -21,7 +21,11 @@ from composer.library.folder import Library, slug
 if TYPE_CHECKING:
     from composer.gui.desk import Desk
 
-_SUFFIXES = {Format.HTML: "exports.html", Format.TEXT: "exports.text", Format.EML: "exports.eml"}
+_FILES = {
+    Format.HTML: "exports.save_html",
+    Format.TEXT: "exports.save_text",
+    Format.EML: "exports.save_eml",
+}
 
 
 def connect_commands(desk: "Desk", preferences: Preferences) -> None:
@@ -95,7 +99,7 @@ def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     menu.addAction(desk.actions.export)
     menu.addAction(desk.actions.copy_seller_central)
     menu.addSeparator()
-    for kind, title in _SUFFIXES.items():
+    for kind, title in _FILES.items():
         _on(menu.addAction(tr_(title)), partial(exporter.save_as, kind))
 
 

@@ -18,6 +18,7 @@ from composer.gui.desk_widgets import Widgets, editor_colours, make_widgets, pan
 from composer.gui.dropping import Dropping
 from composer.gui.editor.undo import UndoLog
 from composer.gui.explaining import Explaining
+from composer.gui.export_notices import ExportNotices
 from composer.gui.exporting import Exporter
 from composer.gui.fading import Fading
 from composer.gui.finding_entries import FindingEntries
@@ -47,6 +48,7 @@ from composer.gui.notices import Notices
 from composer.gui.offering import connect_placeholders, connect_speech
 from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
+from composer.gui.returning import Returning
 from composer.gui.saving import connect_saving
 from composer.gui.saying import edition_sentence
 from composer.gui.searching import Searching
@@ -58,6 +60,7 @@ from composer.gui.starting import open_library, start
 from composer.gui.suggesting import Suggesting
 from composer.gui.tabling import Tabling
 from composer.gui.theme.theme import Theme
+from composer.gui.try_hint import TryHint
 from composer.gui.workspace import Screen, Workspace
 from composer.gui.writing import Writing
 from composer.language.assistants import Assistants
@@ -122,6 +125,10 @@ def build_desk(
     desk = _desk(room, states, theme, preferences, history, assistants)
     connect_placeholders(desk, theme, room.policy)
     connect_speech(desk, room.policy)
+    ExportNotices(desk.exporter, desk.workspace, desk.notices)
+    TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
+    returning = Returning(desk.widgets.editors, desk.window)
+    desk.widgets.bar.leaving.connect(returning.back)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     hinting = Hinting(desk.workspace, desk.notices, room.policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
@@ -218,9 +225,9 @@ def _desk(
             preferences.store,
             window,
         ),
-        heading=Heading(widgets.header, workspace, policy),
+        heading=Heading(widgets.header, workspace, policy, theme),
         shelf=shelf,
-        exporter=Exporter(workspace, policy, linters.patient, theme, window),
+        exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
         notices=Notices(widgets.bar, fading, window),
         fading=fading,
         help_page=HelpPage(theme, actions, preferences.store, window),
@@ -295,7 +302,6 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
         desk.deciding.told,
         desk.explaining.told,
         desk.shelf.told,
-        desk.exporter.done,
     ):
         told.connect(desk.notices.tell)
     desk.shelf.importing.connect(

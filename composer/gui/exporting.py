@@ -14,9 +14,10 @@ from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
+from composer.gui.export.notes import copied_note, page_notes, text_notes
 from composer.gui.saying import edition_sentence, note, problem, said
-from composer.gui.text import day_text, listed, time_text, tr_
-from composer.gui.theme.marks import Mark
+from composer.gui.settings import Preferences
+from composer.gui.text import day_text, time_text, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
@@ -32,14 +33,16 @@ class Exporter(QObject):
     """Lets what the gate passes leave, to a file or the clipboard.
 
     Signals:
-        done: a sentence on what happened.
+        exported: the file that was written.
+        copied: a sentence on what the clipboard holds, and its `Mark`.
         refused: a sentence on why nothing left.
-        unapproved: the same, where the seller has to approve first.
+        unapproved: why, where the seller has to approve first, and the id of the sentence for it.
     """
 
-    done = Signal(str)
+    exported = Signal(Path)
+    copied = Signal(str, object)
     refused = Signal(str)
-    unapproved = Signal(str)
+    unapproved = Signal(str, str)
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Exporter(QObject):
         policy: Policy,
         make_linter: Callable[[], Linter],
         theme: Theme,
+        preferences: Preferences,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -54,6 +58,7 @@ class Exporter(QObject):
         self._policy = policy
         self._make_linter = make_linter
         self._theme = theme
+        self._preferences = preferences
         self._window = window
         self._folder = user_documents_path()
 
@@ -72,6 +77,7 @@ class Exporter(QObject):
             edition=edition_sentence(self._policy.edition),
         )
         dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
+        dialog.choose(self._usual(template.channel))
         dialog.finished.connect(lambda _code: self._answered(dialog.answer))
         dialog.open()
 
@@ -85,7 +91,7 @@ class Exporter(QObject):
         except LibraryError as error:
             self.refused.emit(problem(error))
             return
-        self.done.emit(tr_("notice.exported", name=path.name))
+        self.exported.emit(path)
 
     def save_as(self, kind: Format) -> None:
         """Ask for a file and write the template to it; nothing is asked at a closed gate."""
@@ -98,16 +104,17 @@ class Exporter(QObject):
     def copy(self, *, html: bool) -> None:
         """Put the template on the clipboard as text, with `html` as HTML too."""
         kinds = (Format.TEXT, Format.HTML) if html else (Format.TEXT,)
-        exported = self._export(*kinds)
+        exported = self._export(*kinds, closed="exports.not_copied")
         if exported is None:
             return
-        text = exported[Format.TEXT].text
+        text = exported[Format.TEXT]
         data = QMimeData()
-        data.setText(text)
+        data.setText(text.text)
         if html:
             data.setHtml(exported[Format.HTML].text)
         QGuiApplication.clipboard().setMimeData(data)
-        self.done.emit(self._length_sentence("notice.copied", len(text)))
+        told = copied_note(text, self._policy, self._limit())
+        self.copied.emit(told.text, told.mark)
 
     def _ask_path(self, name: str) -> str:
         start = str(self._folder / name)
@@ -119,6 +126,7 @@ class Exporter(QObject):
     def _answered(self, answer: ExportAnswer | None) -> None:
         if answer is None:
             return
+        self._preferences.set_export_choice(self._workspace.template.channel, answer.choice.id)
         if answer.action is ExportAction.COPY:
             self.copy(html=answer.choice.id in {"both", "html"})
             return
@@ -132,16 +140,24 @@ class Exporter(QObject):
         if outputs is None:
             return None
         html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
-        length = ExportNote(Mark.APPROVED, self._length_sentence("exports.length", len(text.text)))
+        notes = text_notes(text, self._policy, self._limit())
         return (
-            _choice("seller", text.text, (length,)),
-            _choice("html", html.text, _hosted(html), ".html"),
-            _choice("text", text.text, (length,), ".txt"),
+            _choice("seller", text.text, notes),
+            _choice("html", html.text, page_notes(html), ".html"),
+            _choice("text", text.text, notes, ".txt"),
             _choice("eml", eml.text, (), ".eml", copyable=False),
-            _choice("both", text.text, (length,)),
+            _choice("both", text.text, notes),
         )
 
-    def _export(self, *kinds: Format) -> dict[Format, Exported] | None:
+    def _usual(self, channel: str) -> str:
+        """Return the format taken last for `channel`, or else the one made for it."""
+        known = self._policy.channels.get(channel)
+        made_for = "eml" if known is not None and known.free_subject else "seller"
+        return self._preferences.export_choice(channel) or made_for
+
+    def _export(
+        self, *kinds: Format, closed: str = "exports.closed"
+    ) -> dict[Format, Exported] | None:
         """Return the template in each format, or None, with a word on why, where one may not go."""
         workspace, linter = self._workspace, self._make_linter()
         try:
@@ -149,23 +165,16 @@ class Exporter(QObject):
                 kind: export(workspace.template, kind, linter, workspace.image) for kind in kinds
             }
         except NotApprovedError as error:
-            self.unapproved.emit(tr_("exports.closed", reason=problem(error)))
+            self.unapproved.emit(problem(error), closed)
             return None
         except GateClosedError as error:
-            self.refused.emit(tr_("exports.closed", reason=_why_closed(error)))
+            self.refused.emit(tr_(closed, reason=_why_closed(error)))
             return None
 
-    def _length_sentence(self, key: str, count: int) -> str:
+    def _limit(self) -> int | None:
         template = self._workspace.template
         limit = self._policy.channel_limit(template.reason, template.channel)
-        if limit is None or not limit.characters:
-            return tr_(key, count=count)
-        if key == "notice.copied":
-            over = count > limit.characters
-            key = "notice.copied_over" if over else "notice.copied_limit"
-        else:
-            key = f"{key}_of"
-        return tr_(key, count=count, limit=limit.characters)
+        return limit.characters if limit else None
 
 
 def _why_closed(error: GateClosedError) -> str:
@@ -173,14 +182,6 @@ def _why_closed(error: GateClosedError) -> str:
         return problem(error)
     names = dict.fromkeys(said(it.message, it.rule) for it in error.findings)
     return note(Phrase("Still open: {names}.", names="; ".join(names)))
-
-
-def _hosted(exported: Exported) -> tuple[ExportNote, ...]:
-    """What to say of pictures that do not reach the buyer by themselves."""
-    if not exported.hosted:
-        return ()
-    names = listed(exported.hosted)
-    return (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=names)),)
 
 
 def _day(at: datetime) -> str:

@@ -30,15 +30,15 @@ class Gatekeeping(QObject):
         heading.first_wanted.connect(judging.show_first)
         heading.marked.connect(self._withdraw)
 
-    def _explain(self, sentence: str) -> None:
+    def _explain(self, reason: str, key: str) -> None:
         answers: dict[str, Callable[[], object]] = {}
         why_not = self._heading.why_not_approved
         if any(open_findings(self._judging.findings)):
-            sentence = tr_("exports.closed", reason=why_not)
+            reason = why_not
             answers[tr_("exports.show_first")] = self._judging.show_first
         elif not why_not:
             answers[tr_("header.approve")] = self._heading.approve
-        self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
+        self._notices.ask(_CLOSED, tr_(key, reason=reason), answers, Mark.REVIEW)
 
     def _explain_approving(self, sentence: str) -> None:
         """The button leads to what is open; the keys are answered here."""

@@ -11,10 +11,11 @@ from composer.gui.library.states import mark_of
 from composer.gui.saying import clause_question, language_title, named, problem
 from composer.gui.text import listed, tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.library.approval import NotReadyError, approve, is_approved
-from composer.lint.checklist import questions
+from composer.lint.checklist import lacks_subject, questions
 from composer.lint.finding import Finding, Severity
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
@@ -37,8 +38,9 @@ class Heading(QObject):
     first_wanted = Signal()
     failed = Signal(str)
 
-    def __init__(self, header: Header, workspace: Workspace, policy: Policy) -> None:
+    def __init__(self, header: Header, workspace: Workspace, policy: Policy, theme: Theme) -> None:
         super().__init__(header)
+        self._theme = theme
         self._header = header
         self._workspace = workspace
         self._policy = policy
@@ -80,12 +82,16 @@ class Heading(QObject):
         if why_not := self._why_not(approved=False):
             self.refused.emit(why_not)
             return
-        asked = questions(self._workspace.template, self._policy)
-        if not asked:
+        template = self._workspace.template
+        asked = [
+            clause_question(clause, template.reason) for clause in questions(template, self._policy)
+        ]
+        notes = [tr_("approving.no_subject")] if lacks_subject(template, self._policy) else []
+        if not (asked or notes):
             self._approve_now()
             return
-        told = [clause_question(clause) for clause in asked]
-        ApproveDialog(told, self._approve_now, self._header.window()).open()
+        window = self._header.window()
+        ApproveDialog(self._theme, asked, self._approve_now, window, notes).open()
 
     def _approve_now(self) -> None:
         if not self._fresh:

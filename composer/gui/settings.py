@@ -56,6 +56,14 @@ class Preferences:
     def interface_language(self, tag: str) -> None:
         self.store.setValue("language", tag)
 
+    def export_choice(self, channel: str) -> str:
+        """Return the format exported last for a channel, "" where there was none."""
+        return str(self.store.value(f"export/{channel}", ""))
+
+    def set_export_choice(self, channel: str, choice: str) -> None:
+        """Remember the format exported last for a channel."""
+        self.store.setValue(f"export/{channel}", choice)
+
     def seen(self, hint: str) -> bool:
         """Whether the user closed a hint for good."""
         return bool(self.store.value(f"seen/{hint}", False, type=bool))

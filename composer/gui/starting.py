@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale
 from composer.gui.saying import note, problem
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
-from composer.gui.theme.marks import Mark
 from composer.library.errors import LibraryError
 from composer.library.folder import DEMO, Library, copy_starters
 from composer.library.history import History
@@ -17,8 +16,6 @@ from composer.policy import Policy
 
 if TYPE_CHECKING:
     from composer.gui.desk import Desk
-
-_HINT = "hint"
 
 
 def open_library(folder: Path, policy: Policy) -> Library:
@@ -45,11 +42,6 @@ def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
         _show_last(desk, preferences)
     tell_of_settings(desk)
     desk.widgets.body.setFocus()
-    if not preferences.seen(_HINT) and desk.workspace.key.endswith(DEMO):
-        desk.notices.ask(_HINT, tr_("notice.hint"), {tr_("notice.hint_done"): _nothing}, Mark.DRAFT)
-        desk.notices.closed.connect(
-            lambda name: preferences.set_seen(_HINT) if name == _HINT else None
-        )
 
 
 def tell_of_settings(desk: "Desk") -> None:
@@ -85,7 +77,3 @@ def _show_last(desk: "Desk", preferences: Preferences) -> None:
             if desk.workspace.key:
                 return
     desk.shelf.open_first()
-
-
-def _nothing() -> None:
-    """The hint only has to be closed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from composer.gui.app import make_application
@@ -97,7 +98,7 @@ def _rest(_stage: Stage) -> None:
 
 def _understood(stage: Stage) -> None:
     """Close the hint of the first start."""
-    stage.desk.widgets.bar.clear()
+    QTest.keyClick(stage.desk.widgets.bar, Qt.Key.Key_Escape)
     stage.settle()  # what hangs over the text goes where the text moves
 
 

@@ -24,12 +24,9 @@ def test_copying_says_how_long_the_text_is(place) -> None:
     text = QApplication.clipboard().text()
     assert text.strip() == "Order {{order_id}} will come a day late."
     policy = seller.desk.judging.policy
-    limit = policy.channel_limit("order-problem", "contact-form")
-    if limit is not None and limit.characters:
-        words = tr_("notice.copied_limit", count=len(text), limit=limit.characters)
-    else:
-        words = tr_("notice.copied", count=len(text))
-    assert seller.message() == words
+    limit = policy.channel_limit("order-problem", "contact-form").characters
+    words = tr_("notice.copied_limit", count=len(text), limit=limit)
+    assert seller.message() == f"{words} {tr_('exports.fill_in', names='Order ID')}"
     assert not QApplication.clipboard().mimeData().hasHtml()
 
 
@@ -50,6 +47,8 @@ def test_nothing_leaves_before_it_is_approved(place, tmp_path) -> None:
     seller.desk.actions.copy_seller_central.trigger()
     seller.desk.exporter.save(Format.HTML, tmp_path / "out.html")
     assert seller.message() == tr_("exports.closed", reason="This template is not approved yet.")
+    seller.desk.actions.copy_seller_central.trigger()
+    assert seller.message() == "Not copied. This template is not approved yet."
     assert QApplication.clipboard().text() == "mine"
     assert not (tmp_path / "out.html").exists()
 

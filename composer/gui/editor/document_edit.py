@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from composer.document import OBJECT, Document
 from composer.document.edits import Edit, apply
 from composer.gui.editor.bridge.formats import Formats
-from composer.gui.editor.bridge.patching import patch, unchanged
+from composer.gui.editor.bridge.patching import first_change, patch, unchanged
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
 from composer.gui.editor.bridge.table import (
     HEAD,
@@ -159,6 +159,9 @@ class DocumentEdit(QTextEdit):
         head = self.document_value().head
         if before != document.blocks or head != document.head:
             self._typist.forget()
+            number, offset = first_change(before, document.blocks)
+            # An edit block begins where its cursor is, and undoing it puts the caret there.
+            cursor.setPosition(self.document().findBlockByNumber(number).position() + offset)
             with self._snapshots.leaving(unchanged(before, document.blocks)):
                 cursor.beginEditBlock()
                 patch(cursor, before, document.blocks, self._formats)

@@ -156,6 +156,8 @@ class ExportDialog(QDialog):
             self._notes.addWidget(label(note.text, "text", wrap=True), number, 1)
         self._copy.setEnabled(choice.copyable)
         self._save.setEnabled(bool(choice.suffix))
+        self._copy.setVisible(choice.copyable)
+        self._save.setVisible(bool(choice.suffix))
         # Return does what this format is for, and the blue button says so.
         restyle(self._save, "kind", "primary" if choice.suffix else "plain")
         restyle(self._copy, "kind", "plain" if choice.suffix else "primary")

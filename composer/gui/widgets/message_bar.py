@@ -31,10 +31,14 @@ class MessageBar(QFrame):
     Signals:
         pressed: message id and the index of the button pressed; the bar hides first.
         dismissed: id of the message closed without an answer.
+        leaving: the keyboard is at a button that goes away now.
+        emptied: nothing is shown any more.
     """
 
     pressed = Signal(str, int)
     dismissed = Signal(str)
+    leaving = Signal()
+    emptied = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class MessageBar(QFrame):
         self._text.setAccessibleName(message.text)
         restyle(self, "mark", message.mark.value)
         self._text.style().polish(self._text)
+        self._leave(within=self._buttons)
         self._clear_buttons()
         last: QWidget = self._close
         for index, title in enumerate(message.buttons):
@@ -85,15 +90,23 @@ class MessageBar(QFrame):
 
     def clear(self, message_id: str | None = None) -> None:
         """Hide the message, or only the one called `message_id`."""
-        if message_id is None or (self._message and self._message.id == message_id):
+        if self._message and message_id in {None, self._message.id}:
             self._message = None
+            self._leave()
             self.hide()
+            self.emptied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._dismiss()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self, within: QHBoxLayout | None = None) -> None:
+        """Let somebody else have the keyboard: Qt would give it to whatever comes next."""
+        focused = self.window().focusWidget()
+        if self.isAncestorOf(focused) and (within is None or within.indexOf(focused) >= 0):
+            self.leaving.emit()
 
     def _clear_buttons(self) -> None:
         while item := self._buttons.takeAt(0):

@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
-L = TypeVar("L", bound=QBoxLayout)
+L = TypeVar("L", bound=QLayout)
 
 
 def surface(widget: QWidget, kind: str, edge: str = "") -> None:

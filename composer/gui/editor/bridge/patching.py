@@ -44,6 +44,19 @@ def patch(
         insert_inlines(cursor, Frame.of(new[index]), new[index].inlines, formats)
 
 
+def first_change(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, int]:
+    """Return the block that `patch` changes first, and how far into it, in UTF-16 units."""
+    pairs = enumerate(zip(old, new, strict=False))
+    last = (min(len(old), len(new)) - 1, old[-1], new[-1])
+    index, before, after = next(
+        ((index, before, after) for index, (before, after) in pairs if before != after), last
+    )
+    chars = enumerate(zip(before.text, after.text, strict=False))
+    shorter = min(len(before.text), len(after.text))
+    same = next((at for at, (one, other) in chars if one != other), shorter)
+    return index, utf16_length(before.text[:same])
+
+
 def unchanged(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[int]:
     """Return the numbers of the blocks that `patch` leaves alone; none where blocks come or go."""
     if len(old) != len(new):

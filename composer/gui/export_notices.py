@@ -1,0 +1,41 @@
+"""What the bar says of a template that left, for as long as it is the one on screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from composer.gui.exporting import Exporter
+from composer.gui.notices import Answer, Notices
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.workspace import Workspace
+
+_LEFT = "exported"
+
+
+class ExportNotices(QObject):
+    """Says where an export is, and what a copy leaves to be done by hand."""
+
+    def __init__(self, exporter: Exporter, workspace: Workspace, notices: Notices) -> None:
+        super().__init__(notices)
+        self._notices = notices
+        exporter.exported.connect(self._tell_where)
+        exporter.copied.connect(self._tell_what)
+        workspace.opened.connect(lambda: notices.withdraw(_LEFT))
+
+    def _tell_where(self, path: Path) -> None:
+        folder = QDir.toNativeSeparators(str(path.parent))
+        sentence = tr_("notice.exported", name=path.name, folder=folder)
+        answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
+        self._notices.ask(_LEFT, sentence, answers, Mark.APPROVED)
+
+    def _tell_what(self, sentence: str, mark: Mark) -> None:
+        if mark is Mark.APPROVED:
+            self._notices.tell(sentence)
+        else:
+            self._notices.ask(_LEFT, sentence, {}, mark)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

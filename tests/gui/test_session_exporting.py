@@ -1,0 +1,269 @@
+"""A seller approves and exports: what is asked, offered and said on the way."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton
+from pytestqt.qtbot import QtBot
+
+from composer.gui.approving import ApproveDialog
+from composer.gui.export.dialog import ExportDialog
+from composer.gui.library.view import TemplatesView
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+
+LATE = "<p>Order {{order_id}} will come a day late, {{buyer_name}}.</p>"
+PICTURE = (
+    "<p>Order {{order_id}} is late."
+    '<img src="one.files/a.png" alt="The new route" width="50%"> We are sorry.</p>'
+)
+
+
+def said(dialog: Any) -> list[str]:
+    """The sentences that a dialog shows."""
+    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+
+
+def approved(place, body: str = LATE, **metas: str) -> Any:
+    """A seller with one approved template on screen."""
+    place.put("one.html", body, **metas)
+    seller = place.open()
+    seller.approve()
+    return seller
+
+
+def export_dialog(seller) -> ExportDialog:
+    """Open the export dialog with its keys."""
+    seller.control(Qt.Key.Key_E)
+    dialog: ExportDialog = seller.dialog(ExportDialog)
+    return dialog
+
+
+def chosen(dialog: ExportDialog) -> str:
+    """The title of the format in view."""
+    view = dialog.findChild(QListWidget)
+    assert view is not None
+    return view.currentItem().text()
+
+
+def open_other(seller, name: str) -> None:
+    """Click another template in the library."""
+    seller.activate()
+    view = seller.desk.widgets.sidebar.findChild(TemplatesView)
+    model = view.model()
+    tops = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = [model.index(row, 0, top) for top in tops for row in range(model.rowCount(top))]
+    index = next(each for each in rows if view.row(each).name == name)
+    view.scrollTo(index)
+    seller.click(view.viewport(), view.visualRect(index).center())
+    seller.checked()
+
+
+def test_plain_text_says_that_a_picture_is_not_in_it(place, qtbot: QtBot) -> None:
+    """In the dialog and after copying, and what it shows is no sentence of the text."""
+    place.put("one.html", PICTURE, channel="email")
+    (place.library / "permitted.toml").write_text('pictures = ["one.files/a.png"]\n', "utf-8")
+    (place.library / "one.files").mkdir()
+    image = QImage(800, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    assert image.save(str(place.library / "one.files" / "a.png"))
+    seller = place.open()
+    seller.approve()
+    dialog = export_dialog(seller)
+    dialog.choose("seller")
+    qtbot.waitUntil(lambda: "1 image is not included." in said(dialog))
+    dialog.choose("eml")
+    qtbot.waitUntil(lambda: "1 image is not included." not in said(dialog))
+    dialog.choose("seller")
+    seller.click_button(tr_("export.copy"), dialog)
+
+    assert QApplication.clipboard().text() == "Order {{order_id}} is late. We are sorry."
+    assert "1 image is not included." in seller.message()
+    assert seller.desk.widgets.bar.message.mark is Mark.REVIEW
+
+
+def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
+    """In Seller Central nobody does it for the seller."""
+    seller = approved(place, channel="contact-form")
+    dialog = export_dialog(seller)
+    words = "Fill in before sending: Order ID, Buyer's name."
+    assert words in said(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    seller.control(Qt.Key.Key_C, shift=True)
+    assert seller.message().endswith(words)
+
+
+def test_a_copy_that_leaves_nothing_to_do_is_good_news(place) -> None:
+    """No amber where nothing is missing."""
+    place.put("one.html", "<p>Yes, it was sent.</p>", reason="reply", channel="contact-form")
+    seller = place.open()
+    seller.click_button(tr_("header.approve"))
+    seller.control(Qt.Key.Key_C, shift=True)
+    assert seller.desk.widgets.bar.message.mark is Mark.APPROVED
+
+
+def test_a_review_request_is_not_asked_to_complete_an_order(place) -> None:
+    """What is asked before approving can be answered."""
+    body = "<p>Order {{order_id}}: please leave a review of the product.</p>"
+    place.put("one.html", body, reason="review-request")
+    seller = place.open()
+    seller.click_button(tr_("header.approve"))
+    asked = " ".join(said(seller.dialog(ApproveDialog)))
+    assert "only ask for a review or feedback" in asked
+    assert "complete the order or to answer" not in asked
+
+
+@pytest.mark.parametrize(("channel", "noted"), [("email", True), ("contact-form", False)])
+def test_an_empty_subject_is_said_before_approving(place, channel: str, noted: bool) -> None:
+    """Where the buyer would get it: Amazon sets the subject of the others."""
+    place.put("one.html", LATE, channel=channel)
+    seller = place.open()
+    subject = seller.desk.widgets.subject
+    if subject.isVisible():
+        subject.setFocus()
+        seller.control(Qt.Key.Key_A)
+        seller.press(Qt.Key.Key_Delete)
+    seller.checked()
+    seller.click_button(tr_("header.approve"))
+    dialog = seller.dialog(ApproveDialog)
+    assert (tr_("approving.no_subject") in said(dialog)) is noted
+
+
+def test_the_questions_hang_and_leave_no_room_below(place) -> None:
+    """Second lines begin below the first word, and the dialog ends under its buttons."""
+    place.put("one.html", LATE)
+    seller = place.open()
+    seller.click_button(tr_("header.approve"))
+    dialog = seller.dialog(ApproveDialog)
+    dots = [each for each in dialog.findChildren(QLabel) if each.text() == "•"]
+    lines = [each for each in dialog.findChildren(QLabel) if each.text().endswith("?")]
+    assert len(dots) == len(lines) > 1
+    assert len({each.x() for each in lines}) == 1
+    assert all(each.x() > dot.geometry().right() for each in lines for dot in dots)
+    assert dialog.height() == dialog.heightForWidth(dialog.width())
+
+
+class Opened(QObject):
+    """Takes the place of the system's file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folders: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        """Note what would be shown."""
+        self.folders.append(Path(url.toLocalFile()))
+
+
+def test_an_export_says_where_it_is_and_shows_the_folder(place, tmp_path) -> None:
+    """As long as the template is on screen; the next one has nothing to do with it."""
+    place.put("two.html", LATE)
+    seller = approved(place)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog = export_dialog(seller)
+    seller.answer_file_dialog(folder / "late.eml")
+    seller.click_button(tr_("export.save"), dialog)
+    assert (folder / "late.eml").is_file()
+    assert seller.message() == tr_("notice.exported", name="late.eml", folder=str(folder))
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "show")
+    try:
+        seller.click_button(tr_("notice.show_folder"))
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opened.folders == [folder]
+
+    seller.answer_file_dialog(folder / "again.eml")
+    seller.click_button(tr_("export.save"), export_dialog(seller))
+    assert "again.eml" in seller.message()
+    open_other(seller, "two")
+    assert seller.message() == ""
+
+
+def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(place) -> None:
+    """An e-mail template opens on the draft; a format taken once comes first the next time."""
+    seller = approved(place, channel="email")
+    dialog = export_dialog(seller)
+    assert chosen(dialog) == tr_("exports.eml")
+    assert seller.button(tr_("export.save"), dialog).isEnabled()
+    dialog.choose("both")
+    seller.click_button(tr_("export.copy"), dialog)
+    dialog = export_dialog(seller)
+    assert chosen(dialog) == tr_("exports.both")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    seller.choose(tr_("header.channel"), "Contact form")
+    seller.checked()
+    seller.approve()
+    dialog = export_dialog(seller)
+    assert chosen(dialog) == tr_("exports.seller")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_steps_to_try_stay_until_the_last_one_is_done(place, qtbot: QtBot) -> None:
+    """Other messages pass over them, other templates are without, an export ends them."""
+    seller = place.open()
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+    seller.click_button(tr_("findings.fix_all", count=4))
+    seller.click_button(tr_("fix_all.confirm", count=4))
+    seller.checked()
+    qtbot.waitUntil(lambda: seller.message() not in {"", tr_("notice.hint")})
+    close = seller.desk.widgets.bar.findChild(QToolButton)
+    seller.click(close)
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+
+    open_other(seller, "Delivery delayed")
+    assert seller.message() != tr_("notice.hint")
+    open_other(seller, "Try me: four offences")
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+
+
+def test_copying_ends_the_steps_to_try(place, qtbot: QtBot) -> None:
+    """They are done: they come back neither now nor at the next start."""
+    place.put("try-me.html", LATE, channel="contact-form")
+    seller = place.open()
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+    seller.approve()
+    seller.control(Qt.Key.Key_C, shift=True)
+    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
+    QApplication.processEvents()
+    assert seller.message() == ""
+    seller.close()
+    assert place.open().message() == ""
+
+
+def test_after_an_answer_in_the_bar_the_caret_is_where_it_was(place) -> None:
+    """Approved from the bar, writing goes on in the body and not in the subject."""
+    place.put("one.html", LATE)
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    body.select(5)
+    seller.control(Qt.Key.Key_C, shift=True)
+    seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
+    seller.click_button(tr_("approving.yes"))
+    seller.control(Qt.Key.Key_C, shift=True)
+    assert QApplication.focusWidget() is body
+    assert body.selection() == (5, 5)
+
+
+def test_undoing_a_change_of_the_source_leaves_the_caret_there(place) -> None:
+    """It stands where the source was changed, not at the start of the message."""
+    place.put("one.html", "<p>Order {{order_id}}</p><p>It is late.</p><p>Sorry.</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    body.select(body.document_value().text.index("late"))
+    seller.control(Qt.Key.Key_H, shift=True)
+    seller.write("very ", seller.desk.widgets.editors.source)
+    seller.control(Qt.Key.Key_H, shift=True)
+    assert "very late" in body.document_value().text
+    seller.control(Qt.Key.Key_Z)
+    text = body.document_value().text
+    assert "very" not in text
+    assert body.selection()[0] == text.index("late")
