@@ -77,10 +77,15 @@ class Checker(QObject):
             self._timer.start()
 
     def check_now(self) -> None:
-        """Check without waiting for a pause, as after opening a template."""
+        """Check without waiting for a pause, as after a fix."""
         self._revision += 1
         self._timer.stop()
         self._start()
+
+    def start_anew(self) -> None:
+        """Check another template, without waiting for a pause."""
+        self._smoothness.started_anew()
+        self.check_now()
 
     def renew(self) -> None:
         """Make the linter anew, as after a change of settings, and check with it."""

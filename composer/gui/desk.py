@@ -264,7 +264,7 @@ def _connect(desk: Desk, theme: Theme, policy: Policy) -> None:
 
     theme.changed.connect(lambda: widgets.recolour(theme))
     workspace.opened.connect(widgets.findings.wait)
-    workspace.opened.connect(checker.check_now)
+    workspace.opened.connect(checker.start_anew)
     desk.heading.purpose_changed.connect(checker.check_now)
     desk.judging.decision.connect(desk.deciding.decide)
     desk.judging.decision.connect(desk.picturing.decide)

@@ -71,7 +71,7 @@ def _deeds(desk: Desk) -> dict[str, Callable[[], object]]:
         QTest.keyClicks(body, "x")
 
     return {
-        "nothing done": lambda: None,
+        "rest after opening (garbage is collected)": lambda: None,
         "a key, then its check": type_letter,
         "checking everything again": desk.checker.renew,
         "one fix": lambda: desk.judging.fix(desk.judging.keys[100], 0),
