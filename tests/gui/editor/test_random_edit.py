@@ -17,7 +17,7 @@ from composer.document.html.reader import read_html
 from composer.document.html.writer import write_html
 from composer.document.placeholders import CANONICAL
 from composer.gui.actions import build_actions
-from composer.gui.desk_widgets import source_colours
+from composer.gui.desk.widgets import source_colours
 from composer.gui.editor.bridge.snapshot import Snapshotter
 from composer.gui.editor.commands import Size
 from composer.gui.editor.message_editor import MessageEditor

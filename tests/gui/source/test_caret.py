@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from composer.document.html.reader import read_html
 from composer.document.placeholders import CANONICAL
 from composer.gui.actions import build_actions
-from composer.gui.desk_widgets import source_colours
+from composer.gui.desk.widgets import source_colours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog

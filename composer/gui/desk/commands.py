@@ -11,15 +11,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.export.formats import Format
+from composer.gui.desk.starting import tell_of_settings
 from composer.gui.saying import edition_sentence, language_title
 from composer.gui.settings import Preferences
-from composer.gui.starting import tell_of_settings
 from composer.gui.status import Status
 from composer.gui.text import day_text, time_text, tr_
 from composer.library.folder import Library, slug
 
 if TYPE_CHECKING:
-    from composer.gui.desk import Desk
+    from composer.gui.desk.crew import Desk
 
 _FILES = {
     Format.HTML: "exports.save_html",

@@ -15,7 +15,7 @@ from composer.library.settings import SettingsError, settings_for
 from composer.policy import Policy
 
 if TYPE_CHECKING:
-    from composer.gui.desk import Desk
+    from composer.gui.desk.crew import Desk
 
 
 def open_library(folder: Path, policy: Policy) -> Library:

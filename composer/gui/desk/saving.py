@@ -9,7 +9,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 
 if TYPE_CHECKING:
-    from composer.gui.desk import Desk
+    from composer.gui.desk.crew import Desk
 
 
 def connect_saving(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:

@@ -14,7 +14,7 @@ from composer.gui.widgets.popup_list import PopupList
 from composer.policy import Policy
 
 if TYPE_CHECKING:
-    from composer.gui.desk import Desk
+    from composer.gui.desk.crew import Desk
 
 
 def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:

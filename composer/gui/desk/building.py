@@ -1,0 +1,53 @@
+"""A window, from its furniture to what is on screen first."""
+
+from pathlib import Path
+
+from composer.gui.desk.commands import connect_commands
+from composer.gui.desk.connecting import connect
+from composer.gui.desk.crew import Desk, gather
+from composer.gui.desk.offering import connect_placeholders, connect_speech
+from composer.gui.desk.room import furnish
+from composer.gui.desk.saving import connect_saving
+from composer.gui.desk.starting import start
+from composer.gui.export_notices import ExportNotices
+from composer.gui.gatekeeping import Gatekeeping
+from composer.gui.hinting import Hinting
+from composer.gui.language_choice import LanguageChoice
+from composer.gui.library.states import LibraryStates
+from composer.gui.returning import Returning
+from composer.gui.settings import Preferences
+from composer.gui.theme.theme import Theme
+from composer.gui.try_hint import TryHint
+from composer.language.assistants import Assistants
+from composer.policy import Policy
+
+
+def build_desk(
+    theme: Theme, preferences: Preferences, history: Path, assistants: Assistants
+) -> Desk:
+    """Return a window on the library used last, with what was open and unsaved in it."""
+    room = furnish(theme, preferences, assistants)
+    states = LibraryStates(room.linters.patient, room.window)
+    desk = gather(room, states, theme, preferences, history, assistants)
+    connect_placeholders(desk, theme, room.policy)
+    connect_speech(desk, room.policy)
+    _guide(desk, room.policy, preferences)
+    connect(desk, theme, room.policy)
+    choosing = LanguageChoice(desk.actions.languages, preferences, desk.window)
+    choosing.told.connect(desk.notices.tell)
+    connect_commands(desk, preferences)
+    connect_saving(desk, preferences, states)
+    start(desk, preferences, history)
+    return desk
+
+
+def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
+    """Those who say in the bar what comes next."""
+    ExportNotices(desk.exporter, desk.workspace, desk.notices)
+    TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
+    Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
+    returning = Returning(desk.widgets.editors, desk.window)
+    desk.widgets.bar.leaving.connect(returning.back)
+    hinting = Hinting(desk.workspace, desk.notices, policy, preferences)
+    desk.workspace.opened.connect(hinting.hint)
+    desk.heading.purpose_changed.connect(hinting.hint)

@@ -1,0 +1,217 @@
+"""Those who work in one window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from composer.gui.actions import Actions
+from composer.gui.announcer import Announcer
+from composer.gui.checker import Checker
+from composer.gui.comparing import Comparing
+from composer.gui.context_menus import ContextMenus
+from composer.gui.counting import Counting
+from composer.gui.deciding import Deciding
+from composer.gui.desk.room import Room
+from composer.gui.desk.widgets import Widgets, editor_colours
+from composer.gui.explaining import Explaining
+from composer.gui.exporting import Exporter
+from composer.gui.fading import Fading
+from composer.gui.finding_entries import FindingEntries
+from composer.gui.findings.card import FindingCard
+from composer.gui.fixing_all import FixingAll
+from composer.gui.heading import Heading
+from composer.gui.help_page import HelpPage
+from composer.gui.images.picturing import Picturing
+from composer.gui.judging import Judging
+from composer.gui.language_news import LanguageNews
+from composer.gui.library.replacing import Replacements
+from composer.gui.library.search_dialog import SearchDialog
+from composer.gui.library.shelf import Shelf
+from composer.gui.library.states import LibraryStates
+from composer.gui.library.words_dialog import OwnWordsDialog
+from composer.gui.library_search import LibrarySearch
+from composer.gui.linking import Linking
+from composer.gui.main_window import MainWindow
+from composer.gui.measuring import Measuring
+from composer.gui.notices import Notices
+from composer.gui.own_words import OwnWords
+from composer.gui.previewing import Previewing
+from composer.gui.searching import Searching
+from composer.gui.set_asides import SetAsides
+from composer.gui.settings import Preferences
+from composer.gui.sizing import Sizing
+from composer.gui.sourcing import Sourcing
+from composer.gui.suggesting import Suggesting
+from composer.gui.tabling import Tabling
+from composer.gui.theme.theme import Theme
+from composer.gui.workspace import Workspace
+from composer.gui.writing import Writing
+from composer.language.assistants import Assistants
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One window and those who work in it."""
+
+    window: MainWindow
+    widgets: Widgets
+    actions: Actions
+    workspace: Workspace
+    checker: Checker
+    judging: Judging
+    own_words: OwnWords
+    deciding: Deciding
+    menus: ContextMenus
+    fixing_all: FixingAll
+    explaining: Explaining
+    heading: Heading
+    shelf: Shelf
+    exporter: Exporter
+    notices: Notices
+    fading: Fading
+    help_page: HelpPage
+    announcer: Announcer
+    writing: Writing
+    measuring: Measuring
+    sizing: Sizing
+    picturing: Picturing
+    searching: Searching
+    sourcing: Sourcing
+    tabling: Tabling
+    comparing: Comparing
+    replacements: Replacements
+    library_search: LibrarySearch
+    previewing: Previewing
+    lock: QLockFile
+    news: LanguageNews
+
+
+@dataclass(frozen=True, slots=True)
+class _Judges:
+    """Those who check, and those who say what is known of it."""
+
+    checker: Checker
+    news: LanguageNews
+    suggesting: Suggesting
+    set_asides: SetAsides
+    judging: Judging
+
+
+def gather(
+    room: Room,
+    states: LibraryStates,
+    theme: Theme,
+    preferences: Preferences,
+    history: Path,
+    assistants: Assistants,
+) -> Desk:
+    """Return those who work in `room`, not connected yet."""
+    policy, window, workspace, widgets = room.policy, room.window, room.workspace, room.widgets
+    editors, actions, linters = widgets.editors, room.actions, room.linters
+    judges = _judges(room, theme, assistants)
+    checker, judging = judges.checker, judges.judging
+    measuring = Measuring(editors, workspace, policy, window)
+    Counting(widgets.status, measuring)
+    shelf = Shelf(widgets.sidebar, workspace, states, policy)
+    replacements = Replacements(workspace, editors, window)
+    own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
+    fading = Fading(window.below_bar, window)
+    reports = history.with_name("wrong-findings.jsonl")
+    return Desk(
+        window=window,
+        widgets=widgets,
+        actions=actions,
+        workspace=workspace,
+        checker=checker,
+        judging=judging,
+        menus=_menus(room, judges, theme),
+        own_words=own_words,
+        deciding=Deciding(
+            workspace, judging, judges.set_asides, own_words, preferences, reports, window
+        ),
+        fixing_all=FixingAll(
+            workspace, editors, checker, linters.quick, judging.titles, theme, window
+        ),
+        explaining=_explaining(room, reports, theme, preferences),
+        heading=Heading(widgets.header, workspace, policy, theme),
+        shelf=shelf,
+        exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
+        notices=Notices(widgets.bar, fading, window),
+        fading=fading,
+        help_page=HelpPage(theme, actions, preferences.store, window),
+        announcer=Announcer(window),
+        writing=Writing(editors, actions, widgets.toolbar, workspace, window),
+        measuring=measuring,
+        sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
+        picturing=Picturing(
+            editors, actions, workspace, judging.finding, policy.limits.image_width, window
+        ),
+        searching=Searching(widgets.find, editors, actions),
+        comparing=Comparing(workspace, policy, linters.under, theme, window),
+        replacements=replacements,
+        library_search=LibrarySearch(
+            workspace, shelf, editors, replacements, SearchDialog(theme, window)
+        ),
+        sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
+        tabling=Tabling(editors, actions, window),
+        previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
+        lock=_lock(history),
+        news=judges.news,
+    )
+
+
+def _judges(room: Room, theme: Theme, assistants: Assistants) -> _Judges:
+    workspace, widgets, window = room.workspace, room.widgets, room.window
+    editors, linters = widgets.editors, room.linters
+    checker = Checker(
+        lambda: workspace.template,
+        linters.quick,
+        window,
+        held=lambda: editors.composing or editors.behind,
+    )
+    news = LanguageNews(assistants.speller, assistants.grammar, window)
+    news.learned.connect(checker.check_now)
+    suggesting = Suggesting(assistants.speller, window)
+    set_asides = SetAsides(workspace, editors.subject.undo_log, lambda: assistants.waiting, window)
+    set_asides.changed.connect(checker.check_now)
+    card = FindingCard(theme, window, window.writing_pane)
+    judging = Judging(
+        workspace,
+        editors,
+        Linking(editors, widgets.findings, card, suggesting, window),
+        checker,
+        linters.patient(),
+        suggesting,
+        set_asides,
+        window,
+    )
+    return _Judges(checker, news, suggesting, set_asides, judging)
+
+
+def _menus(room: Room, judges: _Judges, theme: Theme) -> ContextMenus:
+    judging, suggesting = judges.judging, judges.suggesting
+    entries = FindingEntries(judging, suggesting, theme)
+    editors, actions = room.widgets.editors, room.actions
+    return ContextMenus(editors, judging, entries, suggesting, actions, theme, room.window)
+
+
+def _explaining(room: Room, reports: Path, theme: Theme, preferences: Preferences) -> Explaining:
+    return Explaining(
+        room.workspace,
+        room.widgets.editors,
+        room.linters,
+        lambda: editor_colours(theme),
+        reports,
+        theme,
+        preferences.store,
+        room.window,
+    )
+
+
+def _lock(history: Path) -> QLockFile:
+    """Return the lock that one window holds, so that no other restores what is typed in it."""
+    history.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(history.with_name(f"{history.name}.lock")))
+    lock.setStaleLockTime(0)  # held as long as its process lives, and no longer
+    return lock

@@ -1,0 +1,50 @@
+"""What stands in a window before anybody works in it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from composer.gui.actions import Actions, build_actions
+from composer.gui.desk.starting import open_library
+from composer.gui.desk.widgets import Widgets, make_widgets, panes
+from composer.gui.editor.undo import UndoLog
+from composer.gui.journal import Journal
+from composer.gui.linters import Linters
+from composer.gui.main_window import MainWindow
+from composer.gui.settings import Preferences
+from composer.gui.theme.theme import Theme
+from composer.gui.workspace import Screen, Workspace
+from composer.language.assistants import Assistants
+from composer.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The window, its widgets and commands, and the template in hand."""
+
+    policy: Policy
+    actions: Actions
+    linters: Linters
+    workspace: Workspace
+    widgets: Widgets
+    window: MainWindow
+
+
+def furnish(theme: Theme, preferences: Preferences, assistants: Assistants) -> Room:
+    """Return the window of the library used last, with nothing in it yet."""
+    policy = Policy.load()
+    owner = QObject(theme)
+    actions = build_actions(theme, theme)
+    library = open_library(preferences.library, policy)
+    # The widgets need the workspace for pictures, the workspace the widgets for words.
+    screen = Screen(
+        lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
+        lambda: widgets.editors.content(),  # noqa: PLW0108
+        lambda: widgets.editors.recent(),  # noqa: PLW0108
+        lambda: widgets.editors.readable(),  # noqa: PLW0108
+    )
+    workspace = Workspace(library, policy, screen, Journal(owner), owner)
+    widgets = make_widgets(theme, actions, UndoLog(owner), workspace, policy)
+    window = MainWindow(panes(widgets), actions, preferences.store)
+    linters = Linters(policy, lambda: workspace.library.folder, assistants)
+    return Room(policy, actions, linters, workspace, widgets, window)
