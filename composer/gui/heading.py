@@ -162,7 +162,11 @@ class Heading(QObject):
             return tr_("app_state.draft")
         if not self._judged:
             return tr_("app_state.checking")
-        return tr_("app_state.approved") if mark is Mark.APPROVED else counts(self._findings)
+        if mark is Mark.APPROVED:
+            return tr_("app_state.approved")
+        words = counts(self._findings)
+        lapsed = self._workspace.recent.approval is not None and words == tr_("app_state.clean")
+        return tr_("app_state.changed") if lapsed else words
 
     def _is_empty(self) -> bool:
         return not self._workspace.recent.body.text.strip()

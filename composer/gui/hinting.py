@@ -27,7 +27,10 @@ class Hinting(QObject):
         notices.closed.connect(self._note)
 
     def hint(self) -> None:
-        """Say what there is to say about the open template's reason."""
+        """Say what there is to say about the open template's reason, and of no other."""
+        for other in self._policy.reasons:
+            if other != self._workspace.template.reason:
+                self._notices.withdraw(_name(other))
         reason = self._policy.reasons.get(self._workspace.template.reason)
         if reason is None or reason.instead is None or self._preferences.seen(_name(reason.id)):
             return

@@ -1,7 +1,8 @@
 """The sheet a message is written on: subject above, body below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.widgets.style import label, surface
@@ -11,10 +12,13 @@ _INSET = 22
 
 
 class Paper(QWidget):
-    """Lays subject and body on one sheet with room around it."""
+    """Lays subject and body on one sheet; a click beside it goes on writing the body."""
 
-    def __init__(self, subject: QWidget, body: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, subject: QWidget, body: QStackedWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._body = body
         surface(self, "background")
         sheet = QFrame()
         sheet.setObjectName("paper")
@@ -37,3 +41,8 @@ class Paper(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, _GAP - 2, _GAP, 0)
         layout.addWidget(sheet)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (editor := self._body.currentWidget()) is not None:
+            editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()

@@ -114,6 +114,7 @@ class FindBar(QFrame):
             row.setSpacing(6)
 
     def _connect(self) -> None:
+        self.setTabOrder(self._find.field, self._replacement)
         self._find.changed.connect(self.query_changed)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))

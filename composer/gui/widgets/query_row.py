@@ -34,6 +34,11 @@ class QueryRow(QWidget):
         self.setFocusProxy(self._field)
 
     @property
+    def field(self) -> TextField:
+        """Where the words are typed."""
+        return self._field
+
+    @property
     def query(self) -> Query:
         """What is looked for."""
         return Query(self._field.text(), *(self._options[name].isChecked() for name in _OPTIONS))

@@ -1,0 +1,38 @@
+"""Small things said and done beside the message."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
+
+from composer.gui.paper import Paper
+from composer.gui.text import tr_
+
+
+def test_a_click_beside_the_sheet_goes_on_writing(place) -> None:
+    """The grey around the sheet belongs to the message."""
+    place.put("one.html", "<p>{{order_id}}</p>")
+    seller = place.open()
+    seller.desk.widgets.subject.setFocus()
+    paper = seller.desk.window.findChild(Paper)
+    seller.click(paper, QPoint(4, paper.height() // 2))
+    assert seller.desk.widgets.body.hasFocus()
+
+
+def test_the_hint_goes_with_its_reason(place) -> None:
+    """What Amazon does itself for a review request is not said of an invoice."""
+    place.put("one.html", "<p>{{order_id}}</p>", reason="review-request")
+    seller = place.open()
+    assert seller.message()
+    seller.choose(tr_("header.reason"), "Invoice")
+    assert seller.message() == ""
+
+
+def test_an_edit_after_approving_is_named(place) -> None:
+    """The state says that the approval no longer holds, not only that nothing was found."""
+    place.put("one.html", "<p>Order {{order_id}} will come a day late.</p>")
+    seller = place.open()
+    seller.approve()
+    seller.desk.widgets.body.setFocus()
+    seller.write("Well, ")
+    seller.checked()
+    shown = [each.text() for each in seller.desk.widgets.header.findChildren(QLabel)]
+    assert tr_("app_state.changed") in shown
