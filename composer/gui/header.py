@@ -62,12 +62,14 @@ class Header(QWidget):
         approve_requested: the user wants to approve.
         first_wanted: the user wants to approve and has to be shown what it waits for.
         purpose_changed: the user chose another `Purpose`.
+        picked: the user chose with the mouse, and wants to go on writing.
     """
 
     renamed = Signal(str)
     approve_requested = Signal()
     first_wanted = Signal()
     purpose_changed = Signal(Purpose)
+    picked = Signal()
 
     def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,7 @@ class Header(QWidget):
     def _choice(self, key: str) -> Choice:
         choice = Choice(tr_(key))
         choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
+        choice.picked.connect(self.picked)
         return choice
 
     def _set_tab_order(self) -> None:

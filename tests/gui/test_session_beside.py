@@ -1,10 +1,12 @@
 """Small things said and done beside the message."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.gui.paper import Paper
 from composer.gui.text import tr_
+from composer.gui.widgets.choice import Choice
 
 
 def test_a_click_beside_the_sheet_goes_on_writing(place) -> None:
@@ -36,3 +38,24 @@ def test_an_edit_after_approving_is_named(place) -> None:
     seller.checked()
     shown = [each.text() for each in seller.desk.widgets.header.findChildren(QLabel)]
     assert tr_("app_state.changed") in shown
+
+
+def test_after_a_choice_by_mouse_one_goes_on_writing(place) -> None:
+    """Letters typed after picking a reason stand in the message; by keys one stays at the choice."""
+    place.put("one.html", "<p>{{order_id}}</p>")
+    seller = place.open()
+    boxes = seller.desk.window.findChildren(Choice)
+    reason = next(box for box in boxes if box.accessibleName() == tr_("header.reason"))
+    reason.setFocus()
+    QTest.keyClick(reason, Qt.Key.Key_Down)
+    assert reason.hasFocus()
+
+    reason.showPopup()
+    row = reason.model().index(reason.findText("Invoice"), 0)
+    QTest.mouseMove(reason.view().viewport(), reason.view().visualRect(row).center())
+    QTest.qWait(
+        QApplication.doubleClickInterval() + 50
+    )  # Qt takes a sooner click for the first one
+    seller.click(reason.view().viewport(), reason.view().visualRect(row).center())
+    assert seller.desk.workspace.template.reason == "invoice"
+    assert seller.desk.widgets.body.hasFocus()

@@ -84,6 +84,9 @@ def _connect_files(desk: Desk) -> None:
 def _connect_writing(desk: Desk) -> None:
     """Words being composed, what a paste left out, images without a description."""
     writing, notices, picturing = desk.writing, desk.notices, desk.picturing
+    # Or the next letters typed would choose another reason.
+    editors = desk.widgets.editors
+    desk.widgets.header.picked.connect(lambda: editors.body.setFocus())  # noqa: PLW0108 - either
     Composing((each.composition for each in desk.widgets.editors.all), desk.window)
     writing.pasted.connect(notices.say_what_paste_lost)
     writing.paste_passed.connect(notices.forget_paste)

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -48,9 +56,11 @@ class Choice(QComboBox):
 
     Signals:
         chosen: the user took another value; never sent for `set_value`.
+        picked: the user took a value with the mouse, and is done here.
     """
 
     chosen = Signal(str)
+    picked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +70,8 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # The default delegate of a combo box ignores the style sheet's item padding.
         self.setItemDelegate(_Ticking(self))
+        self._by_mouse = False
+        self.view().viewport().installEventFilter(self)
         self.activated.connect(self._report)
 
     def set_items(self, items: tuple[ChoiceItem, ...]) -> None:
@@ -101,7 +113,13 @@ class Choice(QComboBox):
             option.currentText, Qt.TextElideMode.ElideRight, room
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._by_mouse = True
+        return False
+
     def showPopup(self) -> None:
+        self._by_mouse = False
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         super().showPopup()
 
@@ -116,3 +134,6 @@ class Choice(QComboBox):
     def _report(self) -> None:
         self.updateGeometry()
         self.chosen.emit(self.value())
+        if self._by_mouse:
+            self._by_mouse = False
+            self.picked.emit()
