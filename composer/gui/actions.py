@@ -21,7 +21,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "copy_seller_central": ("Ctrl+Shift+C",),
     "quit": (_Standard.Quit, "Ctrl+Q"),
     "undo": (_Standard.Undo,),
-    "redo": (_Standard.Redo,),
+    "redo": (_Standard.Redo, "Ctrl+Y", "Ctrl+Shift+Z"),  # one of them on every system
     "cut": (_Standard.Cut,),
     "copy": (_Standard.Copy,),
     "paste": (_Standard.Paste,),
