@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.mark_label import MarkLabel
-from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 480
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -62,17 +63,7 @@ class ApproveDialog(QDialog):
         self.resize(self.width(), self.heightForWidth(self.width()))
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        cancel = button(tr_("dialog.cancel"))
-        cancel.clicked.connect(self.reject)
         yes = button(tr_("approving.yes"), "primary")
         yes.setDefault(True)
         yes.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(yes)
-        return foot
+        return dialog_foot(cancel_button(self), yes)

@@ -17,6 +17,7 @@ from composer.gui.export.delegate import CHOICE_ROLE, ChoiceDelegate
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import button, label, nested, restyle, surface
 
@@ -126,19 +127,9 @@ class ExportDialog(QDialog):
         return right
 
     def _foot(self, text: str) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        cancel = button(tr_("dialog.cancel"))
-        cancel.clicked.connect(self.reject)
         self._copy.clicked.connect(lambda: self._take(ExportAction.COPY))
         self._save.clicked.connect(lambda: self._take(ExportAction.SAVE))
-        layout = QHBoxLayout(foot)
-        layout.setContentsMargins(20, 12, 20, 12)
-        layout.setSpacing(8)
-        layout.addWidget(label(text, "small", wrap=True), 1)
-        for entry in (cancel, self._copy, self._save):
-            layout.addWidget(entry)
-        return foot
+        return dialog_foot(cancel_button(self), self._copy, self._save, note=text)
 
     def _show(self, row: int) -> None:
         if row < 0:

@@ -11,6 +11,7 @@ from composer.gui.findings.model import FindingRow, FindingsModel
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, label, nested, surface
 
@@ -89,13 +90,7 @@ class EditionDialog(QDialog):
         return view
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
         close = button(tr_("dialog.close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.addWidget(label(tr_("editions.note"), "small", wrap=True), 1)
-        row.addWidget(close)
-        return foot
+        return dialog_foot(close, note=tr_("editions.note"), inset=18)

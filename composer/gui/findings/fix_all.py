@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from composer.gui.findings.changes_delegate import ChangesDelegate
 from composer.gui.findings.changes_model import ChangesModel
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.style import button, label, surface
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.style import button, label
 from composer.lint.changes import Change, Made
 from composer.template import Template
 
@@ -67,17 +68,8 @@ class FixAllDialog(QDialog):
         return view
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        cancel = button(tr_("dialog.cancel"))
-        cancel.clicked.connect(self.reject)
-        layout = QHBoxLayout(foot)
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.setSpacing(8)
-        layout.addWidget(label(tr_("fix_all.note"), "small", wrap=True), 1)
-        layout.addWidget(cancel)
-        layout.addWidget(self._confirm)
-        return foot
+        note = tr_("fix_all.note")
+        return dialog_foot(cancel_button(self), self._confirm, note=note, inset=18)
 
     def _count(self) -> None:
         count = len(self._model.made.numbers)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from composer.gui.text import tr_
-from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 460
 _SHOWN = QSize(_WIDTH - 40, 120)
@@ -109,17 +110,7 @@ class ImageDialog(QDialog):
         body.addWidget(label(tr_("image.width_hint", most=most / 100), "small"))
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        cancel = button(tr_("dialog.cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._ok)
-        return foot
+        return dialog_foot(cancel_button(self), self._ok)
 
     def _connect(self) -> None:
         self._ok.clicked.connect(self.accept)

@@ -18,6 +18,7 @@ from composer.document.search import Query
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, restyle, surface
@@ -176,18 +177,9 @@ class SearchDialog(QDialog):
         return head
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
         close = button(tr_("dialog.close"))
         close.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.setSpacing(8)
-        row.addWidget(self._replacement)
-        row.addWidget(self._replace)
-        row.addStretch(1)
-        row.addWidget(close)
-        return foot
+        return dialog_foot(close, left=(self._replacement, self._replace), inset=18)
 
 
 def _context(place: Place) -> QLabel:

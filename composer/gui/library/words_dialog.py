@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.message_bar import Message, MessageBar
-from composer.gui.widgets.style import button, label, surface
+from composer.gui.widgets.style import button, label
 
 Entry = tuple[str, str]
 """The list that holds it, and the entry as typed."""
@@ -116,17 +116,9 @@ class OwnWordsDialog(QDialog):
         self._remove.setEnabled(self._entry() is not None)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
         close = button(tr_("dialog.close"))
         close.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.setSpacing(8)
-        row.addWidget(self._remove)
-        row.addStretch(1)
-        row.addWidget(close)
-        return foot
+        return dialog_foot(close, left=(self._remove,), inset=18)
 
 
 class _Tree(QTreeWidget):

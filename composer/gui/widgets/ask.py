@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
-from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 440
 
@@ -55,17 +56,7 @@ class AskDialog(QDialog):
         self.accepted.connect(lambda: self._take(self._line.text().strip()))
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        surface(foot, "panel", edge="top")
-        cancel = button(tr_("dialog.cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._ok)
-        return foot
+        return dialog_foot(cancel_button(self), self._ok)
 
     def _judge(self) -> None:
         self._ok.setEnabled(not self._needed or bool(self._line.text().strip()))
