@@ -1,6 +1,6 @@
 """The engine: findings of a template under a set of rules, unchanged blocks remembered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from composer.document import Block, Document
@@ -9,7 +9,8 @@ from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.context import Context, Message, Settings
 from composer.lint.finding import Finding, Location, Severity
-from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, Rule
+from composer.lint.rendered import NOTHING, Rendered, Seen
+from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, RenderedCheck, Rule
 from composer.lint.set_aside import with_set_asides
 from composer.phrase import Phrase
 from composer.policy import Policy
@@ -56,14 +57,16 @@ class Linter:
             for html in (False, True)
         }
         self._message_rules = tuple((rule, rule.whole) for rule in self.rules if rule.whole)
+        self._rendered_rules = tuple((rule, rule.rendered) for rule in self.rules if rule.rendered)
         self._remembered: dict[_Scene, dict[Block, tuple[Finding, ...]]] = {}
         self._count = 0
 
-    def lint(self, template: Template) -> tuple[Finding, ...]:
+    def lint(self, template: Template, seen: Seen = NOTHING) -> tuple[Finding, ...]:
         """Return all findings in text order, subject first, whole-message ones before others.
 
-        Findings that the template sets aside carry the seller's reason. A rule that fails becomes
-        a must-fix finding: what could not be checked never counts as clean.
+        What was `seen` of the message, as by rendering it, is judged as well. Findings that the
+        template sets aside carry the seller's reason. A rule that fails becomes a must-fix finding:
+        what could not be checked never counts as clean.
         """
         findings = [
             found
@@ -74,6 +77,8 @@ class Linter:
         for rule, check in self._message_rules:
             if message.context.html or not rule.html_only:
                 findings += _message_findings(rule, check, message)
+        if seen.rendered is not None and message.context.html:
+            findings += self._rendered_findings(message, seen.rendered, findings)
         return with_set_asides(template, sorted(findings, key=_text_order))
 
     def context(self, template: Template, part: str = "body") -> Context:
@@ -89,6 +94,18 @@ class Linter:
             speller=self.speller,
             grammar=self.grammar,
         )
+
+    def _rendered_findings(
+        self, message: Message, rendered: Rendered, known: list[Finding]
+    ) -> Iterator[Finding]:
+        """What only rendering shows: a place that its rule has found without it is left out."""
+        places: dict[str, list[Location]] = {rule.id: [] for rule, _ in self._rendered_rules}
+        for finding in known:
+            places.get(finding.rule, []).append(finding.location)
+        for rule, check in self._rendered_rules:
+            for finding in _measured(rule, check, message, rendered):
+                if not any(_overlap(finding.location, place) for place in places[rule.id]):
+                    yield finding
 
     def _block_findings(
         self, template: Template, part: str, document: Document
@@ -152,10 +169,26 @@ def _scene(context: Context) -> _Scene:
 
 
 def _message_findings(rule: Rule, check: MessageCheck, message: Message) -> list[Finding]:
+    return _whole_findings(rule, lambda: check(message, message.context), message)
+
+
+def _measured(
+    rule: Rule, check: RenderedCheck, message: Message, rendered: Rendered
+) -> list[Finding]:
+    return _whole_findings(rule, lambda: check(message, rendered, message.context), message)
+
+
+def _overlap(one: Location, other: Location) -> bool:
+    return one.part == other.part and one.start < other.end and other.start < one.end
+
+
+def _whole_findings(
+    rule: Rule, checked: Callable[[], Iterable[Finding]], message: Message
+) -> list[Finding]:
     try:
         return [
             _described(finding, _part_text(message.template, finding.location.part))
-            for finding in check(message, message.context)
+            for finding in checked()
         ]
     except Exception as error:  # noqa: BLE001 - the gate must fail closed
         return [_unchecked(rule, error, 0)]

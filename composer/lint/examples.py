@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from composer.document import NO_MARKS, Block, Document
 from composer.document.edits import typed_inlines
+from composer.document.used.boxes import REFERENCE_WIDTH
+from composer.lint.rendered import NOTHING, Rendered, Seen
 from composer.lint.rule import Example, Invalid, Rule
 from composer.template import Template
 
@@ -21,6 +23,14 @@ def example_template(example: Example, read: Reader) -> Template:
         marketplace=example.marketplace,
         attachments=example.attachments,
     )
+
+
+def example_seen(example: Example, template: Template) -> Seen:
+    """Return what is known of how the message that `example` stands for is rendered."""
+    if not example.rendered:
+        return NOTHING
+    facts = zip(template.body.blocks, example.rendered, strict=False)
+    return Seen(Rendered(REFERENCE_WIDTH, dict(facts)))
 
 
 def telling_example(rule: Rule, language: str, *, bad: bool) -> Example | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from composer.document import Block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.lint.rendered import Rendered, RenderedBlock
 from composer.phrase import Phrase
 from composer.template import Attachment
 
 BlockCheck = Callable[[Block, Context], Iterable[Finding]]
 BlockNeed = Callable[[Block], object]
 MessageCheck = Callable[[Message, Context], Iterable[Finding]]
+RenderedCheck = Callable[[Message, Rendered, Context], Iterable[Finding]]
 PARTS = ("subject", "body")
 
 
@@ -20,7 +22,8 @@ PARTS = ("subject", "body")
 class Valid:
     """An example on which the rule is silent; the fields after `html` set the scene.
 
-    `html` is the body; `subject` plain text.
+    `html` is the body; `subject` plain text. `rendered` are facts that a browser engine measured,
+    block by block; those of the blocks after them are not known.
     """
 
     html: str
@@ -30,6 +33,7 @@ class Valid:
     channel: str = "email"
     marketplace: str = "amazon.com"
     attachments: tuple[Attachment, ...] = ()
+    rendered: tuple[RenderedBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Rule:
     id: str = field(init=False)
     block: BlockCheck | None = field(default=None, init=False)
     whole: MessageCheck | None = field(default=None, init=False)
+    rendered: RenderedCheck | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.id = self.module.rpartition(".")[2].replace("_", "-")
@@ -101,6 +106,14 @@ class Rule:
     def check_message(self, function: MessageCheck) -> MessageCheck:
         """Register the function that checks the whole message; positions are of each part."""
         self.whole = function
+        return function
+
+    def check_rendered(self, function: RenderedCheck) -> RenderedCheck:
+        """Register the function that judges what a browser engine measured; positions as above.
+
+        It says only what the other checks cannot know: its findings give way to theirs.
+        """
+        self.rendered = function
         return function
 
     def finding(  # noqa: PLR0913 - all but the range are named

@@ -1,5 +1,6 @@
 """Font sizes a message uses of those it may (S-SIZE), and what one too many would merge into."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,8 +9,12 @@ from composer.document.edits import SetMark
 from composer.document.used import fact
 from composer.document.used.visible import visible_runs
 from composer.lint.context import Context
+from composer.lint.rendered import Rendered, RenderedBlock
 from composer.policy import Policy
 from composer.template import Template
+
+_SizedRun = tuple[int, int, float, int]
+"""Start, end, CSS px rounded to half a pixel, and characters of visible text."""
 
 NORMAL = 16.0
 """The size in px of text that nobody gave one."""
@@ -66,11 +71,25 @@ def template_budget(template: Template, policy: Policy) -> SizeBudget | None:
 
 def size_budget(document: Document, limit: int) -> SizeBudget:
     """Return which sizes `document` uses of `limit`."""
+    return _budget(document, limit, _sized_runs)
+
+
+def rendered_budget(document: Document, rendered: Rendered, limit: int) -> SizeBudget | None:
+    """Return which sizes `document` uses as it was rendered; None where words were not measured."""
+    known = rendered.blocks
+    if any(block.text.strip() and block not in known for block in document.blocks):
+        return None
+    return _budget(document, limit, lambda block: _rendered_runs(block, known.get(block)))
+
+
+def _budget(
+    document: Document, limit: int, runs_of: Callable[[Block], tuple[_SizedRun, ...]]
+) -> SizeBudget:
     ranges: dict[float, list[tuple[int, int]]] = {}
     weights: dict[float, int] = {}
     last = 0.0
     for base, block in zip(document.starts, document.blocks, strict=True):
-        for first, end, size, weight in _sized_runs(block):
+        for first, end, size, weight in runs_of(block):
             start, stop = base + first, base + end
             weights[size] = weights.get(size, 0) + weight
             here = ranges.setdefault(size, [])
@@ -100,14 +119,19 @@ def merged(document: Document, use: SizeUse, size: float) -> tuple[SetMark, ...]
 
 
 @fact
-def _sized_runs(block: Block) -> tuple[tuple[int, int, float, int], ...]:
-    """Start, end, CSS px rounded to half a pixel, and characters of the visible text."""
+def _sized_runs(block: Block) -> tuple[_SizedRun, ...]:
     return tuple(
-        [
-            (start, end, round(used.size * 2) / 2, len(block.text[start:end].strip()) or 1)
-            for start, end, _, used in visible_runs(block)
-        ]
+        [_sized(block, start, end, used.size) for start, end, _, used in visible_runs(block)]
     )
+
+
+def _rendered_runs(block: Block, facts: RenderedBlock | None) -> tuple[_SizedRun, ...]:
+    runs = facts.runs if facts else ()
+    return tuple([_sized(block, run.start, run.end, run.size) for run in runs])
+
+
+def _sized(block: Block, start: int, end: int, size: float) -> _SizedRun:
+    return start, end, round(size * 2) / 2, len(block.text[start:end].strip()) or 1
 
 
 def _sized_around(block: Block) -> bool:

@@ -14,9 +14,10 @@ from composer.language.spelling import Speller
 from composer.lint.codeframe import frame
 from composer.lint.context import Message
 from composer.lint.engine import Linter
-from composer.lint.examples import Reader, example_template
+from composer.lint.examples import Reader, example_seen, example_template
 from composer.lint.finding import Finding
 from composer.lint.fix import PASSES, apply_fixes, choose, fix
+from composer.lint.rendered import NOTHING, Seen
 from composer.lint.rule import PARTS, Example, Invalid, Rule, Valid
 from composer.policy import Policy
 from composer.template import Template
@@ -67,7 +68,7 @@ class ExampleTester:
         _expect(bool(rule.title), f"{rule.id}: the docstring has no title line")
         _expect(bool(rule.explanation), f"{rule.id}: the docstring has no explanation")
         _expect(rule.clause in self._policy.clauses, f"{rule.id}: no clause {rule.clause}")
-        _expect(bool(rule.block or rule.whole), f"{rule.id}: no check function")
+        _expect(bool(rule.block or rule.whole or rule.rendered), f"{rule.id}: no check function")
         kinds = [isinstance(example, Invalid) for example in rule.examples]
         for wanted, name in ((True, "Invalid"), (False, "Valid")):
             enough = kinds.count(wanted) >= EACH_KIND
@@ -84,7 +85,8 @@ class ExampleTester:
         """
         template = example_template(example, self._read)
         linter = self._linter(rule)
-        findings = linter.lint(template)
+        seen = example_seen(example, template)
+        findings = linter.lint(template, seen)
         for finding in findings:
             self._check_finding(rule, finding, template)
         said = _told(template, findings)
@@ -94,16 +96,17 @@ class ExampleTester:
         )
         flagged = tuple(map(_flag, findings))
         _expect(flagged == flags, f"{rule.id}: flagged {flagged}, not {flags}\n{said}")
-        again = self._linter(rule).lint(template)
+        again = self._linter(rule).lint(template, seen)
         _expect(again == findings, f"{rule.id}: a second check finds something else\n{said}")
         fresh = example_template(example, self._read)
         _expect(repr(template) == repr(fresh), f"{rule.id}: the check changed the message")
         if isinstance(example, Invalid):
-            self._check_fixes(rule, example, linter, template)
+            self._check_fixes(rule, example, linter, template, seen)
 
     def findings(self, rule: Rule, example: Example) -> tuple[Finding, ...]:
         """Return what `rule` alone finds in `example`."""
-        return self._linter(rule).lint(example_template(example, self._read))
+        template = example_template(example, self._read)
+        return self._linter(rule).lint(template, example_seen(example, template))
 
     def _check_finding(self, rule: Rule, finding: Finding, template: Template) -> None:
         said = _told(template, [finding])
@@ -117,10 +120,10 @@ class ExampleTester:
             _expect(bool(each.title and each.edits), f"{rule.id}: an empty fix\n{said}")
 
     def _check_fixes(
-        self, rule: Rule, example: Invalid, linter: Linter, template: Template
+        self, rule: Rule, example: Invalid, linter: Linter, template: Template, seen: Seen
     ) -> None:
-        fixed = _all_fixed(linter, template)
-        left = linter.lint(fixed)
+        fixed = _all_fixed(linter, template, seen)
+        left = linter.lint(fixed, seen)
         said = _told(fixed, left)
         if example.fixed is None:
             _expect(fixed == template, f"{rule.id}: has a fix, `fixed` is missing\n{said}")
@@ -141,10 +144,10 @@ class ExampleTester:
         return Linter(self._policy, [rule], speller=self._speller, grammar=self._grammar)
 
 
-def _all_fixed(linter: Linter, template: Template) -> Template:
+def _all_fixed(linter: Linter, template: Template, seen: Seen = NOTHING) -> Template:
     """Make the first fix of each finding, safe or not, until none is left."""
     for _ in range(PASSES):
-        chosen = choose(linter.lint(template), safe_only=False)
+        chosen = choose(linter.lint(template, seen), safe_only=False)
         changed = apply_fixes(template, [it.fix for it in chosen])
         if changed == template:
             return template
@@ -174,7 +177,7 @@ def _flag(finding: Finding) -> str:
 def _scene(example: Valid) -> tuple[object, ...]:
     where = (example.subject, example.language, example.reason)
     sent = (example.channel, example.marketplace, example.attachments)
-    return (example.html, *where, *sent)
+    return (example.html, *where, *sent, example.rendered)
 
 
 def _filled(rule: Rule, finding: Finding) -> bool:

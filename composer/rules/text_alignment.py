@@ -12,6 +12,7 @@ from composer.document.used import used_block
 from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rendered import Rendered, RenderedBlock
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._elements import (
@@ -50,6 +51,10 @@ rule = Rule(
             fixed="<p>مرحبا بك</p>",
         ),
         Invalid('<p dir="rtl">Hello</p>', flags=("Hello",)),
+        Invalid("<p>Hello</p>", rendered=(RenderedBlock(align="center"),), flags=("Hello",)),
+        Valid("<p>Hello</p>", rendered=(RenderedBlock(align="left"),)),
+        Valid("<p>مرحبا بك</p>", language="ar", rendered=(RenderedBlock(align="right"),)),
+        Valid("<table><tr><th>Item</th></tr></table>", rendered=(RenderedBlock(align="center"),)),
         Valid('<p style="text-align:left">Hello</p><p style="text-align:start">there</p>'),
         Valid('<p dir="rtl" style="text-align:right">مرحبا بك</p>', language="ar"),
         Valid('<table align="center"><tr><th>Item</th><td>Pan</td></tr></table>'),
@@ -69,8 +74,7 @@ _WORDS = {
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if not _may_align(message_names(message), message_attributes(message)):
         return
-    language = context.policy.languages.find(context.language)
-    usual = "right" if language and language.direction == "rtl" else "left"
+    usual = _usual(context)
     held: tuple[int, int, str, bool] | None = None
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
         if not has_text(block):
@@ -82,10 +86,28 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
             held = (held[0], end, align, is_set)
             continue
         if held:
-            yield _finding(*held)
+            yield _finding(*held[:3], is_set=held[3])
         held = (base, end, align, is_set) if align != usual else None
     if held:
-        yield _finding(*held)
+        yield _finding(*held[:3], is_set=held[3])
+
+
+@rule.check_rendered
+def check_rendered(message: Message, rendered: Rendered, context: Context) -> Iterator[Finding]:
+    usual = _usual(context)
+    for start, block, facts in rendered.of(message.body):
+        in_header_cell = any(container.tag == "th" for container in block.path)
+        if facts.align == usual or in_header_cell or not has_text(block):
+            continue
+        if _alignment(block, context.language) != usual:
+            continue  # judged by what is set, as a header cell or the direction of writing
+        end = start + len(block.text)
+        yield _finding(start, end, facts.align, is_set=False)
+
+
+def _usual(context: Context) -> str:
+    language = context.policy.languages.find(context.language)
+    return "right" if language and language.direction == "rtl" else "left"
 
 
 def _may_align(properties: frozenset[str], attributes: frozenset[str]) -> bool:
@@ -102,7 +124,7 @@ def _alignment(block: Block, language: str) -> str:
     return used.align
 
 
-def _finding(start: int, end: int, align: str, is_set: bool) -> Finding:  # noqa: FBT001 - a fact
+def _finding(start: int, end: int, align: str, *, is_set: bool) -> Finding:
     fix = Fix("Reset alignment", (SetBlockStyle(start, end, "text-align", None),), safe=True)
     return rule.finding(
         start,

@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from composer.document import Document
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rendered import Rendered, RenderedBlock, RenderedRun
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.lint.size_budget import NORMAL, resized, size_budget
+from composer.lint.size_budget import NORMAL, SizeBudget, rendered_budget, resized, size_budget
 from composer.phrase import Phrase
+
+
+def _seen(size: float, length: int) -> RenderedBlock:
+    return RenderedBlock(runs=(RenderedRun(0, length, size, "Arial", "rgb(0, 0, 0)"),))
+
 
 rule = Rule(
     __name__,
@@ -34,6 +40,17 @@ rule = Rule(
             fixed='<p>Normal text here <span style="font-size:12px">twelve pixels</span> '
             '<span style="font-size:14px">fourteen px</span> big</p>',
         ),
+        Invalid(
+            "<p>Hello</p><p>there,</p><p>dear buyer</p><p>!</p>",
+            rendered=tuple(map(_seen, (14, 16, 20, 11), (5, 6, 10, 1))),
+            flags=("!",),
+            fixed="<p>Hello</p><p>there,</p><p>dear buyer</p>"
+            '<p><span style="font-size:14px">!</span></p>',
+        ),
+        Valid(
+            "<p>Hello</p><p>there,</p><p>dear buyer</p><p>!</p>",
+            rendered=tuple(map(_seen, (14, 16, 20, 16), (5, 6, 10, 1))),
+        ),
         Valid("<h1>Your order</h1><p>Hello</p><p><small>Bye</small></p>"),
         Valid(
             '<p>One <span style="font-size:12pt">two</span> <span style="font-size:1em">x</span> '
@@ -49,8 +66,23 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    body = message.body
-    budget = size_budget(body, context.policy.limits.font_sizes)
+    yield from _findings(message.body, size_budget(message.body, _limit(context)))
+
+
+@rule.check_rendered
+def check_rendered(message: Message, rendered: Rendered, context: Context) -> Iterator[Finding]:
+    if size_budget(message.body, _limit(context)).over:
+        return  # said already
+    budget = rendered_budget(message.body, rendered, _limit(context))
+    if budget is not None:
+        yield from _findings(message.body, budget)
+
+
+def _limit(context: Context) -> int:
+    return context.policy.limits.font_sizes
+
+
+def _findings(body: Document, budget: SizeBudget) -> Iterator[Finding]:
     if not budget.over:
         return
     places = sorted((place, use.size) for use in budget.stray for place in use.ranges)

@@ -12,8 +12,9 @@ from composer.document import Block, Image
 from composer.document.css_values import parse_length
 from composer.document.edits import SetImage
 from composer.document.used import used_image
-from composer.lint.context import Context
+from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rendered import Rendered, RenderedBlock, RenderedImage
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._images import has_width
@@ -47,6 +48,16 @@ rule = Rule(
             flags=("\ufffc",),
             fixed='<p><img src="a.png" alt="Our team" width="80%"></p>',
         ),
+        Invalid(
+            '<p><img src="a.png" alt="Our team"></p>',
+            rendered=(RenderedBlock(images=(RenderedImage(0, 0.92),)),),
+            flags=("\ufffc",),
+            fixed='<p><img src="a.png" alt="Our team" width="80%"></p>',
+        ),
+        Valid(
+            '<p><img src="a.png" alt="Our team"></p>',
+            rendered=(RenderedBlock(images=(RenderedImage(0, 0.8),)),),
+        ),
         Valid('<p><img src="a.png" alt="Our team" width="80%"></p>'),
         Valid('<p><img src="a.png" alt="Our team" style="width:70%;max-width:400px"></p>'),
         Valid('<p><img src="a.png" alt="Our team" width="480"></p>'),
@@ -56,6 +67,8 @@ rule = Rule(
         ),
     ),
 )
+
+_TOLERANCE = 0.005  # pixels are whole
 
 
 @rule.check_block
@@ -68,23 +81,48 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             share, certain, narrow = _on_a_phone(block, image, context), False, True
         if share <= limit + 1e-6 or not has_width(image):
             continue
-        end = position + 1
-        names = ("height", "max-width", "min-width")
-        edits = (
-            SetImage(position, end, "width", f"{limit * 100:g}%"),
-            *(SetImage(position, end, name, None) for name in names),
-        )
         yield rule.finding(
             position,
-            end,
+            position + 1,
             at=("style", "width"),
             text=image.width or image.style.get("width") or image.style.get("max-width") or "",
-            fixes=(Fix(Phrase("Make it {limit:.0%} wide", limit=limit), edits, safe=True),),
+            fixes=(_fix(position, limit),),
             severity=None if certain else Severity.REVIEW,
             message="Image is {share:.0%} wide on a phone, limit {limit:.0%}" if narrow else None,
             share=share,
             limit=limit,
         )
+
+
+@rule.check_rendered
+def check_rendered(message: Message, rendered: Rendered, context: Context) -> Iterator[Finding]:
+    limit = context.policy.limits.image_width
+    for start, _, facts in rendered.of(message.body):
+        for image in facts.images:
+            if image.share <= limit + _TOLERANCE:
+                continue
+            position = start + image.position
+            yield rule.finding(
+                position,
+                position + 1,
+                at=("style", "width"),
+                text=f"{image.share:.0%}",
+                fixes=(_fix(position, limit),),
+                severity=Severity.REVIEW,  # the width of the message is our assumption
+                message="Image is {share:.0%} wide as rendered, limit {limit:.0%}",
+                share=image.share,
+                limit=limit,
+            )
+
+
+def _fix(position: int, limit: float) -> Fix:
+    end = position + 1
+    names = ("height", "max-width", "min-width")
+    edits = (
+        SetImage(position, end, "width", f"{limit * 100:g}%"),
+        *(SetImage(position, end, name, None) for name in names),
+    )
+    return Fix(Phrase("Make it {limit:.0%} wide", limit=limit), edits, safe=True)
 
 
 def _on_a_phone(block: Block, image: Image, context: Context) -> float:

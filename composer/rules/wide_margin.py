@@ -12,6 +12,7 @@ from composer.document.used import fact, used_block
 from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.rendered import Rendered, RenderedBlock
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._elements import declared_names
@@ -36,6 +37,8 @@ rule = Rule(
             flags=("Hello",),
             fixed='<div style="max-width:300px;margin-top:0;margin-bottom:0">Hello</div>',
         ),
+        Invalid("<p>Hello</p>", rendered=(RenderedBlock(left=0.25, right=0.0),), flags=("Hello",)),
+        Valid("<p>Hello</p>", rendered=(RenderedBlock(left=0.2, right=0.2),)),
         Valid("<ul><li>One<ul><li>Two<blockquote>Three</blockquote></li></ul></li></ul>"),
         Valid('<div style="max-width:60%;margin:0 auto">Hello</div>'),
         Valid('<table align="right" width="280"><tr><td>Hello</td></tr></table>'),
@@ -49,6 +52,8 @@ rule = Rule(
     ),
 )
 
+_SIDES = {"left": Phrase("left"), "right": Phrase("right")}
+_TOLERANCE = 0.005  # pixels are whole
 _NAMES = ("margin", "padding")
 _FLUSH = LISTS | {"li", "div", "body", "form"}
 _HARMLESS = frozenset(
@@ -90,6 +95,27 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         held = (base, base + len(block.text), inset) if inset[0] > limit + 1e-6 else None
     if held:
         yield _finding(*held, limit)
+
+
+@rule.check_rendered
+def check_rendered(message: Message, rendered: Rendered, context: Context) -> Iterator[Finding]:
+    limit = context.policy.limits.margin
+    for start, block, facts in rendered.of(message.body):
+        left, right = facts.left or 0.0, facts.right or 0.0
+        share, side = max(left, right), "left" if left >= right else "right"
+        if share <= limit + _TOLERANCE or not has_text(block) or _is_button(block):
+            continue
+        yield rule.finding(
+            start,
+            start + len(block.text),
+            at=("style", f"margin-{side}"),
+            text=f"{share:.0%}",
+            severity=Severity.REVIEW,
+            message="Margin of {share:.0%} on the {side} as rendered, limit {limit:.0%}",
+            share=share,
+            side=_SIDES[side],
+            limit=limit,
+        )
 
 
 @fact
@@ -135,6 +161,6 @@ def _finding(start: int, end: int, inset: tuple[float, str, bool], limit: float)
         fixes=(Fix("Reset margins", edits, safe=True),),
         severity=None if certain else Severity.REVIEW,
         share=share,
-        side=Phrase("left") if side == "left" else Phrase("right"),
+        side=_SIDES[side],
         limit=limit,
     )

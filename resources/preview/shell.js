@@ -106,6 +106,7 @@
   }
 
   window.permittedPreview = {
+    get message() { return message; },
     arrange(layout) {
       scale = layout.scale;
       const style = document.documentElement.style;

@@ -1,14 +1,19 @@
 """Documents written as canonical HTML: one form for each document, one block on each line."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from composer.document.block import Block
 from composer.document.container import Container, Path, shared_depth
 from composer.document.html.markup import BREAK, escape, start_tag, write_inlines
-from composer.document.inline import LineBreak
+from composer.document.inline import LineBreak, Raw
 from composer.document.model import Document
 from composer.document.style import PLAIN
+
+BLOCK_MARK = "\ufdd0"
+RAW_MARK = "\ufdd1"
+"""Characters that no text in a document holds: the model's door replaces them."""
 
 _INDENT = "  "
 _KEEPS_SPACE = {
@@ -32,13 +37,18 @@ def write_html(
     dir: str | None = None,  # noqa: A002 - the attribute's name
     title: str = "",
     metas: Iterable[tuple[str, str]] = (),
+    marked: bool = False,
 ) -> str:
-    """Return a whole HTML file; `metas` are names and contents of ``<meta>``, in this order."""
+    """Return a whole HTML file; `metas` are names and contents of ``<meta>``, in this order.
+
+    With `marked`, one `BLOCK_MARK` stands before each block, and raw markup between two
+    `RAW_MARK`s, so that whoever renders the file can find each block again.
+    """
     lines = ["<!DOCTYPE html>", start_tag("html", PLAIN, (("lang", lang), ("dir", dir)))]
     lines += ["<head>", '<meta charset="utf-8">', f"<title>{escape(title)}</title>"]
     lines += [start_tag("meta", PLAIN, (("name", name), ("content", c))) for name, c in metas]
     lines += [*document.head, "</head>"]
-    body = _Lines("body").written(document.blocks)
+    body = _Lines("body", marked=marked).written(document.blocks)
     if not _has_body(document):
         body = ["<body>", *body, "</body>"]
     if _has_body(document) and _keeps_space(document.blocks[0].path[0], outer=False):
@@ -60,8 +70,9 @@ def _keeps_space(container: Container, *, outer: bool) -> bool:
 class _Lines:
     """Lines of HTML, with elements opened and closed as the paths of the blocks change."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, *, marked: bool = False) -> None:
         self._body = body
+        self._write = _marked_block if marked else write_block
         self._lines: list[str] = []
         self._open: Path = ()
         self._keeps: list[bool] = [False]  # whether a new line would show, in each open element
@@ -77,9 +88,9 @@ class _Lines:
                 self._open = (*self._open, container)
                 self._keeps.append(_keeps_space(container, outer=self._keeps[-1]))
             if starting and not block.tag:
-                self._lines[-1] += write_block(block)
+                self._lines[-1] += self._write(block)
             else:
-                self._add(write_block(block))
+                self._add(self._write(block))
             self._alone = starting and not block.tag
         self._close(0)
         return self._lines
@@ -127,3 +138,15 @@ def write_block(block: Block) -> str:
         return content
     start = start_tag(block.tag, block.style, block.attributes)
     return f"{start}{content or BREAK}</{block.tag}>"
+
+
+def _marked_block(block: Block) -> str:
+    if not any(isinstance(inline, Raw) for inline in block.inlines):
+        return BLOCK_MARK + write_block(block)
+    inlines = tuple(
+        replace(inline, html=f"{RAW_MARK}{inline.html}{RAW_MARK}")
+        if isinstance(inline, Raw)
+        else inline
+        for inline in block.inlines
+    )
+    return BLOCK_MARK + write_block(replace(block, inlines=inlines))

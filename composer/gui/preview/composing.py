@@ -1,9 +1,9 @@
 """Templates as the preview shows them: placeholders filled with samples, facts at the foot."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from composer.document import Document, Image, Inline, Placeholder, Text
+from composer.document import Document, Image
+from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
 from composer.document.used import used_block, used_image
@@ -19,20 +19,21 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
     """Return `template` as a buyer would get it, with sample values in place of placeholders."""
     sample = _sampler(policy)
     language = policy.languages.find(template.language)
-    body = filled(template.body, sample)
+    body = fill(template.body, sample)
     limits = policy.limits
-    wide = max(_image_shares(body), default=0.0) >= limits.image_width
+    wide = max(_image_shares(body.document), default=0.0) >= limits.image_width
     left, right = (margin >= limits.margin for margin in _margins(template))
     return PreviewMessage(
-        html=write_html(body, lang=template.language),
-        text=write_text(body),
-        subject=write_text(filled(template.subject, sample)),
+        html=write_html(body.document, lang=template.language, marked=True),
+        text=write_text(body.document),
+        subject=write_text(fill(template.subject, sample).document),
         sender=sample("store_name"),
         order_line=tr_("facts.order", order=sample("order_id")),
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
         facts=tuple(_facts(template, policy)),
-        has_images=_has_images(body),
+        has_images=_has_images(body.document),
+        source=body,
         at_limit=wide or left or right,
         right_at_limit=right,
     )
@@ -44,23 +45,6 @@ def _sampler(policy: Policy) -> Callable[[str], str]:
         return known.samples[0] if known and known.samples else "{{" + name + "}}"
 
     return sample
-
-
-def filled(document: Document, sample: Callable[[str], str]) -> Document:
-    """Return `document` with each placeholder as the words `sample` gives for its name."""
-    return replace(
-        document,
-        blocks=tuple(
-            replace(block, inlines=tuple(_value(inline, sample) for inline in block.inlines))
-            if any(isinstance(inline, Placeholder) for inline in block.inlines)
-            else block
-            for block in document.blocks
-        ),
-    )
-
-
-def _value(inline: Inline, sample: Callable[[str], str]) -> Inline:
-    return Text(sample(inline.name), inline.marks) if isinstance(inline, Placeholder) else inline
 
 
 def _facts(template: Template, policy: Policy) -> list[str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from composer.document.filling import Filled
+
 
 class Mode(StrEnum):
     """Which renderings of the message are on screen."""
@@ -22,7 +24,7 @@ class PreviewMessage:
     and `order_line` fill the suggested frame around the message. `language` is a BCP 47 tag.
     `facts` are shown at the foot, in order: "600 px", "3 font sizes, limit 3", "11 KB".
     `at_limit` where a margin or an image is as wide as permitted, or wider, `right_at_limit` where
-    the margin at the right is.
+    the margin at the right is. `source` is what `html` was written from, marked.
     """
 
     html: str
@@ -36,6 +38,7 @@ class PreviewMessage:
     has_images: bool = False
     at_limit: bool = False
     right_at_limit: bool = False
+    source: Filled | None = None
 
 
 @dataclass(frozen=True, slots=True)

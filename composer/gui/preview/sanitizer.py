@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import nh3
 
+from composer.document.html.writer import BLOCK_MARK, RAW_MARK
 from composer.gui.preview.address import MISSING_IMAGE
 
 ImageResolver = Callable[[str], str | None]
@@ -50,6 +51,7 @@ _BODY_ATTRIBUTES = _ROOT_ATTRIBUTES | {
     "align", "alink", "bgcolor", "leftmargin", "link", "marginheight", "marginwidth", "rightmargin",
     "text", "topmargin", "vlink",
 }  # fmt: skip
+_COMMENTS = {BLOCK_MARK: "<!--permitted-block-->", RAW_MARK: "<!--permitted-raw-->"}
 _INLINE_IMAGES = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
@@ -69,14 +71,18 @@ def clean(html: str, resolve: ImageResolver) -> CleanMessage:
     """The parts of the document `html` that may be shown.
 
     Images with a relative address are replaced by what `resolve` returns. Any other image, remote
-    ones included, points to `MISSING_IMAGE` and keeps its alternative text and size.
+    ones included, points to `MISSING_IMAGE` and keeps its alternative text and size. The marks of
+    a marked document become comments, the only ones left.
     """
     html = html.encode(errors="replace").decode()  # half a surrogate pair is not text
     roots = _Roots()
     # AssertionError is how the standard parser gives up on unknown declarations.
     with suppress(AssertionError, _FoundError):
         roots.feed(html)
-    return CleanMessage(_clean_content(html, resolve), roots.root, roots.body)
+    content = _clean_content(html, resolve)
+    for mark, comment in _COMMENTS.items():
+        content = content.replace(mark, comment)
+    return CleanMessage(content, roots.root, roots.body)
 
 
 def _clean_content(html: str, resolve: ImageResolver) -> str:

@@ -9,6 +9,7 @@ from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.sanitizer import CleanMessage
 from composer.gui.text import tr_
 
+_SCRIPTS = ("places.js", "measure.js", "survey.js", "shell.js")
 # A name may run the other way than the line it stands in.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
@@ -31,7 +32,7 @@ def page() -> bytes:
 
 def script() -> str:
     """What runs in the isolated world once the shell page is there."""
-    return _read("shell.js")
+    return "\n".join(map(_read, _SCRIPTS))
 
 
 def arrange_call(
