@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Sign
 from composer.gui.smoothness import Smoothness
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding
+from composer.lint.rendered import NOTHING, Seen
 from composer.template import Template
 
 PAUSE = 120  # ms without an edit before a check
@@ -21,7 +22,7 @@ class Checker(QObject):
 
     `snapshot` gives the template as it is now, on the GUI thread. `make_linter` is called on the
     worker thread, which keeps what it makes to itself. `held` says whether to wait, as while text
-    is being composed.
+    is being composed. `seen` tells what else is known of the template as a check begins.
 
     Signals:
         checked: the findings of the newest revision (revision, tuple of findings).
@@ -39,14 +40,17 @@ class Checker(QObject):
         parent: QObject | None = None,
         *,
         held: Callable[[], bool] = lambda: False,
+        seen: Callable[[], Seen] = lambda: NOTHING,
     ) -> None:
         super().__init__(parent)
         self._smoothness = Smoothness(self)
         self._snapshot = snapshot
         self._held = held
+        self._seen = seen
         self._worker = _Worker(make_linter)
         self._make_linter = make_linter
         self._revision = 0
+        self._said: tuple[int, tuple[Finding, ...]] | None = None
         self._busy = False
         self._waiting = False
         self._stopped = False
@@ -82,6 +86,11 @@ class Checker(QObject):
         self._timer.stop()
         self._start()
 
+    def look_again(self) -> None:
+        """Check the newest revision once more, as what is seen of it is new; news alone is sent."""
+        if not self._timer.isActive():
+            self._start()
+
     def start_anew(self) -> None:
         """Check another template, without waiting for a pause."""
         self._smoothness.started_anew()
@@ -109,8 +118,8 @@ class Checker(QObject):
         self._waiting = self._busy
         if not self._busy:
             self._busy = True
-            check = _Check(self._revision, self._worker, self._snapshot(), self._arrived)
-            self._pool.start(check)
+            worker, seen, template = self._worker, self._seen(), self._snapshot()
+            self._pool.start(_Check(self._revision, worker, template, seen, self._arrived))
 
     def _take(self, revision: int, findings: tuple[Finding, ...], error: str) -> None:
         self._busy = False
@@ -121,8 +130,10 @@ class Checker(QObject):
         if revision != self._revision:
             return
         if error:
+            self._said = None
             self.failed.emit(error)
-        else:
+        elif self._said != (revision, findings):
+            self._said = revision, findings
             self.checked.emit(revision, findings)
 
 
@@ -133,30 +144,36 @@ class _Worker:
         self._make_linter = make_linter
         self._linter: Linter | None = None
 
-    def lint(self, template: Template) -> tuple[Finding, ...]:
+    def lint(self, template: Template, seen: Seen) -> tuple[Finding, ...]:
         """Check `template`, building the linter the first time."""
         if self._linter is None:
             self._linter = self._make_linter()
-        return self._linter.lint(template)
+        return self._linter.lint(template, seen)
 
 
 class _Check(QRunnable):
     """One check; it is given the bound signal and never owns it."""
 
     def __init__(
-        self, revision: int, worker: _Worker, template: Template, arrived: SignalInstance
+        self,
+        revision: int,
+        worker: _Worker,
+        template: Template,
+        seen: Seen,
+        arrived: SignalInstance,
     ) -> None:
         super().__init__()
         self._revision = revision
         self._worker = worker
         self._template = template
+        self._seen = seen
         self._arrived = arrived
 
     def run(self) -> None:
         findings: tuple[Finding, ...] = ()
         error = ""
         try:
-            findings = self._worker.lint(self._template)
+            findings = self._worker.lint(self._template, self._seen)
         except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
             error = f"{type(caught).__name__}: {caught}"
         with suppress(RuntimeError):  # the window, and the signal with it, may be gone

@@ -7,28 +7,36 @@ from composer.gui.latest import Latest
 from composer.gui.preview.composing import preview_message
 from composer.gui.preview.message import Mode, PreviewState
 from composer.gui.preview.pane import PreviewPane
+from composer.gui.seeing import Seeing
 from composer.gui.settings import Preferences
 from composer.gui.workspace import Workspace
 from composer.policy import Policy
 
 LONG = 50_000  # characters that take longer to show than a key may wait
 REST = 400  # ms without an edit
+UNSEEN = 2000  # ms until the engine starts where nobody sees the preview
 
 
 class Previewing(QObject):
-    """Shows the template after each pause, and remembers how the preview was set."""
+    """Shows the template after each pause, and remembers how the preview was set.
+
+    Where the preview is hidden the engine starts all the same, a little later: what it measures
+    counts wherever the seller looks.
+    """
 
     def __init__(
         self,
         pane: PreviewPane,
         checker: Checker,
         workspace: Workspace,
+        seeing: Seeing,
         policy: Policy,
         preferences: Preferences,
     ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._workspace = workspace
+        self._seeing = seeing
         self._policy = policy
         self._store = preferences.store
         pane.restore(self._remembered())
@@ -42,11 +50,13 @@ class Previewing(QObject):
         workspace.opened.connect(self.refresh)
         workspace.changed.connect(self._put_off)
         checker.checked.connect(self._follow)
+        if self._store.value("preview/measure_unseen", True, type=bool):
+            QTimer.singleShot(UNSEEN, pane, pane.start)
 
     def refresh(self) -> None:
         """Show the template as it is now, as soon as it is filled with samples and written."""
-        template = self._workspace.template
-        self._composing.run(lambda: preview_message(template, self._policy))
+        template, rendered = self._workspace.template, self._seeing.seen.rendered
+        self._composing.run(lambda: preview_message(template, self._policy, rendered))
 
     def _follow(self) -> None:
         """Show what was checked; a long message only once typing rests."""
@@ -63,6 +73,7 @@ class Previewing(QObject):
         """Compose nothing any more."""
         self._rest.stop()
         self._composing.stop()
+        self._seeing.stop()
 
     def _remembered(self) -> PreviewState:
         mode = str(self._store.value("preview/mode", Mode.DESKTOP.value))

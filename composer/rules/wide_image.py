@@ -86,7 +86,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             position + 1,
             at=("style", "width"),
             text=image.width or image.style.get("width") or image.style.get("max-width") or "",
-            fixes=(_fix(position, limit),),
+            fixes=(_fix(position, limit, safe=True),),
             severity=None if certain else Severity.REVIEW,
             message="Image is {share:.0%} wide on a phone, limit {limit:.0%}" if narrow else None,
             share=share,
@@ -115,14 +115,14 @@ def check_rendered(message: Message, rendered: Rendered, context: Context) -> It
             )
 
 
-def _fix(position: int, limit: float) -> Fix:
+def _fix(position: int, limit: float, *, safe: bool = False) -> Fix:
     end = position + 1
     names = ("height", "max-width", "min-width")
     edits = (
         SetImage(position, end, "width", f"{limit * 100:g}%"),
         *(SetImage(position, end, name, None) for name in names),
     )
-    return Fix(Phrase("Make it {limit:.0%} wide", limit=limit), edits, safe=True)
+    return Fix(Phrase("Make it {limit:.0%} wide", limit=limit), edits, safe=safe)
 
 
 def _on_a_phone(block: Block, image: Image, context: Context) -> float:

@@ -311,6 +311,7 @@ class Place:
         folder.mkdir()
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         store.setValue("window/show_preview", False)
+        store.setValue("preview/measure_unseen", False)
         preferences = Preferences(store)
         preferences.library = self.library
         return Place(folder, preferences, self.theme, self.qtbot, self.assistants, self.sellers)
@@ -356,9 +357,10 @@ def assistants() -> Iterator[Assistants]:
 
 @pytest.fixture
 def place(qtbot: QtBot, theme: Theme, tmp_path: Path, assistants: Assistants) -> Iterator[Place]:
-    """An empty library and no preferences yet but one: the preview is off, which takes long."""
+    """An empty library and no preferences yet but that the preview and its engine are off, which take long."""
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("window/show_preview", False)
+    store.setValue("preview/measure_unseen", False)
     preferences = Preferences(store)
     preferences.library = tmp_path / "Messages"
     made = Place(tmp_path, preferences, theme, qtbot, assistants)

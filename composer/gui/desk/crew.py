@@ -38,6 +38,7 @@ from composer.gui.notices import Notices
 from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
 from composer.gui.searching import Searching
+from composer.gui.seeing import Seeing
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
 from composer.gui.sizing import Sizing
@@ -59,6 +60,7 @@ class Desk:
     actions: Actions
     workspace: Workspace
     checker: Checker
+    seeing: Seeing
     judging: Judging
     own_words: OwnWords
     deciding: Deciding
@@ -92,6 +94,7 @@ class _Judges:
     """Those who check, and those who say what is known of it."""
 
     checker: Checker
+    seeing: Seeing
     news: LanguageNews
     suggesting: Suggesting
     set_asides: SetAsides
@@ -124,6 +127,7 @@ def gather(
         actions=actions,
         workspace=workspace,
         checker=checker,
+        seeing=judges.seeing,
         judging=judging,
         menus=_menus(room, judges, theme),
         own_words=own_words,
@@ -155,7 +159,9 @@ def gather(
         ),
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         tabling=Tabling(editors, actions, window),
-        previewing=Previewing(widgets.preview, checker, workspace, policy, preferences),
+        previewing=Previewing(
+            widgets.preview, checker, workspace, judges.seeing, policy, preferences
+        ),
         lock=_lock(history),
         news=judges.news,
     )
@@ -164,12 +170,15 @@ def gather(
 def _judges(room: Room, theme: Theme, assistants: Assistants) -> _Judges:
     workspace, widgets, window = room.workspace, room.widgets, room.window
     editors, linters = widgets.editors, room.linters
+    seeing = Seeing(widgets.preview, workspace, room.policy)
     checker = Checker(
         lambda: workspace.template,
         linters.quick,
         window,
         held=lambda: editors.composing or editors.behind,
+        seen=lambda: seeing.seen,
     )
+    seeing.changed.connect(checker.look_again)
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     suggesting = Suggesting(assistants.speller, window)
@@ -186,7 +195,7 @@ def _judges(room: Room, theme: Theme, assistants: Assistants) -> _Judges:
         set_asides,
         window,
     )
-    return _Judges(checker, news, suggesting, set_asides, judging)
+    return _Judges(checker, seeing, news, suggesting, set_asides, judging)
 
 
 def _menus(room: Room, judges: _Judges, theme: Theme) -> ContextMenus:

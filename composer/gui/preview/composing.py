@@ -6,23 +6,27 @@ from composer.document import Document, Image
 from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
-from composer.document.used import used_block, used_image
+from composer.gui.preview.facts import facts, figures
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.text import tr_
-from composer.lint.length import length
-from composer.lint.size_budget import template_budget
+from composer.lint.rendered import Rendered
 from composer.policy import Policy
 from composer.template import Template
 
 
-def preview_message(template: Template, policy: Policy) -> PreviewMessage:
-    """Return `template` as a buyer would get it, with sample values in place of placeholders."""
+def preview_message(
+    template: Template, policy: Policy, rendered: Rendered | None = None
+) -> PreviewMessage:
+    """Return `template` as a buyer would get it, with sample values in place of placeholders.
+
+    The figures beside it are as `rendered`, where that is known.
+    """
     sample = _sampler(policy)
     language = policy.languages.find(template.language)
     body = fill(template.body, sample)
     limits = policy.limits
-    wide = max(_image_shares(body.document), default=0.0) >= limits.image_width
-    left, right = (margin >= limits.margin for margin in _margins(template))
+    found = figures(template, policy, rendered)
+    right = found.right >= limits.margin
     return PreviewMessage(
         html=write_html(body.document, lang=template.language, marked=True),
         text=write_text(body.document),
@@ -31,10 +35,10 @@ def preview_message(template: Template, policy: Policy) -> PreviewMessage:
         order_line=tr_("facts.order", order=sample("order_id")),
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
-        facts=tuple(_facts(template, policy)),
+        facts=facts(template, found, policy),
         has_images=_has_images(body.document),
         source=body,
-        at_limit=wide or left or right,
+        at_limit=right or found.left >= limits.margin or found.image >= limits.image_width,
         right_at_limit=right,
     )
 
@@ -47,40 +51,5 @@ def _sampler(policy: Policy) -> Callable[[str], str]:
     return sample
 
 
-def _facts(template: Template, policy: Policy) -> list[str]:
-    limits, document = policy.limits, template.body
-    facts = [tr_("facts.width", width=limits.reference_width)]
-    widest = max(_image_shares(document), default=0.0)
-    if widest:
-        facts.append(tr_("facts.image", share=widest, limit=limits.image_width))
-    left, right = _margins(template)
-    facts.append(tr_("facts.right" if right > left else "facts.left", share=max(left, right)))
-    if budget := template_budget(template, policy):
-        facts.append(tr_("facts.sizes", count=len(budget.uses), limit=budget.limit))
-    found = length(document, policy, template.reason, template.channel)
-    if found.limit:
-        facts.append(tr_("facts.characters_of", count=found.most, limit=found.limit))
-    else:
-        facts.append(tr_("facts.characters", count=found.written))
-    return facts
-
-
 def _has_images(document: Document) -> bool:
     return any(isinstance(it, Image) for block in document.blocks for it in block.inlines)
-
-
-def _image_shares(document: Document) -> list[float]:
-    return [
-        used_image(block, inline).width or 0.0
-        for block in document.blocks
-        for inline in block.inlines
-        if isinstance(inline, Image)
-    ]
-
-
-def _margins(template: Template) -> tuple[float, float]:
-    """Return the widest margins at the left and at the right of any words."""
-    blocks = [block for block in template.body.blocks if block.text.strip()]
-    used = [used_block(block, template.language) for block in blocks]
-    left = max((it.inset_left for it in used), default=0.0)
-    return left, max((it.inset_right for it in used), default=0.0)

@@ -16,13 +16,13 @@ class _Facts(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts: tuple[str, ...] = ()
+        self.facts: tuple[str, ...] = ()
         self.setProperty("tone", "small")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
-        self._facts = facts
+        self.facts = facts
         self.setAccessibleName(listed(facts))
         self._fit()
 
@@ -38,13 +38,13 @@ class _Facts(QLabel):
     def _fit(self) -> None:
         # Whole facts are left out from the end; half a number would mislead.
         metrics = self.fontMetrics()
-        shown = len(self._facts)
-        text = _BETWEEN.join(self._facts)
+        shown = len(self.facts)
+        text = _BETWEEN.join(self.facts)
         while shown > 1 and metrics.horizontalAdvance(text) > self.width():
             shown -= 1
-            text = _BETWEEN.join((*self._facts[:shown], _MORE))
+            text = _BETWEEN.join((*self.facts[:shown], _MORE))
         self.setText(text)
-        self.setToolTip("\n".join(self._facts) if shown < len(self._facts) else "")
+        self.setToolTip("\n".join(self.facts) if shown < len(self.facts) else "")
 
 
 class PreviewFoot(QWidget):
@@ -62,6 +62,11 @@ class PreviewFoot(QWidget):
         row.setSpacing(12)
         row.addWidget(self._facts, 1)
         row.addWidget(self._scale)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All facts, those that do not fit included."""
+        return self._facts.facts
 
     @property
     def facts_text(self) -> str:

@@ -68,6 +68,11 @@ class PreviewPane(QWidget):
         return self._state.guides or (at_limit and not self._refused)
 
     @property
+    def message(self) -> PreviewMessage | None:
+        """The message to show, on the sheets or on its way there."""
+        return self._message
+
+    @property
     def rendering(self) -> "Rendering | None":
         """The browser engine's side of the preview, once it has started."""
         return self._rendering
@@ -129,6 +134,10 @@ class PreviewPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.start()
+
+    def start(self) -> None:
+        """Start the browser engine soon, if nobody asked before: it can measure unseen, too."""
         if not self._asked:
             self._asked = True
             QTimer.singleShot(0, self, self._start)

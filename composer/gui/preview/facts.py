@@ -1,0 +1,87 @@
+"""The figures at the foot of the preview, as the document states them or as they were measured."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from composer.document import Block, Image
+from composer.document.used import used_block, used_image
+from composer.gui.text import tr_
+from composer.lint.length import length
+from composer.lint.rendered import Rendered, RenderedBlock
+from composer.lint.size_budget import rendered_budget, template_budget
+from composer.policy import Policy
+from composer.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The widest image and the widest margins as fractions of the message width, and the sizes.
+
+    `image` is 0 without images of a known width, `sizes` None where the channel carries none.
+    """
+
+    image: float
+    left: float
+    right: float
+    sizes: int | None
+
+
+def figures(template: Template, policy: Policy, rendered: Rendered | None = None) -> Figures:
+    """Return what a browser engine measured; of blocks that it did not, what their styles say."""
+    known = dict(rendered.blocks) if rendered else {}
+    margins = [
+        _margins(block, known.get(block), template.language)
+        for block in template.body.blocks
+        if block.text.strip()
+    ]
+    return Figures(
+        image=max(_image_shares(template.body.blocks, known), default=0.0),
+        left=max((left for left, _ in margins), default=0.0),
+        right=max((right for _, right in margins), default=0.0),
+        sizes=_sizes(template, policy, rendered),
+    )
+
+
+def facts(template: Template, found: Figures, policy: Policy) -> tuple[str, ...]:
+    """Return the figures in words, in the order in which they matter."""
+    limits = policy.limits
+    said = [tr_("facts.width", width=limits.reference_width)]
+    if found.image:
+        said.append(tr_("facts.image", share=found.image, limit=limits.image_width))
+    side = "facts.right" if found.right > found.left else "facts.left"
+    said.append(tr_(side, share=max(found.left, found.right)))
+    if found.sizes is not None:
+        said.append(tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes))
+    counted = length(template.body, policy, template.reason, template.channel)
+    if counted.limit:
+        said.append(tr_("facts.characters_of", count=counted.most, limit=counted.limit))
+    else:
+        said.append(tr_("facts.characters", count=counted.written))
+    return tuple(said)
+
+
+def _margins(block: Block, known: RenderedBlock | None, language: str) -> tuple[float, float]:
+    if known is not None:
+        return known.left or 0.0, known.right or 0.0
+    used = used_block(block, language)
+    return used.inset_left, used.inset_right
+
+
+def _image_shares(blocks: Iterable[Block], known: Mapping[Block, RenderedBlock]) -> Iterator[float]:
+    for block in blocks:
+        measured = known.get(block)
+        if measured is not None and measured.images:
+            yield from (image.share for image in measured.images)
+        else:
+            yield from (
+                used_image(block, it).width or 0.0 for it in block.inlines if isinstance(it, Image)
+            )
+
+
+def _sizes(template: Template, policy: Policy, rendered: Rendered | None) -> int | None:
+    stated = template_budget(template, policy)
+    if stated is None:
+        return None
+    limit = policy.limits.font_sizes
+    measured = rendered_budget(template.body, rendered, limit) if rendered else None
+    return len((measured or stated).uses)
