@@ -109,6 +109,7 @@ class Actions:
     show_sidebar: QAction
     show_findings: QAction
     show_preview: QAction
+    measured: QAction
     next_pane: QAction
     previous_pane: QAction
     next_finding: QAction

@@ -62,7 +62,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
         (a.placeholder, a.link, a.image, None, a.bullet_list, a.numbered_list),
     )
     view = bar.addMenu(tr_("menu.view"))
-    _menu(view, (a.show_source, None, a.show_sidebar, a.show_findings, a.show_preview, None))
+    _menu(view, (a.show_source, None, a.show_sidebar, a.show_findings, a.show_preview))
+    _menu(view, (a.measured, None))
     _menu(view.addMenu(tr_("menu.look")), tuple(a.looks.values()))
     _menu(view.addMenu(tr_("menu.language")), tuple(a.languages.values()))
     _menu(view, (None, a.next_pane, a.previous_pane))

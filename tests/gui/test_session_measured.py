@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QTreeWidget
 
+from composer.gui.preview.inventory_dialog import InventoryDialog
 from composer.gui.text import tr_
 from composer.lint.finding import Severity
 
@@ -85,3 +87,22 @@ def test_a_picture_within_the_limit_is_no_finding(measuring, qtbot) -> None:
     qtbot.waitUntil(lambda: image in seller.desk.widgets.preview.foot.facts, timeout=10_000)
     seller.checked()
     assert not measured(seller)
+
+
+def test_all_that_was_measured_is_listed_and_leads_to_its_words(measuring, qtbot) -> None:
+    """From the menu; each value with words; choosing one selects them in the message."""
+    put_with_picture(measuring, 552, '<p style="font-size: 12px">Small print</p>')
+    seller = measuring.open()
+    qtbot.waitUntil(lambda: bool(measured(seller)), timeout=10_000)
+    seller.desk.actions.measured.trigger()
+    dialog = seller.dialog(InventoryDialog)
+    rows = dialog.rows
+    assert tr_("inventory.sizes_of", count=2, limit=3) in rows
+    assert "12 px: Small print" in rows
+    assert "92.0%: Image" in rows
+
+    tree = dialog.findChild(QTreeWidget)
+    item = tree.findItems("12 px", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)[0]
+    seller.click(tree.viewport(), tree.visualItemRect(item).center())
+    assert seller.desk.widgets.body.textCursor().selectedText() == "Small print"
+    dialog.close()

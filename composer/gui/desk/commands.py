@@ -72,6 +72,7 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.own_words, desk.own_words.open)
     _on(actions.compare_editions, desk.comparing.open)
+    _on(actions.measured, desk.measured.open)
     _on(actions.approve, desk.heading.approve)
     _on(actions.about, lambda: _about(desk))
     _on(actions.help, lambda: _help(desk))

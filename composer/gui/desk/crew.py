@@ -33,6 +33,7 @@ from composer.gui.library.words_dialog import OwnWordsDialog
 from composer.gui.library_search import LibrarySearch
 from composer.gui.linking import Linking
 from composer.gui.main_window import MainWindow
+from composer.gui.measured_list import MeasuredList
 from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
 from composer.gui.own_words import OwnWords
@@ -76,6 +77,7 @@ class Desk:
     announcer: Announcer
     writing: Writing
     measuring: Measuring
+    measured: MeasuredList
     sizing: Sizing
     picturing: Picturing
     searching: Searching
@@ -147,6 +149,7 @@ def gather(
         announcer=Announcer(window),
         writing=Writing(editors, actions, widgets.toolbar, workspace, window),
         measuring=measuring,
+        measured=MeasuredList(judges.seeing, workspace, editors, policy, window),
         sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
         picturing=Picturing(
             editors, actions, workspace, judging.finding, policy.limits.image_width, window
