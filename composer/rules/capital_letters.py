@@ -32,6 +32,7 @@ rule = Rule(
         ),
         Valid("<p>Our DHL, UPS, DPD and GLS parcels, model ABC-12 XL in RED.</p>"),
         Valid("<p>ご注文 ASIN B000000000 USB HDMI LED</p>", language="ja"),
+        Valid("<p>أبلغتنا شركة الشحن DHL بتأخر في التوصيل</p>", language="ar"),
     ),
 )
 
@@ -44,5 +45,6 @@ _RUN = re.compile(rf"{_LETTER}(?<![\w-].){_LETTER}+(?:[ \u00a0]{_LETTER}{{2,}}){
 def check(block: Block, context: Context) -> Iterator[Finding]:
     for match in _RUN.finditer(block.text):
         words = match[0].split()
-        if match[0].isupper() and any(len(word) > 4 for word in words):
+        # One by one: among words of a script without capitals, DHL makes the whole run upper case.
+        if all(map(str.isupper, words)) and any(len(word) > 4 for word in words):
             yield rule.finding(*match.span(), count=len(words))
