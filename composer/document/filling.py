@@ -1,19 +1,19 @@
 """Documents with words in place of their placeholders, and the way back to the original."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from composer.document.block import Block
-from composer.document.inline import Inline, Placeholder, Text
+from composer.document.inline import Inline, Placeholder, Text, inline_text
 from composer.document.model import Document
 
-ValueOf = Callable[[str], str]
-"""Gives the words for a placeholder's name."""
+ValueOf = Callable[[str], str | None]
+"""Gives the words for a placeholder's name; None leaves it as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A document with every placeholder filled in, and the one it was made of.
+    """A document with its placeholders filled in, and the one it was made of.
 
     Both have the same blocks; only the text of blocks with placeholders differs.
     """
@@ -40,7 +40,7 @@ class Filled:
         """
         shift = 0
         for start, end, inline in self.original.blocks[index].runs():
-            length = len(self._written(inline)) if isinstance(inline, Placeholder) else end - start
+            length = len(self._written(inline))
             if offset < start + shift + length:
                 if isinstance(inline, Placeholder):
                     return start, end
@@ -49,13 +49,34 @@ class Filled:
         limit = len(self.original.blocks[index].text)
         return min(offset - shift, limit), min(offset - shift + 1, limit)
 
+    def chips_in(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Yield the place in the original, and the name, of each placeholder filled in.
+
+        Only those are given whose words a range of the filled text touches.
+        """
+        first = self.document.block_index(start)
+        for index in range(first, self.document.block_index(end) + 1):
+            at = self.document.starts[index]
+            for position, _, inline in self.original.blocks[index].runs():
+                length = len(self._written(inline))
+                touched = length and at < end and start < at + length
+                if touched and isinstance(inline, Placeholder) and self._knows(inline):
+                    yield self.original.starts[index] + position, inline.name
+                at += length
+
     def _place(self, position: int) -> tuple[int, int]:
         index = self.document.block_index(position)
-        start, end = self.original_place(index, position - self.document.starts[index])
+        offset = position - self.document.starts[index]
+        start, end = self.original_place(index, offset)
+        if offset == len(self.document.blocks[index].text):
+            end += 1  # what joins two blocks is one character too
         return self.original.starts[index] + start, self.original.starts[index] + end
 
-    def _written(self, placeholder: Placeholder) -> str:
-        return _value(placeholder, self.value_of).text
+    def _knows(self, placeholder: Placeholder) -> bool:
+        return self.value_of(placeholder.name) is not None
+
+    def _written(self, inline: Inline) -> str:
+        return inline_text(_filled_in(inline, self.value_of))
 
 
 def fill(document: Document, value_of: ValueOf) -> Filled:
@@ -65,16 +86,14 @@ def fill(document: Document, value_of: ValueOf) -> Filled:
 
 def _filled(document: Document, value_of: ValueOf) -> list[Block]:
     return [
-        replace(block, inlines=tuple(_inline(inline, value_of) for inline in block.inlines))
+        replace(block, inlines=tuple(_filled_in(inline, value_of) for inline in block.inlines))
         if any(isinstance(inline, Placeholder) for inline in block.inlines)
         else block
         for block in document.blocks
     ]
 
 
-def _inline(inline: Inline, value_of: ValueOf) -> Inline:
-    return _value(inline, value_of) if isinstance(inline, Placeholder) else inline
-
-
-def _value(placeholder: Placeholder, value_of: ValueOf) -> Text:
-    return Text(value_of(placeholder.name), placeholder.marks)
+def _filled_in(inline: Inline, value_of: ValueOf) -> Inline:
+    """Return `inline`, or the words in its place."""
+    words = value_of(inline.name) if isinstance(inline, Placeholder) else None
+    return inline if words is None else Text(words, inline.marks)

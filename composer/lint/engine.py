@@ -1,6 +1,6 @@
 """The engine: findings of a template under a set of rules, unchanged blocks remembered."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from composer.document import Block, Document
@@ -8,6 +8,7 @@ from composer.document.edits import Edit
 from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.context import Context, Message, Settings
+from composer.lint.filled import FilledCheck
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rendered import NOTHING, Rendered, Seen
 from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, RenderedCheck, Rule
@@ -68,17 +69,13 @@ class Linter:
         template sets aside carry the seller's reason. A rule that fails becomes a must-fix finding:
         what could not be checked never counts as clean.
         """
-        findings = [
-            found
-            for part in PARTS
-            for found in self._block_findings(template, part, template.part(part))
-        ]
         message = Message(template, self.context(template, "body"))
-        for rule, check in self._message_rules:
-            if message.context.html or not rule.html_only:
-                findings += _message_findings(rule, check, message)
+        findings = self._found(message)
         if seen.rendered is not None and message.context.html:
             findings += self._rendered_findings(message, seen.rendered, findings)
+        if seen.order is not None:
+            check = FilledCheck(self.policy.filled, self._filled_findings)
+            findings += check.findings(template, seen.order, findings)
         return with_set_asides(template, sorted(findings, key=_text_order))
 
     def context(self, template: Template, part: str = "body") -> Context:
@@ -94,6 +91,21 @@ class Linter:
             speller=self.speller,
             grammar=self.grammar,
         )
+
+    def _found(self, message: Message, without: Collection[str] = ()) -> list[Finding]:
+        """Return what the text holds, in no order; message rules named `without` are not asked."""
+        findings = [
+            found
+            for part in PARTS
+            for found in self._block_findings(message.template, part, message.template.part(part))
+        ]
+        for rule, check in self._message_rules:
+            if rule.id not in without and (message.context.html or not rule.html_only):
+                findings += _message_findings(rule, check, message)
+        return findings
+
+    def _filled_findings(self, filled: Template, without: Collection[str]) -> list[Finding]:
+        return self._found(Message(filled, self.context(filled, "body")), without)
 
     def _rendered_findings(
         self, message: Message, rendered: Rendered, known: list[Finding]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from composer.document import Block, Document
+from composer.policy import SampleOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,13 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known of a template beside its content; what has not been looked at is None."""
+    """What is known of a template beside its content; what has not been looked at is None.
+
+    `order` is the one whose values are checked in place of the placeholders.
+    """
 
     rendered: Rendered | None = None
+    order: SampleOrder | None = None
 
 
 NOTHING = Seen()

@@ -12,6 +12,7 @@ from composer.policy.edition import Edition, Limits
 from composer.policy.hosts import AmazonPath, Carrier, HostKind, Hosts, Tracker
 from composer.policy.language import Direction, Language, Languages
 from composer.policy.marketplace import Marketplace
+from composer.policy.order import SampleOrder
 from composer.policy.placeholder import Placeholder, PlaceholderKind
 from composer.policy.policy import Policy, UnknownEditionError
 from composer.policy.source import Grade, Source
@@ -42,6 +43,7 @@ __all__ = [
     "Policy",
     "PolicyError",
     "Reason",
+    "SampleOrder",
     "Source",
     "Tracker",
     "UnknownEditionError",

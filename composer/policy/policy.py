@@ -17,9 +17,11 @@ from composer.policy.channel_limit import (
 )
 from composer.policy.clause import Clause, read_clauses
 from composer.policy.edition import Edition, Limits, read_editions
+from composer.policy.filled import FilledPolicy, read_filled
 from composer.policy.hosts import Hosts, read_hosts
 from composer.policy.language import Languages, read_languages
 from composer.policy.marketplace import Marketplace, read_marketplaces
+from composer.policy.order import SampleOrder, shipped_orders
 from composer.policy.placeholder import Placeholder, Placeholders, read_placeholders
 from composer.policy.source import read_sources
 from composer.policy.table import PolicyError, Table
@@ -45,6 +47,8 @@ class Policy:
     marketplaces: Mapping[str, Marketplace]
     languages: Languages
     hosts: Hosts
+    orders: tuple[SampleOrder, ...]
+    filled: FilledPolicy
     _placeholders: Placeholders
     _pairs: Mapping[tuple[str, str], ChannelLimit]
 
@@ -62,6 +66,7 @@ class Policy:
         if chosen not in editions:
             raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
         limits = _file("limits")
+        placeholders = read_placeholders(_file("placeholders"))
         marketplaces = read_marketplaces(_file("marketplaces"))
         return cls(
             edition=editions[chosen],
@@ -75,7 +80,9 @@ class Policy:
             marketplaces=marketplaces,
             languages=read_languages(_file("languages")),
             hosts=read_hosts(_file("hosts"), marketplaces),
-            _placeholders=read_placeholders(_file("placeholders")),
+            orders=shipped_orders(placeholders.by_name),
+            filled=read_filled(_file("filled")),
+            _placeholders=placeholders,
             _pairs=read_limits(limits, sources),
         )
 

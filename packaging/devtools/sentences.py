@@ -13,9 +13,10 @@ import composer
 import composer.rules
 from composer import rules
 from composer.gui.wordbook import ENGLISH, read_words
-from composer.lint import engine
+from composer.lint import engine, filled
 from composer.phrase import key_of
 from composer.policy import Policy
+from composer.policy.order import worst_case
 
 # Why a system refuses a file mostly; other reasons stay in its own words.
 _REFUSALS = (errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EEXIST, errno.EROFS, errno.ENOTDIR)
@@ -51,7 +52,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
     """
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     files = sorted(Path(composer.rules.__file__).parent.glob("*.py"))
-    for file in (*files, Path(engine.__file__)):
+    for file in (*files, Path(engine.__file__), Path(filled.__file__)):
         shared = file.stem.startswith("_") or file not in files
         rule = "all" if shared else file.stem.replace("_", "-")
         for sentence, is_fix in _said(ast.parse(file.read_text(encoding="utf-8"))):
@@ -122,6 +123,8 @@ def _vocabularies() -> Iterator[tuple[str, str]]:
     for name, placeholder in policy.placeholders.items():
         yield f"policy.placeholder.{name}.title", placeholder.title
         yield f"policy.placeholder.{name}.meaning", placeholder.meaning
+    for order in (*policy.orders, worst_case(policy.orders)):
+        yield f"policy.order.{order.id}.title", order.title
     for tag, language in policy.languages.by_tag.items():
         yield f"policy.language.{tag}.name", language.name
     for code, region in policy.languages.regions.items():

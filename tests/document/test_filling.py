@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.document import Block, Document, Placeholder, Text
+from composer.document import Block, Document, Image, LineBreak, Placeholder, Text
 from composer.document.filling import fill
 from composer.document.html.writer import BLOCK_MARK, RAW_MARK, write_html
 from composer.document.inline import Raw
@@ -59,6 +59,64 @@ def test_an_empty_range_stays_empty() -> None:
     assert filled.original_range(0, 0) == (0, 0)
     end = len(filled.document.text)
     assert filled.original_range(end, end) == (7, 7)
+
+
+def test_a_name_without_words_stays_a_placeholder() -> None:
+    """It is one character in both texts, and nothing was filled in there."""
+    filled = fill(document(("A ", Placeholder("whatever"), Placeholder("store_name"))), VALUES.get)
+
+    assert filled.document.text == "A \ufffcX"
+    assert filled.original_range(2, 3) == (2, 3)
+    assert list(filled.chips_in(0, 4)) == [(3, "store_name")]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Dear", []),
+        ("Dear ", []),
+        ("r A", ["buyer_name"]),
+        ("Lima, we sent", ["buyer_name"]),
+        (" sent\nYours", []),
+        ("sent\nYours X", ["store_name"]),
+        ("Lima, we sent\nYours X", ["buyer_name", "store_name"]),
+    ],
+)
+def test_the_placeholders_in_a_range_are_known(words: str, names: list[str]) -> None:
+    """Those whose words it touches, by name, with their places; empty ones are touched by none."""
+    filled = fill(
+        document(
+            ("Dear ", Placeholder("buyer_name"), ", we", Placeholder("order_id"), " sent"),
+            ("Yours ", Placeholder("store_name")),
+        ),
+        VALUES.get,
+    )
+    start = filled.document.text.index(words)
+    found = list(filled.chips_in(start, start + len(words)))
+
+    assert [name for _, name in found] == names
+    assert {filled.original.text[place] for place, _ in found} <= {"\ufffc"}
+
+
+def test_every_character_outside_values_leads_back() -> None:
+    """Line breaks, images and neighbours included, whatever the values hold."""
+    odd = {**VALUES, "store_name": "a\u2028b\ufffc  c\n"}
+    name = Placeholder("store_name")
+    body = Document(
+        (
+            Block(inlines=(Placeholder("buyer_name"), name, Text(" x"))),
+            Block(inlines=(Image("a.png"), LineBreak(), Placeholder("order_id"), Text(" two "))),
+            Block(inlines=(Placeholder("order_id"),)),
+            Block(inlines=(Text("end "), name, Text("!"))),
+        )
+    )
+    filled = fill(body, odd.get)
+    text = filled.document.text.replace("\xa0", " ")
+    original = body.text.replace("\xa0", " ")
+    for position, char in enumerate(text):
+        if not list(filled.chips_in(position, position + 1)):
+            first, last = filled.original_range(position, position + 1)
+            assert original[first:last] == char
 
 
 def test_a_marked_file_tells_where_each_block_begins() -> None:

@@ -10,6 +10,7 @@ from composer.library.names import slug
 from composer.library.template_file import read_template, write_template
 from composer.lint.engine import Linter
 from composer.lint.fix import fix
+from composer.lint.rendered import Seen
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
 from composer.policy.vocabulary import Format
@@ -75,6 +76,31 @@ def test_starters_have_no_findings(read, linter: Linter, path: Path) -> None:
     found = [(it.rule, it.severity.value, it.text) for it in linter.lint(read(path))]
 
     assert found == []
+
+
+@every_file
+@pytest.mark.parametrize("order", ["typical", "short"])
+def test_ordinary_orders_bring_nothing_into_starters(
+    read, linter: Linter, path: Path, order: str
+) -> None:
+    """A seller who looks at a preview is told of nothing that is only a sample."""
+    template = read(path)
+    chosen = next(it for it in linter.policy.orders if it.id == order)
+
+    assert linter.lint(template, Seen(order=chosen)) == linter.lint(template)
+
+
+@every_file
+def test_extraordinary_orders_bring_what_their_names_are_made_of(
+    read, linter: Linter, path: Path
+) -> None:
+    """Capitals and symbols of the long name, and nothing that other scripts look like."""
+    template = read(path)
+    known = linter.lint(template)
+    for order in linter.policy.orders[2:]:
+        found = {it.rule for it in linter.lint(template, Seen(order=order)) if it not in known}
+        long = order.id == "very-long-product-name"
+        assert found <= ({"capital-letters", "emoji"} if long else set())
 
 
 def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter) -> None:
