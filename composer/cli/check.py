@@ -17,6 +17,7 @@ from composer.lint.report_json import json_pieces
 from composer.lint.report_sarif import sarif_text
 from composer.lint.report_text import TextReport
 from composer.policy import Policy
+from composer.policy.order import WORST
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 FORMATS = ("text", "json", "sarif")
@@ -47,6 +48,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         metavar="DATE",
         help="list only what differs from a check under this edition",
     )
+    orders = ", ".join((*(order.id for order in policy.orders), WORST))
+    parser.add_argument(
+        "--order",
+        default="",
+        metavar="NAME|FILE",
+        help=f"check also with the values of a sample order in place of placeholders: {orders}, "
+        "one of your own in permitted.toml, or a TOML file with a table of values; what made-up "
+        "orders bring is advice, what your own bring is for review; default: none",
+    )
     parser.add_argument(
         "--grammar", action="store_true", help="check English grammar too, which takes longer"
     )
@@ -67,11 +77,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Check what the arguments name and return the exit status."""
     if arguments.grammar and not is_installed():
         complain("grammar is not checked: install permitted[grammar]")
-    checker = make_checker(scene_of(arguments), arguments.edition, grammar=arguments.grammar)
+    grammar, order = arguments.grammar, arguments.order
+    checker = make_checker(scene_of(arguments), arguments.edition, grammar=grammar, order=order)
     rest_collector()
     report = _report(checker, arguments.paths, arguments.jobs)
     if arguments.compare:
-        before = make_checker(scene_of(arguments), arguments.compare, grammar=arguments.grammar)
+        before = make_checker(scene_of(arguments), arguments.compare, grammar=grammar, order=order)
         return _tell_changes(report, _report(before, arguments.paths, arguments.jobs))
     text = _formatted(report, checker, arguments)
     try:

@@ -12,10 +12,12 @@ from composer.document.errors import DocumentError
 from composer.language.grammar import LocalGrammar, is_installed
 from composer.language.spelling import LocalSpeller
 from composer.library.decoding import MAX_BYTES
+from composer.library.orders import find_order
 from composer.library.settings import SettingsError, settings_for
 from composer.library.source_file import STANDARD_INPUT, OpenedFile, Scene, open_source
 from composer.lint.context import Settings
 from composer.lint.engine import Linter
+from composer.lint.rendered import NOTHING, Seen
 from composer.lint.report import Facts, FileError, FileReport, Located
 from composer.policy import Policy
 
@@ -25,19 +27,24 @@ Checked = FileReport | FileError
 
 
 class Checker:
-    """Checks files under one policy; `scene` is what the caller says about all of them."""
+    """Checks files under one policy; `scene` is what the caller says about all of them.
 
-    def __init__(self, policy: Policy, linter: Linter, scene: Scene) -> None:
+    `order` names the sample order, or the file with one, whose values are checked too.
+    """
+
+    def __init__(self, policy: Policy, linter: Linter, scene: Scene, order: str = "") -> None:
         self.policy = policy
         self.linter = linter
         self.scene = scene
+        self.order = order
         self._settings: dict[Path, Settings] = {}
+        self._seen: dict[Path, Seen] = {}
 
     def check(self, path: str) -> Checked:
         """Return what was found in the file at `path`, or why it could not be checked."""
         try:
             opened = self.open(path)
-            findings = tuple(self._findings(opened))
+            findings = tuple(self._findings(opened, self._seen_for(path)))
         except (DocumentError, SettingsError) as error:
             return FileError(path, str(error))
         except OSError as error:
@@ -62,17 +69,30 @@ class Checker:
             raise DocumentError("holds no message")
         return opened
 
-    def _findings(self, opened: OpenedFile) -> Iterator[Located]:
+    def _findings(self, opened: OpenedFile, seen: Seen) -> Iterator[Located]:
         for number, message in enumerate(opened.messages):
-            for finding in self.linter.lint(message.template):
+            for finding in self.linter.lint(message.template, seen):
                 if number == 0 or finding.location.part == "body":
                     yield located(message, finding)
 
     def _settings_for(self, path: str) -> Settings:
-        folder = Path() if path == STANDARD_INPUT else Path(path).parent
+        folder = _folder(path)
         if folder not in self._settings:
             self._settings[folder] = settings_for(folder)
         return self._settings[folder]
+
+    def _seen_for(self, path: str) -> Seen:
+        """Return the order to check with, which may be one of the seller's own beside the file."""
+        if not self.order:
+            return NOTHING
+        folder = _folder(path)
+        if folder not in self._seen:
+            self._seen[folder] = Seen(order=find_order(self.order, folder, self.policy))
+        return self._seen[folder]
+
+
+def _folder(path: str) -> Path:
+    return Path() if path == STANDARD_INPUT else Path(path).parent
 
 
 def read_bytes(path: str) -> bytes:
@@ -83,15 +103,17 @@ def read_bytes(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def make_checker(scene: Scene, edition: str | None = None, *, grammar: bool = False) -> Checker:
+def make_checker(
+    scene: Scene, edition: str | None = None, *, grammar: bool = False, order: str = ""
+) -> Checker:
     """Return a checker under `edition`, the newest one by default, with every rule.
 
-    English `grammar` takes 145 MB of memory, so it has to be asked for.
+    English `grammar` takes 145 MB of memory, so it has to be asked for. `order` is a name or file.
     """
     policy = Policy.load(edition)
     knows = LocalGrammar() if grammar and is_installed() else None
     linter = Linter(policy, rules.load(), speller=LocalSpeller(), grammar=knows)
-    return Checker(policy, linter, scene)
+    return Checker(policy, linter, scene, order)
 
 
 def check_all(
@@ -113,6 +135,7 @@ def _in_processes(checker: Checker, paths: Sequence[str], jobs: int) -> Iterator
             repeat(checker.scene),
             repeat(checker.policy.edition.id),
             repeat(checker.linter.grammar is not None),
+            repeat(checker.order),
             portions,
         ):
             yield from checked
@@ -122,7 +145,8 @@ def _check_portion(
     scene: Scene,
     edition: str,
     grammar: bool,  # noqa: FBT001 - map passes no names
+    order: str,
     paths: Sequence[str],
 ) -> list[Checked]:
-    checker = make_checker(scene, edition, grammar=grammar)
+    checker = make_checker(scene, edition, grammar=grammar, order=order)
     return [checker.check(path) for path in paths]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import tomlkit
+from tomlkit import TOMLDocument
 from tomlkit.items import Array
 
 from composer.library.errors import LibraryError
@@ -14,6 +15,8 @@ from composer.phrase import Phrase
 
 NAME = "permitted.toml"
 _KEYS = ("words", "brands", "hosts", "placeholders", "pictures")
+ORDERS = "orders"
+"""The key that sample orders stand under; they decide nothing about what is found in a text."""
 
 
 class SettingsError(ValueError):
@@ -88,12 +91,42 @@ def settings_for(folder: Path) -> Settings:
     return Settings() if path is None else read_settings(path)
 
 
-def _read(path: Path) -> dict[str, tuple[str, ...]]:
+def read_values(path: Path) -> dict[str, object]:
+    """Return what stands in a TOML file, unchecked.
+
+    Raises:
+        SettingsError: where it cannot be read, or is not TOML.
+    """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path.name}: {error}") from error
-    unknown = sorted(set(values) - set(_KEYS))
+
+
+def change_settings(folder: Path, work: Callable[[TOMLDocument], object]) -> Path:
+    """Let `work` change the settings that hold for `folder`, and write them; return the file.
+
+    The file is made where there is none.
+
+    Raises:
+        SettingsError: where the file cannot be read or written.
+    """
+    path = find_settings(folder) or folder / NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(text)
+        work(document)
+        write_bytes(path, tomlkit.dumps(document).encode())
+    except LibraryError as error:
+        raise SettingsError(*error.args) from error
+    except (OSError, ValueError, AttributeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    return path
+
+
+def _read(path: Path) -> dict[str, tuple[str, ...]]:
+    values = read_values(path)
+    unknown = sorted(set(values) - {*_KEYS, ORDERS})
     if unknown:
         raise SettingsError(
             Phrase("{name}: unknown {unknown}", name=path.name, unknown=", ".join(unknown))
@@ -114,14 +147,4 @@ def _folded(text: str) -> str:
 
 
 def _change(folder: Path, key: str, work: Callable[[Array], None]) -> Path:
-    path = find_settings(folder) or folder / NAME
-    try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        document = tomlkit.parse(text)
-        work(document.setdefault(key, tomlkit.array()))
-        write_bytes(path, tomlkit.dumps(document).encode())
-    except LibraryError as error:
-        raise SettingsError(*error.args) from error
-    except (OSError, ValueError, AttributeError) as error:
-        raise SettingsError(f"{path.name}: {error}") from error
-    return path
+    return change_settings(folder, lambda document: work(document.setdefault(key, tomlkit.array())))
