@@ -55,7 +55,7 @@ class FilledCheck:
         if where.start == where.end:
             return Location(where.part)
         chips = tuple(parts[where.part].chips_in(where.start, where.end))
-        if not chips or self.policy.leaves_out(finding.rule, (name for _, name in chips)):
+        if not chips or self.policy.leaves_out(finding.rule, [name for _, name in chips]):
             return None
         return Location(where.part, chips[0][0], chips[-1][0] + 1)
 

@@ -1,7 +1,7 @@
 """Which rules make no sense for the values of placeholders, and why."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from composer.policy.table import Table
 
@@ -20,19 +20,19 @@ class FilledPolicy:
     """How messages are checked whose placeholders are filled in."""
 
     left_out: tuple[LeftOut, ...]
+    never: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The rules that no value is checked with."""
 
-    @property
-    def never(self) -> frozenset[str]:
-        """The rules that no value is checked with."""
-        return frozenset().union(*(it.rules for it in self.left_out if not it.placeholders))
+    def __post_init__(self) -> None:
+        always = (it.rules for it in self.left_out if not it.placeholders)
+        object.__setattr__(self, "never", frozenset().union(*always))
 
-    def leaves_out(self, rule: str, names: Iterable[str]) -> bool:
+    def leaves_out(self, rule: str, names: Collection[str]) -> bool:
         """Whether `rule` says nothing about the values of the placeholders `names`."""
-        wanted = frozenset(names)
-        return any(
-            rule in it.rules and (not it.placeholders or wanted <= it.placeholders)
-            for it in self.left_out
-        )
+        if rule in self.never:
+            return True
+        entries = [it for it in self.left_out if rule in it.rules]
+        return any(it.placeholders.issuperset(names) for it in entries)
 
 
 def read_filled(file: Table) -> FilledPolicy:
