@@ -74,6 +74,8 @@ class Actions:
     duplicate: QAction
     delete: QAction
     reveal: QAction
+    compare_version: QAction
+    compare_template: QAction
     export: QAction
     copy_seller_central: QAction
     quit: QAction

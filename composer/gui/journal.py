@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.gui.saying import problem
 from composer.library.errors import LibraryError
-from composer.library.history import History, Unsaved
+from composer.library.history import History, Unsaved, Version
 from composer.library.template_file import write_template
 from composer.template import Template
 
@@ -55,6 +55,17 @@ class Journal(QObject):
     def clear(self, key: str) -> None:
         """Forget unsaved typing that a file or a version now holds."""
         self._later(lambda history: history.clear_journal(key))
+
+    def versions(self, key: str) -> tuple[Version, ...]:
+        """Return what is kept of a template, the newest first; this may wait for the disk.
+
+        Raises:
+            LibraryError: where the history cannot be read.
+        """
+        history = self._history
+        if history is None:
+            return ()
+        return self._writer.submit(history.versions, key).result()
 
     def close(self) -> None:
         """Wait until everything is on disk."""

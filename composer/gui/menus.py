@@ -46,6 +46,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
         bar.addMenu(tr_("menu.file")),
         (a.new, a.open, a.open_library, None, a.save, a.save_as, None),
         (a.rename, a.duplicate, a.delete, a.reveal, None),
+        (a.compare_version, a.compare_template, None),
         (a.export, a.copy_seller_central, None, a.quit),
     )
     edit = bar.addMenu(tr_("menu.edit"))

@@ -37,6 +37,19 @@ _SIZES = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}<
 <span style="font-size:13.5px">kettle</span> looks like. <small>We are sorry.</small></p>
 <p><img src="order-picture.files/kettle.png" width="40%"></p>
 <p style="font-size:18px">It arrives on Monday.</p></body></html>"""
+_ENGLISH = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
+<meta name="permitted:name" content="Late"><meta name="permitted:group" content="late">
+<meta name="permitted:reason" content="order-problem"></head><body>
+<h2>Your order is late</h2><p>Hello {{buyer_name}},</p>
+<p>order {{order_id}} is late. <a href="https://www.amazon.com/orders">See your order</a>.</p>
+<p>It is <b>{{product_name}}</b> that we wait for.</p><p>We are sorry, {{store_name}}</p>
+</body></html>"""
+_GERMAN = """<!DOCTYPE html><html lang="de"><head><title>Ihre Bestellung</title>
+<meta name="permitted:name" content="Verspätet"><meta name="permitted:group" content="late">
+<meta name="permitted:reason" content="order-problem"></head><body>
+<h2>Ihre Bestellung verspätet sich</h2><p>Guten Tag,</p>
+<p>Bestellung {{order_id}} kommt später. Hier steht Ihre Bestellung.</p>
+<p>Das tut uns leid, {{store_name}}</p></body></html>"""
 _PASTE = (
     '<p style="font-family:Comic Sans MS;color:#c00;text-align:center">Your pan has '
     "<b>shipped</b>.</p><ul><li>One lid<li>One pan</ul>"
@@ -87,6 +100,13 @@ def pictured(library: Path) -> str:
     (library / "order-picture.files").mkdir()
     image.save(str(library / "order-picture.files" / "kettle.png"))
     return name
+
+
+def bilingual(library: Path) -> str:
+    """Fill a library with one template in two languages, which lost something on the way."""
+    (library / "spaet.html").write_text(_GERMAN, "utf-8")
+    (library / "late.html").write_text(_ENGLISH, "utf-8")
+    return "late.html"
 
 
 review = one("review-after-two-weeks.html", _REVIEW)
@@ -189,6 +209,25 @@ def _table(stage: Stage) -> None:
     stage.select("Kettle")
 
 
+def _versions(stage: Stage) -> None:
+    _understood(stage)
+    stage.desk.workspace.touch()
+    stage.desk.workspace.save()
+    stage.select("thank you for")
+    stage.write("many thanks for")
+    stage.select("If you love your new pan, please leave")
+    stage.write("Would you leave")
+    stage.select("We recieved many nice")
+    stage.key(Qt.Key.Key_Delete)
+    stage.desk.actions.compare_version.trigger()
+    stage.wait_for_dialog()
+
+
+def _languages(stage: Stage) -> None:
+    stage.desk.actions.compare_template.trigger()
+    stage.wait_for_dialog()
+
+
 def _image(stage: Stage) -> None:
     body = stage.desk.widgets.body
     at = body.document_value().text.index("It arrives") - 2
@@ -246,6 +285,8 @@ SCENES: Mapping[str, Scene] = {
     "find-in-findings": Scene(review, _find_in_findings),
     "why": Scene(review, _why),
     "table": Scene(one("order-table.html", _MAIL), _table),
+    "versions": Scene(review, _versions),
+    "languages": Scene(bilingual, _languages),
     "image": Scene(pictured, _image),
     "sizes": Scene(pictured, _sizes),
     "placeholders": Scene(clean_starter, _placeholders),

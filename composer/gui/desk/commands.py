@@ -50,6 +50,8 @@ def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     _on(actions.rename, desk.widgets.header.edit_name)
     _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
     _on(actions.delete, lambda: shelf.delete(workspace.key))
+    _on(actions.compare_version, desk.side_by_side.open_versions)
+    _on(actions.compare_template, desk.side_by_side.open_templates)
     _on(actions.reveal, lambda: shelf.reveal(workspace.key))
     _on(actions.quit, desk.window.close)
     desk.widgets.sidebar.folder_requested.connect(lambda: _ask_library(desk, preferences))

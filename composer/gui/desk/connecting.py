@@ -19,6 +19,7 @@ def connect(desk: Desk, theme: Theme, policy: Policy) -> None:
     _connect_files(desk)
     _connect_writing(desk)
     _connect_search(desk)
+    desk.side_by_side.said.connect(desk.announcer.say)
     connect_library(desk)
 
 
@@ -57,6 +58,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.fixing_all.failed,
         desk.explaining.failed,
         desk.checker.failed,
+        desk.side_by_side.failed,
     ):
         failed.connect(desk.notices.fail)
     for told in (
@@ -67,6 +69,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.deciding.told,
         desk.explaining.told,
         desk.shelf.told,
+        desk.side_by_side.told,
     ):
         told.connect(desk.notices.tell)
 

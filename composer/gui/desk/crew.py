@@ -42,6 +42,7 @@ from composer.gui.searching import Searching
 from composer.gui.seeing import Seeing
 from composer.gui.set_asides import SetAsides
 from composer.gui.settings import Preferences
+from composer.gui.side_by_side.showing import SideBySide
 from composer.gui.sizing import Sizing
 from composer.gui.sourcing import Sourcing
 from composer.gui.suggesting import Suggesting
@@ -84,6 +85,7 @@ class Desk:
     sourcing: Sourcing
     tabling: Tabling
     comparing: Comparing
+    side_by_side: SideBySide
     replacements: Replacements
     library_search: LibrarySearch
     previewing: Previewing
@@ -156,6 +158,7 @@ def gather(
         ),
         searching=Searching(widgets.find, editors, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),
+        side_by_side=SideBySide(workspace, editors, policy, theme, window),
         replacements=replacements,
         library_search=LibrarySearch(
             workspace, shelf, editors, replacements, SearchDialog(theme, window)

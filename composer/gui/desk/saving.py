@@ -58,6 +58,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     desk.previewing.stop()
     desk.fixing_all.stop()
     desk.explaining.stop()
+    desk.side_by_side.stop()
     states.close()
     desk.shelf.close()
     desk.workspace.close()

@@ -1,0 +1,51 @@
+"""What the open template can be compared with, in words."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from composer.gui.saying import language_title
+from composer.gui.text import day_text, time_text, tr_
+from composer.gui.widgets.choice import ChoiceItem
+from composer.library.files import StoredTemplate
+from composer.library.history import Version
+from composer.policy import Policy
+from composer.template import Template
+
+
+def version_items(versions: Iterable[Version]) -> tuple[ChoiceItem, ...]:
+    """Return versions as choices, each by the time it was kept."""
+    return tuple(ChoiceItem(str(each.id), version_title(each)) for each in versions)
+
+
+def version_title(version: Version) -> str:
+    """Return when a version was kept, and on what occasion."""
+    at = version.at.astimezone()
+    today = at.date() == datetime.now(at.tzinfo).date()
+    day = tr_("side_by_side.today") if today else day_text(at)
+    return tr_(f"side_by_side.version.{version.kind}", day=day, time=time_text(at))
+
+
+def template_items(
+    entries: Iterable[StoredTemplate], open_template: Template, policy: Policy
+) -> tuple[ChoiceItem, ...]:
+    """Return templates as choices: those of the same group first, then by name."""
+
+    def order(entry: StoredTemplate) -> tuple[bool, str]:
+        group = entry.template.group
+        return not group or group != open_template.group, _name(entry).casefold()
+
+    ordered = sorted(entries, key=order)
+    return tuple(
+        ChoiceItem(str(each.path), template_title(each.template, policy, each.path.stem))
+        for each in ordered
+    )
+
+
+def template_title(template: Template, policy: Policy, otherwise: str = "") -> str:
+    """Return the name of a template and its language; where it has no name, what is given."""
+    language = language_title(policy.languages, template.language)
+    return tr_("side_by_side.template", name=template.name or otherwise, language=language)
+
+
+def _name(entry: StoredTemplate) -> str:
+    return entry.template.name or entry.path.stem
