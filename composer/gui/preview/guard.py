@@ -1,5 +1,7 @@
 """What keeps the preview to itself: nothing leaves, nothing enters, nothing opens."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase, QObject, QUrl
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
@@ -13,7 +15,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 
-from composer.gui.preview import address, shell
+from composer.gui.preview import address
 from composer.gui.preview.images import ImageStore
 
 _SCHEME = address.SCHEME.encode()
@@ -62,17 +64,18 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
 
 
 class SchemeHandler(QWebEngineUrlSchemeHandler):
-    """Serves the shell page and the images of the message from memory."""
+    """Serves the one page and the images of the message from memory."""
 
-    def __init__(self, images: ImageStore, parent: QObject | None = None) -> None:
+    def __init__(self, images: ImageStore, parent: QObject, page: Callable[[], bytes]) -> None:
         super().__init__(parent)
         self._images = images
+        self._page = page
         self._mime_types = QMimeDatabase()
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         url = job.requestUrl().toString()
         if url == address.SHELL:
-            _reply(job, b"text/html", shell.page())
+            _reply(job, b"text/html", self._page())
             return
         data = self._images.content(url)
         mime_type = self._mime_types.mimeTypeForData(data).name() if data else ""

@@ -5,29 +5,19 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPalette, QResizeEvent
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
-from PySide6.QtWebEngineCore import QWebEngineSettings as Settings
+from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from composer.gui.latest import Latest
 from composer.gui.preview import address, shell
 from composer.gui.preview.arrangement import Arrangement, arrange
-from composer.gui.preview.guard import (
-    Interceptor,
-    Page,
-    SchemeHandler,
-    refuse_download,
-    register_scheme,
-)
+from composer.gui.preview.engine import ISOLATED, new_profile
+from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.message import Mode, PreviewMessage
 from composer.gui.preview.sanitizer import clean
 from composer.gui.text import tr_
-
-_ISOLATED = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
-# What Amazon's mails and most mail programs use where the message sets no font.
-_MAIL_FONT = "Arial"
 
 
 class _View(QWebEngineView):
@@ -79,7 +69,7 @@ class Rendering(QWidget):
         self._cleaning.failed.connect(self._on_unclean)
         # Children die in this order: view and page, then the profile they live in.
         self._view = _View(self)
-        self._profile = self._new_profile()
+        self._profile = new_profile(self._images, self)
         self._page: Page | None = Page(self._profile, self._view)
         self._view.setPage(self._page)
         self._view.setAcceptDrops(False)
@@ -122,7 +112,7 @@ class Rendering(QWidget):
     def evaluate(self, script: str, answer: Callable[[object], None]) -> None:
         """Run `script` in the isolated world of the shell page and pass on what it returns."""
         if self._page is not None:
-            self._page.runJavaScript(script, _ISOLATED, answer)
+            self._page.runJavaScript(script, ISOLATED, answer)
 
     def close_engine(self) -> None:
         """Let go of the page before its profile; nothing is shown any more."""
@@ -140,19 +130,6 @@ class Rendering(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self._page is not None:
             self._update_background()
             self._arrange()
-
-    def _new_profile(self) -> QWebEngineProfile:
-        profile = QWebEngineProfile(self)  # without a name: off the record
-        profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
-        profile.setUrlRequestInterceptor(Interceptor(profile))
-        profile.installUrlSchemeHandler(
-            address.SCHEME.encode(), SchemeHandler(self._images, profile)
-        )
-        profile.downloadRequested.connect(refuse_download)
-        settings = profile.settings()
-        settings.setFontFamily(Settings.FontFamily.StandardFont, _MAIL_FONT)
-        settings.setFontFamily(Settings.FontFamily.SansSerifFont, _MAIL_FONT)
-        return profile
 
     def _connect(self, page: Page) -> None:
         page.loadFinished.connect(self._on_loaded)
