@@ -1,5 +1,6 @@
 """The guidelines as typed, read-only data: clauses, editions, vocabularies, limits, hosts."""
 
+from composer.policy.accessibility import Accessibility, AccessibilityCheck
 from composer.policy.channel_limit import (
     AttachmentFiles,
     AttachmentKind,
@@ -20,6 +21,8 @@ from composer.policy.table import PolicyError
 from composer.policy.vocabulary import Channel, Format, Reason
 
 __all__ = [
+    "Accessibility",
+    "AccessibilityCheck",
     "AmazonPath",
     "AttachmentFiles",
     "AttachmentKind",

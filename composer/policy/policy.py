@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from composer import resources
 from composer.document.placeholders import PlaceholderTable
+from composer.policy.accessibility import Accessibility, read_accessibility
 from composer.policy.channel_limit import (
     AttachmentFiles,
     AttachmentKind,
@@ -49,6 +50,7 @@ class Policy:
     hosts: Hosts
     orders: tuple[SampleOrder, ...]
     filled: FilledPolicy
+    accessibility: Accessibility
     _placeholders: Placeholders
     _pairs: Mapping[tuple[str, str], ChannelLimit]
 
@@ -82,6 +84,7 @@ class Policy:
             hosts=read_hosts(_file("hosts"), marketplaces),
             orders=shipped_orders(placeholders.by_name),
             filled=read_filled(_file("filled")),
+            accessibility=read_accessibility(_file("accessibility")),
             _placeholders=placeholders,
             _pairs=read_limits(limits, sources),
         )
