@@ -1,6 +1,8 @@
 """The engine: findings of a template under a set of rules, unchanged blocks remembered."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from composer.document import Block, Document
@@ -110,13 +112,14 @@ class Linter:
     def _rendered_findings(
         self, message: Message, rendered: Rendered, known: list[Finding]
     ) -> Iterator[Finding]:
-        """What only rendering shows: a place that its rule has found without it is left out."""
-        places: dict[str, list[Location]] = {rule.id: [] for rule, _ in self._rendered_rules}
+        """What only rendering shows: a place that a rule has found without it is left out."""
+        places: defaultdict[str, list[Location]] = defaultdict(list)
         for finding in known:
-            places.get(finding.rule, []).append(finding.location)
+            places[finding.rule].append(finding.location)
         for rule, check in self._rendered_rules:
             for finding in _measured(rule, check, message, rendered):
-                if not any(_overlap(finding.location, place) for place in places[rule.id]):
+                seen_before = (places[each] for each in (rule.id, *finding.covered_by))
+                if not any(_overlap(finding.location, it) for it in chain(*seen_before)):
                     yield finding
 
     def _block_findings(

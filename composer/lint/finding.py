@@ -69,6 +69,7 @@ class Finding:
     there. `set_aside` is the seller's reason for accepting it, or None while it is open.
     `remember` is the list of the library's settings, and the entry in it, that would say for good
     that this is fine. `dictionary` is the language whose dictionary can suggest other words.
+    `covered_by` are further rules whose findings at the same place make this one needless.
     """
 
     rule: str
@@ -83,6 +84,7 @@ class Finding:
     set_aside: str | None = None
     remember: tuple[str, str] | None = None
     dictionary: str = ""
+    covered_by: tuple[str, ...] = ()
 
     def moved(self, part: str, offset: int) -> "Finding":
         """Return this finding `offset` code points further on, in `part`."""
@@ -99,6 +101,7 @@ class Finding:
             self.set_aside,
             self.remember,
             self.dictionary,
+            self.covered_by,
         )
 
     def described(self, text: str, excerpt: str) -> "Finding":
@@ -116,4 +119,5 @@ class Finding:
             self.set_aside,
             self.remember,
             self.dictionary,
+            self.covered_by,
         )

@@ -130,13 +130,14 @@ class Rule:
         message: str | None = None,
         remember: tuple[str, str] | None = None,
         dictionary: str = "",
+        covered_by: tuple[str, ...] = (),
         **values: object,
     ) -> Finding:
         """Return a finding of this rule; `at` is the location's (field, name).
 
         `text` is left out for ranges of visible text: the engine fills it in. `severity` may only
         lower the rule's own. Values that are words are phrases, so that they can be said in another
-        language as well. `remember` and `dictionary` are those of `Finding`.
+        language as well. `remember`, `dictionary` and `covered_by` are those of `Finding`.
 
         Raises:
             ValueError: where `severity` is above the rule's own.
@@ -157,4 +158,5 @@ class Rule:
             related=tuple(related),
             remember=remember,
             dictionary=dictionary,
+            covered_by=covered_by,
         )
