@@ -1,7 +1,7 @@
 """Reduce a message to what a mail program would show, before the browser engine sees it.
 
 Scripts, frames, forms, embedded objects and everything that could start a request are dropped.
-Style stays: judging it is what the preview is for.
+Style stays, and what screen readers go by: judging both is what the preview is for.
 """
 
 from collections.abc import Callable, Mapping
@@ -33,7 +33,11 @@ _DROPPED_WITH_CONTENT = _words(
     "script title noscript template iframe object embed applet audio video svg math canvas "
     "select textarea button frameset noframes"
 )
-_COMMON = _words("align bgcolor border class color dir height id lang style title valign width")
+_COMMON = _words(
+    "accesskey align bgcolor border class color dir headers height id lang role scope style "
+    "tabindex title valign width"
+)
+_COMMON_PREFIXES = frozenset({"aria-"})
 _BY_TAG: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "name"}),
     "font": frozenset({"face", "size"}),
@@ -98,6 +102,7 @@ def _clean_content(html: str, resolve: ImageResolver) -> str:
         tags=set(_TAGS),
         clean_content_tags=set(_DROPPED_WITH_CONTENT),
         attributes={"*": set(_COMMON), **{tag: set(names) for tag, names in _BY_TAG.items()}},
+        generic_attribute_prefixes=set(_COMMON_PREFIXES),
         attribute_filter=filtered,
         url_schemes={"http", "https", "mailto", "tel", "data"},
         link_rel=None,

@@ -9,7 +9,7 @@ from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.sanitizer import CleanMessage
 from composer.gui.text import tr_
 
-_SCRIPTS = ("places.js", "measure.js", "survey.js", "shell.js")
+_SCRIPTS = ("places.js", "measure.js", "survey.js", "audit.js", "shell.js")
 # A name may run the other way than the line it stands in.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
