@@ -1,13 +1,18 @@
 """What is known of the open template beside its words: how the browser engine rendered it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
+from composer.document import Block
+from composer.gui.preview.audited import Audit
+from composer.gui.preview.auditing import Auditing
 from composer.gui.preview.facts import facts, figures
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.preview.surveying import Surveying
 from composer.gui.workspace import Workspace
-from composer.lint.rendered import NOTHING, Rendered, Seen
-from composer.policy import Policy
+from composer.lint.rendered import NOTHING, Rendered, Seen, Violation
+from composer.policy import Format, Policy
 
 
 class Seeing(QObject):
@@ -15,9 +20,12 @@ class Seeing(QObject):
 
     Signals:
         changed: something new was seen.
+        audited: whether the message as it is now was audited for accessibility; None while that is
+            not known, or means nothing.
     """
 
     changed = Signal()
+    audited = Signal(object)
 
     def __init__(self, pane: PreviewPane, workspace: Workspace, policy: Policy) -> None:
         super().__init__(pane)
@@ -27,6 +35,9 @@ class Seeing(QObject):
         self._seen = NOTHING
         self._surveying = Surveying(pane, policy.limits.reference_width)
         self._surveying.surveyed.connect(self._take)
+        self._violations: Mapping[Block, tuple[Violation, ...]] = {}
+        self._auditing = Auditing(pane, policy.accessibility.by_axe)
+        self._auditing.audited.connect(self._take_audit)
         workspace.opened.connect(self._forget)
 
     @property
@@ -34,16 +45,34 @@ class Seeing(QObject):
         """What is known now; of blocks changed since, nothing."""
         return self._seen
 
+    def put_off(self) -> None:
+        """Audit nothing while the text changes."""
+        self._auditing.put_off()
+        self.audited.emit(None)
+
     def stop(self) -> None:
         """Look no more."""
         self._surveying.stop()
+        self._auditing.stop()
 
     def _take(self, rendered: Rendered) -> None:
-        self._seen = Seen(rendered)
+        self._seen = Seen(rendered.audited(self._violations))
         template = self._workspace.template
         found = figures(template, self._policy, rendered)
         self._pane.foot.show_facts(facts(template, found, self._policy))
         self.changed.emit()
 
+    def _take_audit(self, audit: Audit) -> None:
+        channel = self._policy.channels.get(self._workspace.template.channel)
+        html = channel is not None and channel.format is Format.HTML
+        self.audited.emit(audit.done if html else None)
+        same = audit.violations == self._violations
+        self._violations = audit.violations
+        if self._seen.rendered is not None and not same:
+            self._seen = Seen(self._seen.rendered.audited(audit.violations))
+            self.changed.emit()
+
     def _forget(self) -> None:
-        self._seen = NOTHING
+        self._seen, self._violations = NOTHING, {}
+        self._auditing.forget()
+        self.audited.emit(None)

@@ -32,6 +32,8 @@ class StatusLine(QWidget):
         self._saved = label("", "small")
         self._language = label("", "small")
         self._length = label("", "small")
+        self._audited = label("", "small")
+        self._audited.hide()
         self._mark = MarkLabel(theme, Mark.REVIEW, _MARK)
         self._mark.hide()
         self._edition = label("", "small")
@@ -44,6 +46,7 @@ class StatusLine(QWidget):
         counted.setSpacing(6)
         counted.addWidget(self._mark)
         counted.addWidget(self._length)
+        layout.addWidget(self._audited)
         layout.addStretch(1)
         layout.addWidget(self._edition)
 
@@ -61,6 +64,17 @@ class StatusLine(QWidget):
         self._mark.setVisible(mark is not None)
         if mark is not None:
             self._mark.set_mark(mark)
+
+    def set_audited(self, done: bool | None) -> None:
+        """Show whether the message was audited for accessibility; nothing for None."""
+        self._audited.setVisible(done is not None)
+        self._audited.setText(tr_("status.audited" if done else "status.not_audited"))
+        self._audited.setToolTip("" if done else tr_("status.not_audited_tip"))
+
+    @property
+    def audited(self) -> str:
+        """What is said of the audit, as shown."""
+        return "" if self._audited.isHidden() else self._audited.text()
 
     @property
     def length(self) -> str:

@@ -5,7 +5,7 @@ stay good while another one is being written.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from composer.document import Block, Document
 from composer.policy import SampleOrder
@@ -74,6 +74,14 @@ class Rendered:
 
     width: float
     blocks: Mapping[Block, RenderedBlock] = field(default_factory=dict)
+
+    def audited(self, violations: Mapping[Block, tuple[Violation, ...]]) -> "Rendered":
+        """Return these facts with what an audit found since, in place of what one found before."""
+        blocks = {
+            block: replace(facts, violations=violations.get(block, ()))
+            for block, facts in self.blocks.items()
+        }
+        return replace(self, blocks=blocks)
 
     def of(self, document: Document) -> Iterator[tuple[int, Block, RenderedBlock]]:
         """Yield start, block and facts of each block of `document` that was measured."""

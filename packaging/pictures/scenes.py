@@ -50,6 +50,13 @@ _GERMAN = """<!DOCTYPE html><html lang="de"><head><title>Ihre Bestellung</title>
 <h2>Ihre Bestellung verspätet sich</h2><p>Guten Tag,</p>
 <p>Bestellung {{order_id}} kommt später. Hier steht Ihre Bestellung.</p>
 <p>Das tut uns leid, {{store_name}}</p></body></html>"""
+_HARD_TO_READ = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
+<style>@media (min-width: 1px) { .note { background-color: #555 } }</style>
+<meta name="permitted:name" content="Hard to read"></head><body>
+<div style="background-image: linear-gradient(#ffffff, #7799bb)"><p>Hello {{buyer_name}}, your order
+{{order_id}} is on its way.</p></div><p class="note">It arrives on Monday.</p>
+<ul><li role="presentation">One kettle</li><li role="presentation">Two towels</li></ul>
+</body></html>"""
 _PASTE = (
     '<p style="font-family:Comic Sans MS;color:#c00;text-align:center">Your pan has '
     "<b>shipped</b>.</p><ul><li>One lid<li>One pan</ul>"
@@ -289,6 +296,7 @@ SCENES: Mapping[str, Scene] = {
     "languages": Scene(bilingual, _languages),
     "image": Scene(pictured, _image),
     "sizes": Scene(pictured, _sizes),
+    "audited": Scene(one("hard-to-read.html", _HARD_TO_READ), _card),
     "placeholders": Scene(clean_starter, _placeholders),
     "reasons": Scene(review, _reasons),
     "help": Scene(clean_starter, _help),

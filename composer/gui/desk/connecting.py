@@ -34,9 +34,11 @@ def _connect_checking(desk: Desk) -> None:
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
+    desk.seeing.audited.connect(widgets.status.set_audited)
     for editor in widgets.editors.all:
         editor.changed.connect(workspace.touch)
         editor.changed.connect(checker.schedule)
+        editor.changed.connect(desk.seeing.put_off)
         editor.changed.connect(desk.fading.typed)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer import resources
-from composer.gui.preview.audited import audit_of
+from composer.gui.preview.audited import Audit, audit_of
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.pane import PreviewPane
 
@@ -20,7 +20,7 @@ class Auditing(QObject):
     """Audits each message that the preview has shown, with the rules of axe-core named in `checks`.
 
     Nothing waits for it: the engine works in a process of its own, and is asked now and then
-    whether it is done. New text ends an audit under way.
+    whether it is done. New text ends an audit under way; the same message is not audited twice.
 
     Signals:
         audited: the `Audit` of the newest message.
@@ -33,6 +33,7 @@ class Auditing(QObject):
         self._pane = pane
         self._checks = json.dumps(sorted(checks))
         self._message: PreviewMessage | None = None
+        self._outcome: tuple[str, Audit] | None = None
         self._started = False
         self._looks = 0
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -50,6 +51,11 @@ class Auditing(QObject):
             self._started = False
             self._evaluate("permittedAudit.cancel(); true")
 
+    def forget(self) -> None:
+        """Audit the next message even where it is the last one again."""
+        self.put_off()
+        self._outcome = None
+
     def stop(self) -> None:
         """Audit nothing any more."""
         self._pane.rendered.disconnect(self._begin)
@@ -58,9 +64,13 @@ class Auditing(QObject):
     def _begin(self) -> None:
         self.put_off()
         message = self._pane.message
-        if message is not None and message.source is not None:
-            self._message = message
-            self._rest.start()
+        if message is None or message.source is None:
+            return
+        if self._outcome is not None and self._outcome[0] == message.html:
+            self.audited.emit(self._outcome[1])
+            return
+        self._message = message
+        self._rest.start()
 
     def _start(self) -> None:
         message = self._message
@@ -92,7 +102,9 @@ class Auditing(QObject):
             return
         if isinstance(answer, str) and answer:
             self._message, self._started = None, False
-            self.audited.emit(audit_of(json.loads(answer), message.source))
+            audit = audit_of(json.loads(answer), message.source)
+            self._outcome = message.html, audit
+            self.audited.emit(audit)
         elif self._looks < _PATIENCE:
             self._next_look.start()
         else:
