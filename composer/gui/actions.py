@@ -122,6 +122,7 @@ class Actions:
     why: QAction
     why_not: QAction
     own_words: QAction
+    own_orders: QAction
     compare_editions: QAction
     approve: QAction
     help: QAction

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from composer.gui.checker import Checker
 from composer.gui.latest import Latest
+from composer.gui.ordering import Ordering
 from composer.gui.preview.composing import preview_message
 from composer.gui.preview.message import Mode, PreviewState
 from composer.gui.preview.pane import PreviewPane
@@ -30,6 +31,7 @@ class Previewing(QObject):
         checker: Checker,
         workspace: Workspace,
         seeing: Seeing,
+        ordering: Ordering,
         policy: Policy,
         preferences: Preferences,
     ) -> None:
@@ -37,6 +39,7 @@ class Previewing(QObject):
         self._pane = pane
         self._workspace = workspace
         self._seeing = seeing
+        self._ordering = ordering
         self._policy = policy
         self._store = preferences.store
         pane.restore(self._remembered())
@@ -50,13 +53,15 @@ class Previewing(QObject):
         workspace.opened.connect(self.refresh)
         workspace.changed.connect(self._put_off)
         checker.checked.connect(self._follow)
+        ordering.changed.connect(self.refresh)
         if self._store.value("preview/measure_unseen", True, type=bool):
             QTimer.singleShot(UNSEEN, pane, pane.start)
 
     def refresh(self) -> None:
         """Show the template as it is now, as soon as it is filled with samples and written."""
         template, rendered = self._workspace.template, self._seeing.seen.rendered
-        self._composing.run(lambda: preview_message(template, self._policy, rendered))
+        order = self._ordering.order
+        self._composing.run(lambda: preview_message(template, self._policy, order, rendered))
 
     def _follow(self) -> None:
         """Show what was checked; a long message only once typing rests."""

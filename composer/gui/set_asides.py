@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.gui.editor.undo import UndoLog
 from composer.gui.workspace import Workspace
+from composer.lint.filled import waits_for_an_order
 from composer.lint.finding import Finding
 from composer.lint.set_aside import is_gone, set_aside, stale_set_asides, withdraw
 from composer.template import SetAside, Template
@@ -46,7 +47,11 @@ class SetAsides(QObject):
         stale = stale_set_asides(template, findings)
         if self._waiting():
             return tuple(entry for entry in stale if is_gone(template, entry))
-        return stale
+        return tuple(
+            entry
+            for entry in stale
+            if not waits_for_an_order(template, entry, self._workspace.policy.filled)
+        )
 
     def add(self, finding: Finding, reason: str) -> None:
         """Set `finding` aside for `reason`."""

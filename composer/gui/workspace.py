@@ -67,7 +67,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.library = library
         self.journal = journal
-        self._policy = policy
+        self.policy = policy
         self._screen = screen
         self._template = Template()
         self._stored: StoredTemplate | None = None
@@ -160,7 +160,7 @@ class Workspace(QObject):
     def read(self, unsaved: Unsaved) -> Template | None:
         """Return the template that a crash kept, None where it cannot be read."""
         try:
-            return read_template(unsaved.text, self._policy)
+            return read_template(unsaved.text, self.policy)
         except ValueError:
             return None
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from composer.document import OBJECT, Placeholder
 from composer.document.filling import Filled, fill
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import PARTS
 from composer.phrase import Phrase
 from composer.policy.filled import FilledPolicy
 from composer.policy.order import SampleOrder
-from composer.template import Template
+from composer.template import SetAside, Template
 
 LONGEST_QUOTE = 60
 Check = Callable[[Template, Collection[str]], Iterable[Finding]]
@@ -58,6 +59,22 @@ class FilledCheck:
         if not chips or self.policy.leaves_out(finding.rule, [name for _, name in chips]):
             return None
         return Location(where.part, chips[0][0], chips[-1][0] + 1)
+
+
+def waits_for_an_order(template: Template, entry: SetAside, policy: FilledPolicy) -> bool:
+    """Whether what `entry` is about may come again with another order.
+
+    It is on placeholders that still stand where they stood, and not about them as such.
+    """
+    if entry.part not in PARTS or entry.rule in policy.never or OBJECT not in entry.text:
+        return False
+    document = template.part(entry.part)
+    found = document.text.find(entry.before + entry.text + entry.after)
+    start = found + len(entry.before)
+    return found >= 0 and any(
+        isinstance(inline, Placeholder) and start <= first < start + len(entry.text)
+        for first, _, inline in document.runs()
+    )
 
 
 class _Known:

@@ -10,12 +10,13 @@ from composer.document.html.reader import read_html
 from composer.language.spelling import LocalSpeller
 from composer.library.template_file import read_subject
 from composer.lint.engine import Linter
+from composer.lint.filled import waits_for_an_order
 from composer.lint.finding import Finding, Severity
 from composer.lint.rendered import Seen
 from composer.lint.set_aside import open_findings, set_aside, stale_set_asides
 from composer.policy import Policy, SampleOrder
 from composer.policy.order import own_order, worst_case
-from composer.template import Template
+from composer.template import SetAside, Template
 
 
 @pytest.fixture(scope="module")
@@ -193,6 +194,34 @@ def test_it_can_be_set_aside_and_stays_so(linter: Linter, make, own) -> None:
         assert open_findings(findings) == ()
         assert [it.set_aside for it in findings if it.rule == "emoji"] == ["the name on the box"]
         assert stale_set_asides(accepted, findings) == ()
+
+
+def test_what_was_set_aside_with_another_order_is_not_stale(
+    linter: Linter, make, own, policy: Policy
+) -> None:
+    """As long as its placeholder stands there; what is about the placeholder itself is."""
+    template = make(ORDER)
+    (found,) = brought(linter, template, own(product_name="Tea 🎁 set"))
+    accepted = set_aside(template, found, "the name on the box")
+
+    (entry,) = stale_set_asides(accepted, linter.lint(accepted))
+    assert waits_for_an_order(accepted, entry, policy.filled)
+    assert not waits_for_an_order(make("<p>Hi {{order_id}}</p>"), entry, policy.filled)
+    named = make(ORDER.replace("{{product_name}}", "a lamp"))
+    assert not waits_for_an_order(named, entry, policy.filled)
+    for rule in ("unknown-placeholder", "spelling"):
+        assert not waits_for_an_order(accepted, replace(entry, rule=rule), policy.filled)
+    assert not waits_for_an_order(accepted, replace(entry, text="order"), policy.filled)
+
+
+def test_a_picture_is_no_placeholder(make, policy: Policy) -> None:
+    """What was set aside about a picture does not wait for an order."""
+    template = make('<p>{{order_id}} of <img src="a.png" alt="x"> it</p>')
+    place = template.body.text.index("\ufffc", 1)
+    before, after = template.body.text[:place], template.body.text[place + 1 :]
+    entry = SetAside("unsized-image", "body", "\ufffc", before, after, "small")
+
+    assert not waits_for_an_order(template, entry, policy.filled)
 
 
 def test_without_an_order_nothing_is_filled_in(linter: Linter, make, own) -> None:

@@ -73,6 +73,7 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.why_not, desk.explaining.explain_missing)
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.own_words, desk.own_words.open)
+    _on(actions.own_orders, desk.ordering.open)
     _on(actions.compare_editions, desk.comparing.open)
     _on(actions.measured, desk.measured.open)
     _on(actions.approve, desk.heading.approve)

@@ -57,6 +57,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.exporter.refused,
         desk.deciding.failed,
         desk.own_words.failed,
+        desk.ordering.failed,
         desk.fixing_all.failed,
         desk.explaining.failed,
         desk.checker.failed,

@@ -1,6 +1,6 @@
 """Those who work in one window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -36,6 +36,7 @@ from composer.gui.main_window import MainWindow
 from composer.gui.measured_list import MeasuredList
 from composer.gui.measuring import Measuring
 from composer.gui.notices import Notices
+from composer.gui.ordering import Ordering
 from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
 from composer.gui.searching import Searching
@@ -63,6 +64,7 @@ class Desk:
     workspace: Workspace
     checker: Checker
     seeing: Seeing
+    ordering: Ordering
     judging: Judging
     own_words: OwnWords
     deciding: Deciding
@@ -99,6 +101,7 @@ class _Judges:
 
     checker: Checker
     seeing: Seeing
+    ordering: Ordering
     news: LanguageNews
     suggesting: Suggesting
     set_asides: SetAsides
@@ -116,7 +119,7 @@ def gather(
     """Return those who work in `room`, not connected yet."""
     policy, window, workspace, widgets = room.policy, room.window, room.workspace, room.widgets
     editors, actions, linters = widgets.editors, room.actions, room.linters
-    judges = _judges(room, theme, assistants)
+    judges = _judges(room, theme, preferences, assistants)
     checker, judging = judges.checker, judges.judging
     measuring = Measuring(editors, workspace, policy, window)
     Counting(widgets.status, measuring)
@@ -132,6 +135,7 @@ def gather(
         workspace=workspace,
         checker=checker,
         seeing=judges.seeing,
+        ordering=judges.ordering,
         judging=judging,
         menus=_menus(room, judges, theme),
         own_words=own_words,
@@ -166,25 +170,34 @@ def gather(
         sourcing=Sourcing(editors, widgets.pages, widgets.toolbar, actions),
         tabling=Tabling(editors, actions, window),
         previewing=Previewing(
-            widgets.preview, checker, workspace, judges.seeing, policy, preferences
+            widgets.preview,
+            checker,
+            workspace,
+            judges.seeing,
+            judges.ordering,
+            policy,
+            preferences,
         ),
         lock=_lock(history),
         news=judges.news,
     )
 
 
-def _judges(room: Room, theme: Theme, assistants: Assistants) -> _Judges:
+def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assistants) -> _Judges:
     workspace, widgets, window = room.workspace, room.widgets, room.window
     editors, linters = widgets.editors, room.linters
     seeing = Seeing(widgets.preview, workspace, room.policy)
+    choice = widgets.preview.controls.orders
+    ordering = Ordering(choice, workspace, room.policy, preferences, window)
     checker = Checker(
         lambda: workspace.template,
         linters.quick,
         window,
         held=lambda: editors.composing or editors.behind,
-        seen=lambda: seeing.seen,
+        seen=lambda: replace(seeing.seen, order=ordering.order),
     )
     seeing.changed.connect(checker.look_again)
+    ordering.changed.connect(checker.look_again)
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     suggesting = Suggesting(assistants.speller, window)
@@ -201,7 +214,7 @@ def _judges(room: Room, theme: Theme, assistants: Assistants) -> _Judges:
         set_asides,
         window,
     )
-    return _Judges(checker, seeing, news, suggesting, set_asides, judging)
+    return _Judges(checker, seeing, ordering, news, suggesting, set_asides, judging)
 
 
 def _menus(room: Room, judges: _Judges, theme: Theme) -> ContextMenus:

@@ -29,6 +29,7 @@ def _connect_search(desk: "Desk") -> None:
 def _connect_own_words(desk: "Desk") -> None:
     own_words = desk.own_words
     own_words.said.connect(desk.announcer.say)
+    desk.ordering.said.connect(desk.announcer.say)
     own_words.remembered.connect(
         lambda sentence, undo: desk.notices.ask(
             "remembered", sentence, {tr_("search.undo"): undo}, Mark.APPROVED

@@ -11,6 +11,7 @@ from composer.gui.text import tr_
 from composer.library.errors import LibraryError
 from composer.library.folder import DEMO, Library, copy_starters
 from composer.library.history import History
+from composer.library.orders import own_orders
 from composer.library.settings import SettingsError, settings_for
 from composer.policy import Policy
 
@@ -48,6 +49,7 @@ def tell_of_settings(desk: "Desk") -> None:
     """Say so where the settings of the library cannot be read."""
     try:
         settings_for(desk.workspace.library.folder)
+        own_orders(desk.workspace.library.folder, desk.judging.policy)
     except SettingsError as error:
         desk.notices.fail(tr_("notice.bad_settings", reason=problem(error)))
 

@@ -10,18 +10,18 @@ from composer.gui.preview.facts import facts, figures
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.text import tr_
 from composer.lint.rendered import Rendered
-from composer.policy import Policy
+from composer.policy import Policy, SampleOrder
 from composer.template import Template
 
 
 def preview_message(
-    template: Template, policy: Policy, rendered: Rendered | None = None
+    template: Template, policy: Policy, order: SampleOrder, rendered: Rendered | None = None
 ) -> PreviewMessage:
-    """Return `template` as a buyer would get it, with sample values in place of placeholders.
+    """Return `template` as a buyer would get it, with the values of `order` for placeholders.
 
     The figures beside it are as `rendered`, where that is known.
     """
-    sample = _sampler(policy)
+    sample = _sampler(order)
     language = policy.languages.find(template.language)
     body = fill(template.body, sample)
     limits = policy.limits
@@ -43,10 +43,10 @@ def preview_message(
     )
 
 
-def _sampler(policy: Policy) -> Callable[[str], str]:
+def _sampler(order: SampleOrder) -> Callable[[str], str]:
     def sample(name: str) -> str:
-        known = policy.placeholders.get(name)
-        return known.samples[0] if known and known.samples else "{{" + name + "}}"
+        value = order.value(name)
+        return "{{" + name + "}}" if value is None else value
 
     return sample
 

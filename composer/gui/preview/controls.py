@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.preview.message import Mode
+from composer.gui.preview.order_choice import OrderChoice
 from composer.gui.text import tr_
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.flow import FlowLayout
@@ -37,9 +38,11 @@ class PreviewControls(QWidget):
         self._guides.setCheckable(True)
         self._guides.setToolTip(tr_("preview.guides_tip"))
         self._guides.clicked.connect(self.guides_toggled)
+        self.orders = OrderChoice()
         row = FlowLayout(8, self)
         row.setContentsMargins(14, 8, 14, 8)
         row.add(self._modes)
+        row.add(self.orders)
         row.add(self._guides, at_end=True)
 
     def show_state(self, mode: Mode, *, guides: bool) -> None:
