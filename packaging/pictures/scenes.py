@@ -15,6 +15,7 @@ from composer.gui.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.folder import DEMO, copy_starters
 from composer.library.settings import remember
+from pictures.orders import orders_menu, own_orders, worst_case, worst_preview
 from pictures.stage import FillLibrary, Stage
 from pictures.variants import Variant
 
@@ -81,6 +82,12 @@ def clean_starter(library: Path) -> str:
     """Fill a library with the starters; one without findings is open."""
     copy_starters(library)
     return "delivery-delayed.html"
+
+
+def clean_request(library: Path) -> str:
+    """The same; the one that is open names the product."""
+    copy_starters(library)
+    return "review-request.html"
 
 
 def nothing(_library: Path) -> str:
@@ -300,6 +307,10 @@ SCENES: Mapping[str, Scene] = {
     "placeholders": Scene(clean_starter, _placeholders),
     "reasons": Scene(review, _reasons),
     "help": Scene(clean_starter, _help),
+    "orders": Scene(clean_starter, orders_menu),
+    "worst-case": Scene(clean_request, worst_case),
+    "worst-case-preview": Scene(clean_request, worst_preview),
+    "own-orders": Scene(clean_starter, own_orders),
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
 }

@@ -40,7 +40,7 @@ class OrderForm(QWidget):
         table = QWidget()
         surface(table, "panel")
         grid = QGridLayout(table)
-        grid.setContentsMargins(20, 4, 20, 16)
+        grid.setContentsMargins(20, 4, 8, 16)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
@@ -54,6 +54,8 @@ class OrderForm(QWidget):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        # Its width is part of the margin, so that all fields end in one line.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(table)
         self._lay_out()
