@@ -63,7 +63,7 @@ class OrdersDialog(QDialog):
         self._items: list[QTreeWidgetItem] = []
         self.setWindowTitle(tr_("own_orders.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 540)
+        self.resize(760, 540)
         self._tree = _Tree()
         self._tree.currentItemChanged.connect(self._show)
         self._tree.removed.connect(self._remove_current)

@@ -11,7 +11,7 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.hover import forget_hover_soon
 from composer.gui.widgets.segmented import Segment
 
-_WIDEST = 200
+_WIDEST = 190
 
 
 class OrderChoice(QWidget):
