@@ -6,7 +6,7 @@ from composer.gui.checker import Checker
 from composer.gui.latest import Latest
 from composer.gui.ordering import Ordering
 from composer.gui.preview.composing import preview_message
-from composer.gui.preview.message import Mode, PreviewState
+from composer.gui.preview.memory import keep_state, read_state
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.seeing import Seeing
 from composer.gui.settings import Preferences
@@ -42,9 +42,10 @@ class Previewing(QObject):
         self._ordering = ordering
         self._policy = policy
         self._store = preferences.store
-        pane.restore(self._remembered())
+        pane.restore(read_state(self._store))
         pane.mode_changed.connect(self._remember)
         pane.guides_changed.connect(self._remember)
+        pane.widths_changed.connect(self._remember)
         self._composing = Latest(self)
         self._composing.done.connect(pane.set_message)
         self._composing.failed.connect(pane.notice.say)
@@ -80,12 +81,5 @@ class Previewing(QObject):
         self._composing.stop()
         self._seeing.stop()
 
-    def _remembered(self) -> PreviewState:
-        mode = str(self._store.value("preview/mode", Mode.DESKTOP.value))
-        guides = bool(self._store.value("preview/show_guides", False, type=bool))
-        return PreviewState(Mode(mode) if mode in set(Mode) else Mode.DESKTOP, guides)
-
     def _remember(self) -> None:
-        state = self._pane.state()
-        self._store.setValue("preview/mode", state.mode.value)
-        self._store.setValue("preview/show_guides", state.guides)
+        keep_state(self._store, self._pane.state())

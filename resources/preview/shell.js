@@ -7,41 +7,23 @@
   const BASE = `<style>
     img[src="permitted-preview://message/missing"] { display: inline-block; overflow: hidden; outline: 1px dashed #9aa0a8; outline-offset: -1px; background: #f3f4f6; color: #595f69; }
   </style>`;
+  const PLAIN = { scheme: "light", images: true, largeText: false, vision: "full" };
   const inert = document.implementation.createHTMLDocument(""); // loads nothing while it parses
   const sheets = new Map();
+  const echoes = new Map(); // view -> where we scrolled it ourselves
+  let layout = null;
   let scale = 1;
+  let conditions = PLAIN;
   let message = null;
+  let leader = null;
 
-  const attributesOf = (node) => [...node.attributes].map((a) => [a.name, a.value]);
+  const viewOf = (sheet) => sheet.closest(".view");
+  const frameOf = (sheet) => sheet.querySelector("iframe");
+  const isShown = (sheet) => !viewOf(sheet).hidden;
 
-  function setAttributes(node, wanted) {
-    for (const [name] of attributesOf(node)) if (!(name in wanted)) node.removeAttribute(name);
-    for (const [name, value] of Object.entries(wanted)) {
-      if (node.getAttribute(name) !== value) node.setAttribute(name, value);
-    }
-  }
-
-  const alike = (a, b) => a.nodeType === Node.ELEMENT_NODE && b.nodeType === Node.ELEMENT_NODE
-    && a.cloneNode(false).isEqualNode(b.cloneNode(false));
-
-  // Replaces only the children that differ, so that images and selections elsewhere stay as they are.
-  function patch(parent, wanted) {
-    const old = [...parent.childNodes];
-    const fresh = [...wanted.childNodes];
-    let start = 0;
-    while (start < old.length && start < fresh.length && old[start].isEqualNode(fresh[start])) start++;
-    let tail = 0;
-    const room = Math.min(old.length, fresh.length) - start;
-    while (tail < room && old[old.length - 1 - tail].isEqualNode(fresh[fresh.length - 1 - tail])) tail++;
-    const gone = old.slice(start, old.length - tail);
-    const come = fresh.slice(start, fresh.length - tail);
-    if (gone.length === 1 && come.length === 1 && alike(gone[0], come[0])) {
-      patch(gone[0], come[0]);
-      return;
-    }
-    const before = old[old.length - tail] ?? null;
-    for (const node of gone) node.remove();
-    for (const node of come) parent.insertBefore(node, before);
+  // Calls a slot of the object that Qt registered for this world alone; no page script sees it.
+  function tell(method, ...args) {
+    qt.webChannelTransport.send(JSON.stringify({ type: 6, object: "preview", method, args, id: 0 }));
   }
 
   function fillFrame(sheet, frame) {
@@ -51,19 +33,24 @@
     for (const name of ["from", "order-line", "product-line", "subject", "note"]) {
       header.querySelector("." + name).textContent = frame[name];
     }
+    const note = header.querySelector(".note");
+    note.lang = frame.noteLanguage;
   }
 
   function fillMessage(page) {
     inert.documentElement.innerHTML = BASE + message.html;
-    setAttributes(page.documentElement, message.rootAttributes);
-    setAttributes(page.body, message.bodyAttributes);
-    patch(page.head, inert.head);
-    patch(page.body, inert.body);
+    permittedConditions.prepare(inert, conditions);
+    permittedConditions.undo(page);
+    permittedPatch.attributes(page.documentElement, message.rootAttributes);
+    permittedPatch.attributes(page.body, message.bodyAttributes);
+    permittedPatch.children(page.head, inert.head);
+    permittedPatch.children(page.body, inert.body);
+    permittedConditions.apply(page, conditions);
   }
 
   // The message is laid out in a window of its own width; only its height follows the content.
   function fitHeight(sheet) {
-    const frame = sheet.querySelector("iframe");
+    const frame = frameOf(sheet);
     const root = frame.contentDocument.documentElement;
     let height = MINIMUM_HEIGHT;
     for (let pass = 0; pass < 2; pass++) {
@@ -75,18 +62,46 @@
     sheet.style.setProperty("--message-top", frame.offsetTop * scale + "px");
   }
 
-  function draw(view) {
-    const sheet = sheets.get(view);
-    if (!message || sheet.closest(".view").hidden) return;
+  function draw(sheet) {
+    if (!message || !isShown(sheet)) return;
     fillFrame(sheet, message.frame);
-    fillMessage(sheet.querySelector("iframe").contentDocument);
+    fillMessage(frameOf(sheet).contentDocument);
+    sheet.classList.toggle("dark", conditions.scheme !== "light");
     fitHeight(sheet);
   }
 
-  function build(view) {
-    const sheet = document.querySelector(`[data-view="${view}"] .sheet`);
+  function drawAll() {
+    for (const sheet of sheets.values()) draw(sheet);
+    if (leader) follow(leader);
+  }
+
+  function side(sheet) {
+    const view = viewOf(sheet);
+    const top = sheet.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop;
+    return { view, frame: frameOf(sheet), top, scale };
+  }
+
+  function follow(sheet) {
+    for (const other of sheets.values()) {
+      if (other === sheet || !isShown(other) || !isShown(sheet)) continue;
+      permittedLinked.follow(side(sheet), side(other));
+      echoes.set(viewOf(other), viewOf(other).scrollTop);
+    }
+  }
+
+  function onScroll(sheet) {
+    const view = viewOf(sheet);
+    const echo = echoes.get(view);
+    echoes.delete(view);
+    if (echo === view.scrollTop) return;
+    leader = sheet;
+    follow(sheet);
+  }
+
+  function build(section) {
+    const sheet = section.querySelector(".sheet");
     sheet.append(document.getElementById("sheet").content.cloneNode(true));
-    const page = sheet.querySelector("iframe").contentDocument;
+    const page = frameOf(sheet).contentDocument;
     page.open();
     page.write(BLANK);
     page.close();
@@ -97,50 +112,64 @@
       page.addEventListener(type, (event) => event.preventDefault(), true);
     }
     page.addEventListener("wheel", keepScale, { passive: false });
-    sheets.set(view, sheet);
+    section.addEventListener("scroll", () => onScroll(sheet), { passive: true });
+    permittedHandle.build(sheet, () => widthOf(section.dataset.view), () => scale,
+      (width) => tell("widen", width));
+    sheets.set(section.dataset.view, sheet);
   }
+
+  const widthOf = (name) => layout.views.find((one) => one.name === name).width;
 
   // The scale follows the width of the pane, never Ctrl and the wheel.
   function keepScale(event) {
     if (event.ctrlKey) event.preventDefault();
   }
 
+  function place(sheet, shown) {
+    const section = viewOf(sheet);
+    section.hidden = !shown;
+    if (!shown) return;
+    section.querySelector(".caption").textContent = shown.caption;
+    const full = shown.width + 2 * layout.padding;
+    section.style.flex = `${full} 0 ${layout.fixed}px`;
+    sheet.style.width = full * scale + "px";
+    sheet.querySelector(".content").style.width = full + "px";
+    frameOf(sheet).style.width = shown.width + "px";
+    const guides = sheet.querySelector(".guides");
+    guides.hidden = !layout.guides;
+    // A line that words may cross would look like a limit of theirs.
+    guides.classList.toggle("both", shown.guideLabels[1] !== "");
+    guides.dir = layout.rightToLeft ? "rtl" : "ltr";
+    guides.style.width = shown.width * scale + "px";
+    guides.querySelector(".near").textContent = shown.guideLabels[0];
+    guides.querySelector(".far").textContent = shown.guideLabels[1];
+  }
+
   window.permittedPreview = {
     get message() { return message; },
-    arrange(layout) {
+    arrange(next) {
+      layout = next;
       scale = layout.scale;
+      conditions = layout.conditions;
       const style = document.documentElement.style;
       style.setProperty("--scale", scale);
+      style.setProperty("--near", layout.near * 100 + "%");
+      style.setProperty("--far", layout.far * 100 + "%");
       for (const [name, value] of Object.entries(layout.colors)) style.setProperty("--" + name, value);
+      document.querySelector("main").classList.toggle("beside", layout.views.length > 1);
       for (const [view, sheet] of sheets) {
-        const shown = layout.views.find((one) => one.name === view);
-        const section = sheet.closest(".view");
-        section.hidden = !shown;
-        if (!shown) continue;
-        section.querySelector(".caption").textContent = shown.caption;
-        const full = shown.width + 2 * layout.padding;
-        sheet.style.width = full * scale + "px";
-        sheet.querySelector(".content").style.width = full + "px";
-        sheet.querySelector("iframe").style.width = shown.width + "px";
-        const guides = sheet.querySelector(".guides");
-        guides.hidden = !layout.guides;
-        // A line that words may cross would look like a limit of theirs.
-        guides.classList.toggle("both", shown.guideLabels[1] !== "");
-        guides.dir = layout.rightToLeft ? "rtl" : "ltr";
-        guides.style.width = shown.width * scale + "px";
-        guides.querySelector(".near").textContent = shown.guideLabels[0];
-        guides.querySelector(".far").textContent = shown.guideLabels[1];
-        draw(view);
+        place(sheet, layout.views.find((one) => one.name === view));
       }
+      drawAll();
       return true;
     },
     show(next) {
       message = next;
-      for (const view of sheets.keys()) draw(view);
+      drawAll();
       return true;
     },
   };
 
   document.addEventListener("wheel", keepScale, { passive: false });
-  for (const section of document.querySelectorAll(".view")) build(section.dataset.view);
+  for (const section of document.querySelectorAll(".view")) build(section);
 })();

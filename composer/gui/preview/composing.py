@@ -7,7 +7,7 @@ from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
 from composer.gui.preview.facts import facts, figures
-from composer.gui.preview.message import PreviewMessage
+from composer.gui.preview.message import PreviewMessage, WidthLimits
 from composer.gui.text import tr_
 from composer.lint.rendered import Rendered
 from composer.policy import Policy, SampleOrder
@@ -32,10 +32,11 @@ def preview_message(
         text=write_text(body.document),
         subject=write_text(fill(template.subject, sample).document),
         sender=sample("store_name"),
-        order_line=tr_("facts.order", order=sample("order_id")),
+        order=sample("order_id"),
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
         facts=facts(template, found, policy),
+        limits=WidthLimits(limits.margin, limits.image_width),
         has_images=_has_images(body.document),
         source=body,
         at_limit=right or found.left >= limits.margin or found.image >= limits.image_width,

@@ -1,8 +1,10 @@
-"""The row above the preview: which views, and whether the guides show."""
+"""The row above the preview: which views, under which conditions, and whether the guides show."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from composer.gui.preview.conditions import Conditions
+from composer.gui.preview.conditions_button import ConditionsButton
 from composer.gui.preview.message import Mode
 from composer.gui.preview.order_choice import OrderChoice
 from composer.gui.text import tr_
@@ -13,15 +15,17 @@ from composer.gui.widgets.style import surface
 
 
 class PreviewControls(QWidget):
-    """A button for each mode, one of them pressed, and a toggle for the guides.
+    """A button for each mode, one of them pressed, the conditions, and a toggle for the guides.
 
     Signals:
         mode_chosen: the user took another mode; never sent for `show_state`.
         guides_toggled: the user wants the guides shown or hidden; the same.
+        conditions_chosen: the user took other conditions; the same.
     """
 
     mode_chosen = Signal(str)
     guides_toggled = Signal(bool)
+    conditions_chosen = Signal(Conditions)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +43,19 @@ class PreviewControls(QWidget):
         self._guides.setToolTip(tr_("preview.guides_tip"))
         self._guides.clicked.connect(self.guides_toggled)
         self.orders = OrderChoice()
+        self._conditions = ConditionsButton()
+        self._conditions.chosen.connect(self.conditions_chosen)
         row = FlowLayout(8, self)
         row.setContentsMargins(14, 8, 14, 8)
         row.add(self._modes)
         row.add(self.orders)
+        row.add(self._conditions)
         row.add(self._guides, at_end=True)
 
-    def show_state(self, mode: Mode, *, guides: bool) -> None:
+    def show_state(self, mode: Mode, *, guides: bool, conditions: Conditions) -> None:
         """Press the buttons that stand for this state."""
         self._modes.set_value(mode.value)
         self._guides.setChecked(guides)
         self._guides.setEnabled(mode is not Mode.TEXT)
+        self._conditions.show_conditions(conditions)
+        self._conditions.setEnabled(mode is not Mode.TEXT)

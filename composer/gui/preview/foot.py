@@ -1,9 +1,11 @@
 """The line of facts below the preview."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from composer.gui.preview.message import Mode, Widths
+from composer.gui.preview.widths_button import WidthsButton
 from composer.gui.text import listed, tr_
 from composer.gui.widgets.style import label, surface
 
@@ -48,18 +50,27 @@ class _Facts(QLabel):
 
 
 class PreviewFoot(QWidget):
-    """Facts about the message at the left, as many as fit, and the scale at the right."""
+    """The widths at the left, facts about the message, as many as fit, and the scale at the right.
+
+    Signals:
+        widths_chosen: the user took other widths; never sent for `show_widths`.
+    """
+
+    widths_chosen = Signal(Widths)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewFoot")
         surface(self, "panel", "top")
+        self._widths = WidthsButton()
+        self._widths.chosen.connect(self.widths_chosen)
         self._facts = _Facts()
         self._scale = label("", "small")
         self._scale.setToolTip(tr_("preview.scale_tip"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 14, 7)
-        row.setSpacing(12)
+        row.setContentsMargins(8, 3, 14, 3)
+        row.setSpacing(8)
+        row.addWidget(self._widths)
         row.addWidget(self._facts, 1)
         row.addWidget(self._scale)
 
@@ -77,6 +88,10 @@ class PreviewFoot(QWidget):
     def scale_text(self) -> str:
         """The scale as shown; empty when hidden."""
         return "" if self._scale.isHidden() else self._scale.text()
+
+    def show_widths(self, mode: Mode, widths: Widths) -> None:
+        """Show how wide the views of `mode` are."""
+        self._widths.show_widths(mode, widths)
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
         """Show `facts` in order."""

@@ -1,17 +1,27 @@
 """The preview beside the editor: what the buyer will see."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.preview import chromium_flags
+from composer.gui.preview.conditions import NORMAL, Conditions
 from composer.gui.preview.controls import PreviewControls
 from composer.gui.preview.foot import PreviewFoot
 from composer.gui.preview.images import ImageProvider
-from composer.gui.preview.message import Mode, PreviewMessage, PreviewState
+from composer.gui.preview.message import (
+    DESKTOP_RANGE,
+    Mode,
+    PreviewMessage,
+    PreviewState,
+    Views,
+    Widths,
+)
 from composer.gui.preview.notice import PreviewNotice
+from composer.gui.preview.text_view import PlainTextView
 from composer.gui.text import tr_
 from composer.gui.widgets.style import surface
 
@@ -29,6 +39,9 @@ class PreviewPane(QWidget):
 
     mode_changed = Signal(str)
     guides_changed = Signal(bool)
+    widths_changed = Signal()
+    place_pressed = Signal(int, int)
+    """A click into the message: which block, and how many characters into it."""
     rendered = Signal()
     """The last message is on the sheets; painting follows at once."""
 
@@ -40,11 +53,12 @@ class PreviewPane(QWidget):
         self._rendering: Rendering | None = None
         self._asked = False
         self._refused = False  # the guides that showed by themselves
+        self._conditions = NORMAL
         self.controls = PreviewControls(self)
         self.notice = PreviewNotice(self)
         self.foot = PreviewFoot(self)
         self._empty = QWidget(self)
-        self.text_view = self._build_text_view()
+        self.text_view = PlainTextView(self)
         self._stage = QStackedWidget(self)
         self._stage.setObjectName("previewStage")
         surface(self._stage, "stage")
@@ -53,6 +67,8 @@ class PreviewPane(QWidget):
         self._lay_out()
         self.controls.mode_chosen.connect(self.set_mode)
         self.controls.guides_toggled.connect(self.set_guides)
+        self.controls.conditions_chosen.connect(self.set_conditions)
+        self.foot.widths_chosen.connect(self.set_widths)
         self.notice.reload_requested.connect(self.reload)
         self._show_state()
 
@@ -71,6 +87,11 @@ class PreviewPane(QWidget):
     def message(self) -> PreviewMessage | None:
         """The message to show, on the sheets or on its way there."""
         return self._message
+
+    @property
+    def conditions(self) -> Conditions:
+        """How the message is looked at; normal after each start, as a forgotten one misleads."""
+        return self._conditions
 
     @property
     def rendering(self) -> "Rendering | None":
@@ -97,7 +118,7 @@ class PreviewPane(QWidget):
         mode = Mode(mode)
         if mode is self._state.mode:
             return
-        self._state = PreviewState(mode, self._state.guides)
+        self._state = replace(self._state, mode=mode)
         self._show_state()
         self.mode_changed.emit(mode.value)
 
@@ -106,9 +127,23 @@ class PreviewPane(QWidget):
         if shown == self.guides:
             return
         self._refused = not shown
-        self._state = PreviewState(self._state.mode, shown)
+        self._state = replace(self._state, guides=shown)
         self._show_state()
         self.guides_changed.emit(shown)
+
+    def set_widths(self, widths: Widths) -> None:
+        """Lay the message out as wide as this."""
+        if widths == self._state.widths:
+            return
+        self._state = replace(self._state, widths=widths)
+        self._show_state()
+        self.widths_changed.emit()
+
+    def set_conditions(self, conditions: Conditions) -> None:
+        """Show the message as a mail program or a buyer may see it."""
+        if conditions != self._conditions:
+            self._conditions = conditions
+            self._show_state()
 
     def state(self) -> PreviewState:
         """What to remember until the next start."""
@@ -118,6 +153,7 @@ class PreviewPane(QWidget):
         """Return to a remembered state."""
         self.set_mode(state.mode)
         self.set_guides(state.guides)
+        self.set_widths(state.widths)
 
     def reload(self) -> None:
         """Start the engine again after it stopped, or could not start."""
@@ -156,6 +192,8 @@ class PreviewPane(QWidget):
         rendering.rendered.connect(self.rendered)
         rendering.failed.connect(self.notice.say)
         rendering.scale_changed.connect(self._show_scale)
+        rendering.widened.connect(self._widen)
+        rendering.pressed.connect(self.place_pressed)
         self._stage.addWidget(rendering)
         self._rendering = rendering
         app = QCoreApplication.instance()
@@ -166,14 +204,15 @@ class PreviewPane(QWidget):
             rendering.show_message(self._message)
 
     def _show_state(self) -> None:
-        mode, guides = self._state.mode, self.guides
-        self.controls.show_state(mode, guides=guides)
-        if mode is Mode.TEXT:
+        state, guides = self._state, self.guides
+        self.controls.show_state(state.mode, guides=guides, conditions=self._conditions)
+        self.foot.show_widths(state.mode, state.widths)
+        if state.mode is Mode.TEXT:
             self._show_text()
             self._stage.setCurrentWidget(self.text_view)
         elif self._rendering is not None:
             self._stage.setCurrentWidget(self._rendering)
-            self._rendering.show_views(mode, guides=guides)
+            self._rendering.show_views(Views(state.mode, state.widths, guides, self._conditions))
         else:
             self._stage.setCurrentWidget(self._empty)
         self._show_scale()
@@ -183,29 +222,13 @@ class PreviewPane(QWidget):
         self.foot.show_scale(self._rendering.scale if rendered and self._rendering else None)
 
     def _show_text(self) -> None:
-        if self._message is None or self._state.mode is not Mode.TEXT:
-            return  # laying out what nobody sees takes time
-        if self.text_view.toPlainText() == self._message.text:
-            return
-        bar = self.text_view.verticalScrollBar()
-        position = bar.value()
-        right_to_left = self._message.direction == "rtl"
-        self.text_view.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
-        self.text_view.setPlainText(self._message.text)
-        bar.setValue(position)
+        if self._message is not None and self._state.mode is Mode.TEXT:
+            self.text_view.show_message(self._message)  # laying out unseen text takes time
 
-    def _build_text_view(self) -> QPlainTextEdit:
-        view = QPlainTextEdit(self)
-        view.setObjectName("previewText")
-        view.setAccessibleName(tr_("preview.plain"))
-        view.setReadOnly(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setAcceptDrops(False)
-        view.setTabChangesFocus(True)
-        view.document().setDocumentMargin(18)
-        return view
+    def _widen(self, width: int) -> None:
+        least, most = DESKTOP_RANGE
+        width = min(most, max(least, width))
+        self.set_widths(replace(self._state.widths, desktop=width))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

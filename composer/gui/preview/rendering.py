@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from composer.gui.latest import Latest
 from composer.gui.preview import address, shell
 from composer.gui.preview.arrangement import Arrangement, arrange
+from composer.gui.preview.bridge import Bridge
 from composer.gui.preview.engine import ISOLATED, new_profile
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
-from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.preview.message import PreviewMessage, Views
 from composer.gui.preview.sanitizer import clean
 from composer.gui.text import tr_
 
@@ -52,14 +53,17 @@ class Rendering(QWidget):
     failed = Signal(str)
     """The engine stopped; the text says so in one sentence."""
     scale_changed = Signal(float)
+    widened = Signal(int)
+    """The seller draws the edge of the desktop sheet to this width, CSS px."""
+    pressed = Signal(int, int)
+    """The seller clicked into the message: which block, and how many characters into it."""
 
     def __init__(self, provider: ImageProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         register_scheme()
         self._images = ImageStore(provider)
         self._message: PreviewMessage | None = None
-        self._mode = Mode.DESKTOP
-        self._guides = False
+        self._views = Views()
         self._ready = False
         self._busy = False
         self._stale = False
@@ -104,9 +108,9 @@ class Rendering(QWidget):
         self._stale = True
         self._update()
 
-    def show_views(self, mode: Mode, *, guides: bool) -> None:
-        """Show the views of `mode`, with or without the guides."""
-        self._mode, self._guides = mode, guides
+    def show_views(self, views: Views) -> None:
+        """Show these views of the message."""
+        self._views = views
         self._arrange()
 
     def evaluate(self, script: str, answer: Callable[[object], None]) -> None:
@@ -134,6 +138,9 @@ class Rendering(QWidget):
     def _connect(self, page: Page) -> None:
         page.loadFinished.connect(self._on_loaded)
         page.renderProcessTerminated.connect(self._on_terminated)
+        bridge = Bridge(page)
+        bridge.widened.connect(self.widened)
+        bridge.pressed.connect(self.pressed)
 
     def _on_loaded(self, loaded: bool) -> None:
         if self._page is None:
@@ -152,16 +159,12 @@ class Rendering(QWidget):
             self.failed.emit(tr_("preview.notice.stopped"))
 
     def _arrange(self) -> None:
-        self._arrangement = arrange(self._mode, self.width())
+        self._arrangement = arrange(self._views.mode, self.width(), self._views.widths)
         self.scale_changed.emit(self._arrangement.scale)
         if not self._ready:
             return
-        call = shell.arrange_call(
-            self._arrangement,
-            self._message,
-            guides=self._guides,
-            colors=_stage_colors(self.palette()),
-        )
+        colors = _stage_colors(self.palette())
+        call = shell.arrange_call(self._arrangement, self._views, self._message, colors)
         self.evaluate(call, lambda _: None)
 
     def _update(self) -> None:
@@ -188,9 +191,9 @@ class Rendering(QWidget):
             self._page.setBackgroundColor(_stage_colors(self.palette()).stage)
 
 
-def _arranged_by(message: PreviewMessage) -> tuple[str, bool, bool]:
+def _arranged_by(message: PreviewMessage) -> tuple[object, ...]:
     """What of a message decides how the sheets are placed."""
-    return message.direction, message.has_images, message.right_at_limit
+    return message.direction, message.limits, message.has_images, message.right_at_limit
 
 
 def _stage_colors(palette: QPalette) -> shell.StageColors:

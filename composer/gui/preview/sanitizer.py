@@ -45,6 +45,7 @@ _BY_TAG: Mapping[str, frozenset[str]] = {
     "img": frozenset({"src", "alt", "hspace", "vspace"}),
     "li": frozenset({"type", "value"}),
     "ol": frozenset({"start", "type", "reversed"}),
+    "style": frozenset({"media"}),
     "table": frozenset({"background", "cellpadding", "cellspacing"}),
     "td": frozenset({"background", "colspan", "rowspan", "nowrap"}),
     "th": frozenset({"background", "colspan", "rowspan", "nowrap"}),

@@ -3,15 +3,26 @@
 import json
 from dataclasses import asdict, dataclass
 
+from PySide6.QtCore import QLocale
+
 from composer import resources
 from composer.gui.preview.arrangement import SHEET_PADDING, Arrangement
-from composer.gui.preview.message import PreviewMessage
+from composer.gui.preview.frame import frame_words
+from composer.gui.preview.message import PreviewMessage, Views, WidthLimits
 from composer.gui.preview.sanitizer import CleanMessage
 from composer.gui.text import tr_
 
-_SCRIPTS = ("places.js", "measure.js", "survey.js", "audit.js", "shell.js")
-# A name may run the other way than the line it stands in.
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_SCRIPTS = (
+    "places.js",
+    "measure.js",
+    "survey.js",
+    "audit.js",
+    "conditions.js",
+    "patch.js",
+    "linked.js",
+    "handle.js",
+    "shell.js",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +47,11 @@ def script() -> str:
 
 
 def arrange_call(
-    arrangement: Arrangement,
-    message: PreviewMessage | None,
-    *,
-    guides: bool,
-    colors: StageColors,
+    arrangement: Arrangement, views: Views, message: PreviewMessage | None, colors: StageColors
 ) -> str:
     """JavaScript that places the sheets for `message`."""
     captioned = len(arrangement.views) > 1
+    limits = message.limits if message is not None else WidthLimits()
     return _call(
         "arrange",
         {
@@ -57,8 +65,12 @@ def arrange_call(
                 for name, width in arrangement.views
             ],
             "scale": arrangement.scale,
+            "fixed": arrangement.fixed,
             "padding": SHEET_PADDING,
-            "guides": guides,
+            "guides": views.guides,
+            "near": limits.margin,
+            "far": limits.image if message is None or message.has_images else 1 - limits.margin,
+            "conditions": views.conditions.to_json(),
             "rightToLeft": message is not None and message.direction == "rtl",
             "colors": asdict(colors),
         },
@@ -70,7 +82,7 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
     root = dict(content.root)
     root.setdefault("lang", message.language)
     root.setdefault("dir", message.direction)
-    sender = message.sender or tr_("preview.frame.unnamed")
+    words = frame_words(message.language)
     return _call(
         "show",
         {
@@ -80,11 +92,12 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
             "frame": {
                 "direction": message.direction,
                 "language": message.language,
-                "from": tr_("preview.frame.sender", sender=f"{_ISOLATE}{sender}{_END_ISOLATE}"),
-                "order-line": message.order_line,
-                "product-line": tr_("preview.frame.product"),
+                "from": words.sender_line(message.sender),
+                "order-line": words.order_line(message.order),
+                "product-line": words.product,
                 "subject": message.subject,
                 "note": tr_("preview.frame.note"),
+                "noteLanguage": QLocale().bcp47Name(),
             },
         },
     )
@@ -97,9 +110,10 @@ def _caption(view: str, width: int) -> str:
 def _guide_labels(width: float, message: PreviewMessage | None) -> list[str]:
     """What the lines say; the far one is not there where it has nothing to say."""
     form = "limit" if width >= 300 else "short"
-    margin, far = tr_(f"preview.margin_{form}"), ""
+    limits = message.limits if message is not None else WidthLimits()
+    margin, far = tr_(f"preview.margin_{form}", limit=limits.margin), ""
     if message is not None and message.has_images:
-        far = tr_(f"preview.image_{form}")
+        far = tr_(f"preview.image_{form}", limit=limits.image)
     elif message is not None and message.right_at_limit:
         far = margin
     return [margin, far]

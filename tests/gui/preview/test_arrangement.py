@@ -1,33 +1,33 @@
 import pytest
 
 from composer.gui.preview.arrangement import SHEET_PADDING, arrange
-from composer.gui.preview.message import Mode
+from composer.gui.preview.message import Mode, Widths
 
 
 @pytest.mark.parametrize("mode", [Mode.DESKTOP, Mode.PHONE, Mode.BOTH])
 @pytest.mark.parametrize("width", [320, 430, 700, 1000])
 def test_the_sheets_fit_the_pane(mode: Mode, width: int) -> None:
     """All sheets of a mode, scaled, are narrower than the pane."""
-    arrangement = arrange(mode, width)
+    arrangement = arrange(mode, width, Widths())
     sheets = sum(view + 2 * SHEET_PADDING for _, view in arrangement.views)
     assert sheets * arrangement.scale < width
 
 
 def test_nothing_is_drawn_larger_than_life() -> None:
     """A wide pane shows the message at its real size."""
-    assert arrange(Mode.BOTH, 3000).scale == 1.0
+    assert arrange(Mode.BOTH, 3000, Widths()).scale == 1.0
 
 
 def test_both_views_are_the_desktop_and_the_phone_reference() -> None:
     """Both views are 600 and 375 px wide and share one scale."""
-    assert arrange(Mode.BOTH, 430).views == (("desktop", 600), ("phone", 375))
+    assert arrange(Mode.BOTH, 430, Widths()).views == (("desktop", 600), ("phone", 375))
 
 
 def test_text_needs_no_sheet() -> None:
     """The text mode shows no rendered view."""
-    assert arrange(Mode.TEXT, 430).views == ()
+    assert arrange(Mode.TEXT, 430, Widths()).views == ()
 
 
 def test_a_collapsed_pane_keeps_a_usable_scale() -> None:
     """A pane squeezed to nothing does not turn the sheets over."""
-    assert arrange(Mode.DESKTOP, 0).scale > 0
+    assert arrange(Mode.DESKTOP, 0, Widths()).scale > 0

@@ -1,0 +1,35 @@
+"""What the shell page tells the app, through a channel of its isolated world."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage
+
+from composer.gui.preview.engine import ISOLATED
+
+
+class Bridge(QObject):
+    """Takes calls from `shell.js`; scripts of a message run nowhere, so no other can call.
+
+    Signals:
+        widened: the seller drew the edge of the desktop sheet to this width, CSS px.
+        pressed: the seller clicked into the message: which block, and how many characters into it.
+    """
+
+    widened = Signal(int)
+    pressed = Signal(int, int)
+
+    def __init__(self, page: QWebEnginePage) -> None:
+        super().__init__(page)
+        channel = QWebChannel(page)
+        channel.registerObject("preview", self)
+        page.setWebChannel(channel, ISOLATED)
+
+    @Slot(int)
+    def widen(self, width: int) -> None:
+        """Pass on a width."""
+        self.widened.emit(width)
+
+    @Slot(int, int)
+    def press(self, block: int, offset: int) -> None:
+        """Pass on a place."""
+        self.pressed.emit(block, offset)

@@ -1,0 +1,98 @@
+"""The menu of conditions under which a buyer may read the message."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from composer.gui.preview.conditions import NORMAL, Conditions, Scheme, Vision
+from composer.gui.text import listed, tr_
+from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.style import restyle
+
+_Change = Callable[[Conditions], Conditions]
+
+
+class ConditionsButton(QPushButton):
+    """Says which conditions hold, and stands out while they are not the normal ones.
+
+    Signals:
+        chosen: the user took other conditions; never sent for `show_conditions`.
+    """
+
+    chosen = Signal(Conditions)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewConditions")
+        self.setAutoDefault(False)
+        self.setProperty("menu", "true")
+        self.setToolTip(tr_("preview.conditions.tip"))
+        self._conditions = NORMAL
+        self._entries: list[tuple[QAction, _Change]] = []
+        menu = QMenu(self)
+        menu.aboutToHide.connect(lambda: forget_hover_soon(self))
+        self._add_choices(menu)
+        self.setMenu(menu)
+        self.show_conditions(NORMAL)
+
+    def show_conditions(self, conditions: Conditions) -> None:
+        """Show that these conditions hold."""
+        self._conditions = conditions
+        for action, check in self._entries:
+            action.setChecked(check(conditions) == conditions)
+        self._normal.setEnabled(conditions != NORMAL)
+        words = _words(conditions)
+        self.setText(words[0] if len(words) == 1 else f"{words[0]} +{len(words) - 1}")
+        self.setAccessibleName(tr_("preview.conditions.name", conditions=listed(words)))
+        restyle(self, "stands_out", "false" if conditions == NORMAL else "true")
+
+    def _add_choices(self, menu: QMenu) -> None:
+        schemes = QActionGroup(menu)
+        for scheme in Scheme:
+            self._add(menu, scheme.value, partial(replace, scheme=scheme), group=schemes)
+        menu.addSeparator()
+        images_off, images_on = (partial(replace, images=shown) for shown in (False, True))
+        self._add(menu, "images_off", images_off, images_on)
+        large, usual = (partial(replace, large_text=large) for large in (True, False))
+        self._add(menu, "large_text", large, usual)
+        menu.addSeparator()
+        visions = QActionGroup(menu)
+        for vision in Vision:
+            self._add(menu, vision.value, partial(replace, vision=vision), group=visions)
+        menu.addSeparator()
+        self._normal = menu.addAction(tr_("preview.conditions.normal"))
+        self._normal.triggered.connect(lambda: self.chosen.emit(NORMAL))
+
+    def _add(
+        self,
+        menu: QMenu,
+        key: str,
+        check: _Change,
+        uncheck: _Change | None = None,
+        group: QActionGroup | None = None,
+    ) -> None:
+        action = menu.addAction(tr_(f"preview.conditions.{key}"))
+        action.setCheckable(True)
+        if group is not None:
+            group.addAction(action)
+        changes = {True: check, False: uncheck or check}
+        action.triggered.connect(lambda on: self.chosen.emit(changes[on](self._conditions)))
+        self._entries.append((action, check))
+
+
+def _words(conditions: Conditions) -> list[str]:
+    """What differs from the normal conditions, in short; else the normal paper."""
+    keys = []
+    if conditions.scheme is not Scheme.LIGHT:
+        keys.append(conditions.scheme.value)
+    if not conditions.images:
+        keys.append("images_off")
+    if conditions.large_text:
+        keys.append("large_text")
+    if conditions.vision is not Vision.FULL:
+        keys.append(conditions.vision.value)
+    return [tr_(f"preview.conditions.short.{key}") for key in keys or (Scheme.LIGHT.value,)]
