@@ -5,59 +5,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from composer.gui.app import make_application
+from composer.gui.preview.conditions import Conditions, Scheme, Vision
+from composer.gui.preview.message import Mode
 from composer.gui.text import tr_
 from composer.gui.translating import install_language
 from composer.language.assistants import Assistants
-from composer.library.folder import DEMO, copy_starters
 from composer.library.settings import remember
+from pictures.libraries import (
+    bilingual,
+    clean_request,
+    clean_starter,
+    hard_to_read,
+    in_language,
+    nothing,
+    pictured,
+    review,
+    showcase,
+    starters,
+    table,
+)
 from pictures.orders import orders_menu, own_orders, worst_case, worst_preview
+from pictures.previews import conditions_menu, looked_at, seen_in, with_guides, with_width
 from pictures.stage import FillLibrary, Stage
 from pictures.variants import Variant
 
-_REVIEW = """<!DOCTYPE html><html lang="en"><head><title>About your order {{order_id}}</title>
-<meta name="permitted:name" content="Review after two weeks">
-<meta name="permitted:reason" content="review-request"></head><body>
-<p>Hello {{buyer_name}},</p>
-<p>thank you for order {{order_id}}. If you love your new pan, please leave a 5-star review on
-Amazon and we will send you a $10 gift card.</p>
-<p>If you have any problem, contact us before leaving a negative review. We recieved many nice
-comments.</p></body></html>"""
-_MAIL = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
-<meta name="permitted:name" content="Order table"></head><body>
-<p>Hello, one part of order {{order_id}} is late:</p>
-<table><tr><th>Item</th><th>Arrives</th></tr><tr><td>Kettle, 1.5 litre</td><td>Monday</td></tr>
-<tr><td>Tea towels</td><td>Thursday</td></tr></table><p>We are sorry.</p></body></html>"""
-_SIZES = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
-<meta name="permitted:name" content="Order picture"></head><body>
-<h2>Your order {{order_id}}</h2><p>Hello {{buyer_name}}, this is what your
-<span style="font-size:13.5px">kettle</span> looks like. <small>We are sorry.</small></p>
-<p><img src="order-picture.files/kettle.png" width="40%"></p>
-<p style="font-size:18px">It arrives on Monday.</p></body></html>"""
-_ENGLISH = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
-<meta name="permitted:name" content="Late"><meta name="permitted:group" content="late">
-<meta name="permitted:reason" content="order-problem"></head><body>
-<h2>Your order is late</h2><p>Hello {{buyer_name}},</p>
-<p>order {{order_id}} is late. <a href="https://www.amazon.com/orders">See your order</a>.</p>
-<p>It is <b>{{product_name}}</b> that we wait for.</p><p>We are sorry, {{store_name}}</p>
-</body></html>"""
-_GERMAN = """<!DOCTYPE html><html lang="de"><head><title>Ihre Bestellung</title>
-<meta name="permitted:name" content="Verspätet"><meta name="permitted:group" content="late">
-<meta name="permitted:reason" content="order-problem"></head><body>
-<h2>Ihre Bestellung verspätet sich</h2><p>Guten Tag,</p>
-<p>Bestellung {{order_id}} kommt später. Hier steht Ihre Bestellung.</p>
-<p>Das tut uns leid, {{store_name}}</p></body></html>"""
-_HARD_TO_READ = """<!DOCTYPE html><html lang="en"><head><title>Your order {{order_id}}</title>
-<style>@media (min-width: 1px) { .note { background-color: #555 } }</style>
-<meta name="permitted:name" content="Hard to read"></head><body>
-<div style="background-image: linear-gradient(#ffffff, #7799bb)"><p>Hello {{buyer_name}}, your order
-{{order_id}} is on its way.</p></div><p class="note">It arrives on Monday.</p>
-<ul><li role="presentation">One kettle</li><li role="presentation">Two towels</li></ul>
-</body></html>"""
 _PASTE = (
     '<p style="font-family:Comic Sans MS;color:#c00;text-align:center">Your pan has '
     "<b>shipped</b>.</p><ul><li>One lid<li>One pan</ul>"
@@ -70,60 +45,6 @@ class Scene:
 
     fill: FillLibrary
     act: Callable[[Stage], None]
-
-
-def starters(library: Path) -> str:
-    """Fill a library with the starters; the one with offences is open."""
-    copy_starters(library)
-    return DEMO
-
-
-def clean_starter(library: Path) -> str:
-    """Fill a library with the starters; one without findings is open."""
-    copy_starters(library)
-    return "delivery-delayed.html"
-
-
-def clean_request(library: Path) -> str:
-    """The same; the one that is open names the product."""
-    copy_starters(library)
-    return "review-request.html"
-
-
-def nothing(_library: Path) -> str:
-    """Leave the library empty."""
-    return ""
-
-
-def one(name: str, html: str) -> FillLibrary:
-    """Fill a library with the starters and one template more, which is open."""
-
-    def fill(library: Path) -> str:
-        copy_starters(library)
-        (library / name).write_text(html, "utf-8")
-        return name
-
-    return fill
-
-
-def pictured(library: Path) -> str:
-    """Fill a library with the starters and a template of many sizes with a picture, open."""
-    name = one("order-picture.html", _SIZES)(library)
-    image = QImage(600, 300, QImage.Format.Format_RGB32)
-    image.fill(QColor("#8fb0a0"))
-    (library / "order-picture.files").mkdir()
-    image.save(str(library / "order-picture.files" / "kettle.png"))
-    return name
-
-
-def bilingual(library: Path) -> str:
-    """Fill a library with one template in two languages, which lost something on the way."""
-    (library / "spaet.html").write_text(_GERMAN, "utf-8")
-    (library / "late.html").write_text(_ENGLISH, "utf-8")
-    return "late.html"
-
-
-review = one("review-after-two-weeks.html", _REVIEW)
 
 
 def _rest(_stage: Stage) -> None:
@@ -298,12 +219,12 @@ SCENES: Mapping[str, Scene] = {
     "withdraw": Scene(review, _withdraw),
     "find-in-findings": Scene(review, _find_in_findings),
     "why": Scene(review, _why),
-    "table": Scene(one("order-table.html", _MAIL), _table),
+    "table": Scene(table, _table),
     "versions": Scene(review, _versions),
     "languages": Scene(bilingual, _languages),
     "image": Scene(pictured, _image),
     "sizes": Scene(pictured, _sizes),
-    "audited": Scene(one("hard-to-read.html", _HARD_TO_READ), _card),
+    "audited": Scene(hard_to_read, _card),
     "placeholders": Scene(clean_starter, _placeholders),
     "reasons": Scene(review, _reasons),
     "help": Scene(clean_starter, _help),
@@ -313,6 +234,31 @@ SCENES: Mapping[str, Scene] = {
     "own-orders": Scene(clean_starter, own_orders),
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
+    "preview-both": Scene(showcase, seen_in(Mode.BOTH)),
+    "preview-guides": Scene(showcase, with_guides),
+    "preview-phone": Scene(showcase, with_width(Mode.PHONE, 412)),
+    "preview-wide": Scene(showcase, with_width(Mode.DESKTOP, 800)),
+    "preview-text": Scene(showcase, seen_in(Mode.TEXT)),
+    "preview-conditions": Scene(showcase, conditions_menu),
+    "preview-dark": Scene(showcase, looked_at(Conditions(Scheme.DARK))),
+    "preview-forced-dark": Scene(showcase, looked_at(Conditions(Scheme.FORCED))),
+    "preview-images-off": Scene(showcase, looked_at(Conditions(images=False))),
+    "preview-large-text": Scene(showcase, looked_at(Conditions(large_text=True))),
+    "preview-all-at-once": Scene(
+        showcase,
+        looked_at(
+            Conditions(Scheme.FORCED, images=False, large_text=True, vision=Vision.PROTANOPIA)
+        ),
+    ),
+    **{
+        f"preview-{vision}": Scene(showcase, looked_at(Conditions(vision=vision)))
+        for vision in Vision
+        if vision is not Vision.FULL
+    },
+    **{
+        f"preview-{language}": Scene(in_language(language), seen_in(Mode.BOTH))
+        for language in ("de", "ja", "ar")
+    },
 }
 
 
