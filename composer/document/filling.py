@@ -64,6 +64,16 @@ class Filled:
                     yield self.original.starts[index] + position, inline.name
                 at += length
 
+    def filled_place(self, index: int, offset: int) -> int:
+        """Return where the character at `offset` of the original block is in the filled one."""
+        shift = 0
+        for start, end, inline in self.original.blocks[index].runs():
+            if offset < end:
+                break
+            if isinstance(inline, Placeholder):
+                shift += len(self._written(inline)) - (end - start)
+        return offset + shift
+
     def _place(self, position: int) -> tuple[int, int]:
         index = self.document.block_index(position)
         offset = position - self.document.starts[index]

@@ -35,6 +35,7 @@
     }
     const note = header.querySelector(".note");
     note.lang = frame.noteLanguage;
+    note.dir = frame.noteDirection;
   }
 
   function fillMessage(page) {
@@ -60,6 +61,9 @@
     frame.style.height = height + "px";
     sheet.style.minHeight = Math.ceil((frame.offsetTop + height + 12) * scale) + "px";
     sheet.style.setProperty("--message-top", frame.offsetTop * scale + "px");
+    const layer = sheet.querySelector(".outlines");
+    if (layout.guides && message) permittedOutlines.draw(layer, frame.contentDocument, layout);
+    else layer.replaceChildren();
   }
 
   function draw(sheet) {
@@ -111,6 +115,10 @@
     for (const type of ["click", "auxclick", "dragstart", "submit"]) {
       page.addEventListener(type, (event) => event.preventDefault(), true);
     }
+    page.addEventListener("click", (event) => {
+      const place = permittedCaret.placeOf(page, event);
+      if (place) tell("press", place.block, place.offset);
+    });
     page.addEventListener("wheel", keepScale, { passive: false });
     section.addEventListener("scroll", () => onScroll(sheet), { passive: true });
     permittedHandle.build(sheet, () => widthOf(section.dataset.view), () => scale,
@@ -153,7 +161,7 @@
       conditions = layout.conditions;
       const style = document.documentElement.style;
       style.setProperty("--scale", scale);
-      style.setProperty("--near", layout.near * 100 + "%");
+      style.setProperty("--near", layout.limits.margin * 100 + "%");
       style.setProperty("--far", layout.far * 100 + "%");
       for (const [name, value] of Object.entries(layout.colors)) style.setProperty("--" + name, value);
       document.querySelector("main").classList.toggle("beside", layout.views.length > 1);
@@ -163,6 +171,18 @@
       drawAll();
       return true;
     },
+    // Keeps the words at a place in view, on the sheet that was scrolled last.
+    reveal(block, offset) {
+      const sheet = [leader, ...sheets.values()].find((one) => one && isShown(one));
+      if (!sheet || !message) return false;
+      const { view, frame, top } = side(sheet);
+      const line = permittedCaret.lineOf(frame.contentDocument, block, offset);
+      if (!line) return false;
+      const from = top + (frame.offsetTop + line.top) * scale;
+      if (!permittedCaret.reveal(view, from, from + line.height * scale)) return false;
+      follow(sheet);
+      return true;
+    },
     show(next) {
       message = next;
       drawAll();
@@ -170,6 +190,7 @@
     },
   };
 
+  qt.webChannelTransport.onmessage = () => {}; // what a slot returns
   document.addEventListener("wheel", keepScale, { passive: false });
   for (const section of document.querySelectorAll(".view")) build(section);
 })();

@@ -39,6 +39,7 @@ from composer.gui.notices import Notices
 from composer.gui.ordering import Ordering
 from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
+from composer.gui.reading_along import ReadingAlong
 from composer.gui.searching import Searching
 from composer.gui.seeing import Seeing
 from composer.gui.set_asides import SetAsides
@@ -91,6 +92,7 @@ class Desk:
     replacements: Replacements
     library_search: LibrarySearch
     previewing: Previewing
+    reading_along: ReadingAlong
     lock: QLockFile
     news: LanguageNews
 
@@ -178,6 +180,7 @@ def gather(
             policy,
             preferences,
         ),
+        reading_along=ReadingAlong(widgets.preview, editors),
         lock=_lock(history),
         news=judges.news,
     )

@@ -6,17 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.gui.preview.conditions import NORMAL, Conditions, Scheme, Vision
 from composer.gui.text import listed, tr_
-from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.style import restyle
 
 _Change = Callable[[Conditions], Conditions]
 
 
-class ConditionsButton(QPushButton):
+class ConditionsButton(MenuButton):
     """Says which conditions hold, and stands out while they are not the normal ones.
 
     Signals:
@@ -28,15 +28,10 @@ class ConditionsButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewConditions")
-        self.setAutoDefault(False)
-        self.setProperty("menu", "true")
         self.setToolTip(tr_("preview.conditions.tip"))
         self._conditions = NORMAL
         self._entries: list[tuple[QAction, _Change]] = []
-        menu = QMenu(self)
-        menu.aboutToHide.connect(lambda: forget_hover_soon(self))
-        self._add_choices(menu)
-        self.setMenu(menu)
+        self._add_choices(self.menu())
         self.show_conditions(NORMAL)
 
     def show_conditions(self, conditions: Conditions) -> None:

@@ -71,6 +71,7 @@ class PreviewFoot(QWidget):
         row.setContentsMargins(8, 3, 14, 3)
         row.setSpacing(8)
         row.addWidget(self._widths)
+        self.setMinimumHeight(self._widths.sizeHint().height() + 6)  # also where no width is shown
         row.addWidget(self._facts, 1)
         row.addWidget(self._scale)
 

@@ -47,8 +47,8 @@ class PreviewMessage:
     and `order`, its number, fill the suggested frame around the message. `language` is a BCP 47
     tag. `facts` are shown at the foot, in order: "3 font sizes, limit 3", "11 KB".
     `limits` are those the guides stand at. `at_limit` where a margin or an image is as wide as
-    permitted, or wider, `right_at_limit` where the margin at the right is. `source` is what `html` was
-    written from, marked.
+    permitted, or wider, `right_at_limit` where the margin at the right is. `source` is what `html`
+    was written from, marked.
     """
 
     html: str

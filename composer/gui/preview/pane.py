@@ -85,7 +85,7 @@ class PreviewPane(QWidget):
 
     @property
     def message(self) -> PreviewMessage | None:
-        """The message to show, on the sheets or on its way there."""
+        """The message to show, on the sheets once `up_to_date`."""
         return self._message
 
     @property
@@ -97,6 +97,16 @@ class PreviewPane(QWidget):
     def rendering(self) -> "Rendering | None":
         """The browser engine's side of the preview, once it has started."""
         return self._rendering
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether the sheets show the last message."""
+        return self._rendering is not None and self._rendering.up_to_date
+
+    def reveal(self, block: int, offset: int) -> None:
+        """Scroll the sheets to a place in the message, if it is out of sight."""
+        if self._rendering is not None and self._state.mode is not Mode.TEXT:
+            self._rendering.reveal(block, offset)
 
     def set_message(self, message: PreviewMessage) -> None:
         """Show `message`, in place: no reload, and the scroll position stays."""

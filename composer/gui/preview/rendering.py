@@ -113,6 +113,16 @@ class Rendering(QWidget):
         self._views = views
         self._arrange()
 
+    @property
+    def up_to_date(self) -> bool:
+        """Whether the sheets show the last message."""
+        return self._ready and not self._busy and not self._stale
+
+    def reveal(self, block: int, offset: int) -> None:
+        """Scroll to a place in the message, if it is out of sight."""
+        if self._ready:
+            self.evaluate(shell.reveal_call(block, offset), lambda _: None)
+
     def evaluate(self, script: str, answer: Callable[[object], None]) -> None:
         """Run `script` in the isolated world of the shell page and pass on what it returns."""
         if self._page is not None:

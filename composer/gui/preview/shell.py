@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from composer import resources
 from composer.gui.preview.arrangement import SHEET_PADDING, Arrangement
@@ -20,6 +20,8 @@ _SCRIPTS = (
     "conditions.js",
     "patch.js",
     "linked.js",
+    "caret.js",
+    "outlines.js",
     "handle.js",
     "shell.js",
 )
@@ -68,7 +70,8 @@ def arrange_call(
             "fixed": arrangement.fixed,
             "padding": SHEET_PADDING,
             "guides": views.guides,
-            "near": limits.margin,
+            "limits": asdict(limits),
+            "language": QLocale().bcp47Name(),
             "far": limits.image if message is None or message.has_images else 1 - limits.margin,
             "conditions": views.conditions.to_json(),
             "rightToLeft": message is not None and message.direction == "rtl",
@@ -98,9 +101,15 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
                 "subject": message.subject,
                 "note": tr_("preview.frame.note"),
                 "noteLanguage": QLocale().bcp47Name(),
+                "noteDirection": _direction(QLocale()),
             },
         },
     )
+
+
+def reveal_call(block: int, offset: int) -> str:
+    """JavaScript that scrolls to a place in the message, if it is out of sight."""
+    return _call("reveal", block, offset)
 
 
 def _caption(view: str, width: int) -> str:
@@ -119,8 +128,12 @@ def _guide_labels(width: float, message: PreviewMessage | None) -> list[str]:
     return [margin, far]
 
 
-def _call(name: str, value: object) -> str:
-    return f"permittedPreview.{name}({json.dumps(value)})"
+def _direction(locale: QLocale) -> str:
+    return "rtl" if locale.textDirection() is Qt.LayoutDirection.RightToLeft else "ltr"
+
+
+def _call(name: str, *values: object) -> str:
+    return f"permittedPreview.{name}({', '.join(map(json.dumps, values))})"
 
 
 def _read(name: str) -> str:

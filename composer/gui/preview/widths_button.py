@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.gui.preview.message import DESKTOP_WIDTHS, PHONE_WIDTHS, Mode, Widths
 from composer.gui.text import listed, tr_
-from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.menu_button import MenuButton
 
 _OFFERED = {Mode.DESKTOP: DESKTOP_WIDTHS, Mode.PHONE: PHONE_WIDTHS}
 
 
-class WidthsButton(QPushButton):
+class WidthsButton(MenuButton):
     """Says the widths of the views that are shown; hidden where none is.
 
     Signals:
@@ -25,19 +25,15 @@ class WidthsButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewWidths")
-        self.setAutoDefault(False)
         self.setProperty("kind", "quiet")
-        self.setProperty("menu", "true")
         self.setToolTip(tr_("preview.widths.tip"))
         self._mode, self._widths = Mode.DESKTOP, Widths()
         self._entries: list[tuple[QAction, Mode, int]] = []
-        menu = QMenu(self)
-        menu.aboutToHide.connect(lambda: forget_hover_soon(self))
+        menu = self.menu()
         for mode in _OFFERED:
             if self._entries:
                 menu.addSeparator()
             self._offer(menu, mode)
-        self.setMenu(menu)
         self.show_widths(Mode.DESKTOP, Widths())
 
     def show_widths(self, mode: Mode, widths: Widths) -> None:

@@ -1,0 +1,33 @@
+"""A button with a menu, as wide as its words."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
+
+from composer.gui.widgets.hover import forget_hover_soon
+
+_GAP = "\u2002"
+_PADDING = 38  # both sides, the arrow in it
+
+
+class MenuButton(QPushButton):
+    """Opens a menu that is filled by its owner."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.setProperty("menu", "tight")
+        menu = QMenu(self)
+        menu.aboutToHide.connect(lambda: forget_hover_soon(self))
+        self.setMenu(menu)
+
+    def sizeHint(self) -> QSize:
+        # Qt adds room for an arrow of its own to that of the style sheet.
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(text + _PADDING, super().sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = _GAP + option.text  # the style sheet's padding is left out beside a menu
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,40 @@
+// Where the caret of the editor stands in a rendered message, and the other way round.
+"use strict";
+(() => {
+  // The place that was clicked: {block, offset}, or null where the message has none.
+  function placeOf(page, event) {
+    if (event.button !== 0 || !page.getSelection().isCollapsed) return null; // words are being copied
+    if (event.target.localName === "img") return permittedPlaces.at(page, event.target, 0);
+    const point = page.caretPositionFromPoint(event.clientX, event.clientY);
+    if (!point) return null;
+    const { offsetNode: node, offset } = point;
+    if (node.nodeType === Node.TEXT_NODE) return permittedPlaces.at(page, node, offset);
+    return permittedPlaces.at(page, node.childNodes[offset] ?? node, 0);
+  }
+
+  // The box of the line a place stands in; null where nothing shows it.
+  function lineOf(page, block, offset) {
+    const piece = permittedPlaces.piece(page, block, offset);
+    if (!piece) return null;
+    if (piece.node.nodeType !== Node.TEXT_NODE) return boxOf(piece.node);
+    const before = [...piece.text].slice(0, offset - piece.offset).join("").length;
+    const range = page.createRange();
+    range.setStart(piece.node, Math.min(before, piece.text.length));
+    range.setEnd(piece.node, Math.min(before + 1, piece.text.length));
+    return range.getClientRects()[0] ?? boxOf(piece.node.parentElement);
+  }
+
+  function boxOf(element) {
+    return element.getClientRects().length ? element.getBoundingClientRect() : null;
+  }
+
+  // Scrolls `view` only if what stands from `top` to `bottom` in it is out of sight.
+  function reveal(view, top, bottom) {
+    const shownFrom = view.scrollTop, shownTo = shownFrom + view.clientHeight;
+    if (top >= shownFrom && bottom <= shownTo) return false;
+    view.scrollTop = top - view.clientHeight / 3;
+    return true;
+  }
+
+  window.permittedCaret = { placeOf, lineOf, reveal };
+})();
