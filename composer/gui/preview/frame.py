@@ -33,7 +33,8 @@ class FrameWords:
 def frame_words(language: str) -> FrameWords:
     """The frame's words in `language`, a BCP 47 tag; English where it has none."""
     table = _table()
-    return table.get(language.split("-", maxsplit=1)[0].lower(), table[_FALLBACK])
+    primary = language.split("-", maxsplit=1)[0].lower()
+    return table.get(language) or table.get(primary, table[_FALLBACK])
 
 
 @cache

@@ -71,7 +71,7 @@ def arrange_call(
             "padding": SHEET_PADDING,
             "guides": views.guides,
             "limits": asdict(limits),
-            "language": QLocale().bcp47Name(),
+            "language": _interface_language(),
             "far": limits.image if message is None or message.has_images else 1 - limits.margin,
             "conditions": views.conditions.to_json(),
             "rightToLeft": message is not None and message.direction == "rtl",
@@ -100,7 +100,7 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
                 "product-line": words.product,
                 "subject": message.subject,
                 "note": tr_("preview.frame.note"),
-                "noteLanguage": QLocale().bcp47Name(),
+                "noteLanguage": _interface_language(),
                 "noteDirection": _direction(QLocale()),
             },
         },
@@ -126,6 +126,10 @@ def _guide_labels(width: float, message: PreviewMessage | None) -> list[str]:
     elif message is not None and message.right_at_limit:
         far = margin
     return [margin, far]
+
+
+def _interface_language() -> str:
+    return QLocale().bcp47Name().removesuffix("-POSIX")
 
 
 def _direction(locale: QLocale) -> str:
