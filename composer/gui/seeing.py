@@ -59,7 +59,8 @@ class Seeing(QObject):
         self._seen = Seen(rendered.audited(self._violations))
         template = self._workspace.template
         found = figures(template, self._policy, rendered)
-        self._pane.foot.show_facts(facts(template, found, self._policy))
+        weight = self._pane.message.weight if self._pane.message else 0
+        self._pane.foot.show_facts(facts(template, found, self._policy, weight))
         self.changed.emit()
 
     def _take_audit(self, audit: Audit) -> None:

@@ -131,3 +131,15 @@ def test_a_marked_file_tells_where_each_block_begins() -> None:
     plain = marked.replace(BLOCK_MARK, "").replace(RAW_MARK, "")
     assert "One" in plain
     assert marked.count(BLOCK_MARK) == 2
+
+
+@pytest.mark.parametrize(
+    ("offset", "place"), [(0, 0), (4, 4), (5, 5), (6, 15), (10, 19), (11, 19), (16, 24)]
+)
+def test_a_place_of_the_original_is_found_in_the_filled_text(offset: int, place: int) -> None:
+    """Behind a placeholder everything moves by its words; before it nothing does."""
+    filled = fill(
+        document(("Dear ", Placeholder("buyer_name"), ", we", Placeholder("order_id"), " sent")),
+        VALUES.__getitem__,
+    )
+    assert filled.filled_place(0, offset) == place

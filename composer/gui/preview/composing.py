@@ -6,20 +6,24 @@ from composer.document import Document, Image
 from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
-from composer.gui.preview.facts import facts, figures
+from composer.gui.preview.facts import facts, figures, weight_of
+from composer.gui.preview.images import ImageProvider
 from composer.gui.preview.message import PreviewMessage, WidthLimits
-from composer.gui.text import tr_
 from composer.lint.rendered import Rendered
 from composer.policy import Policy, SampleOrder
 from composer.template import Template
 
 
 def preview_message(
-    template: Template, policy: Policy, order: SampleOrder, rendered: Rendered | None = None
+    template: Template,
+    policy: Policy,
+    order: SampleOrder,
+    rendered: Rendered | None = None,
+    image: ImageProvider = lambda _: None,
 ) -> PreviewMessage:
     """Return `template` as a buyer would get it, with the values of `order` for placeholders.
 
-    The figures beside it are as `rendered`, where that is known.
+    The figures beside it are as `rendered`, where that is known; `image` gives the bytes of images.
     """
     sample = _sampler(order)
     language = policy.languages.find(template.language)
@@ -27,15 +31,23 @@ def preview_message(
     limits = policy.limits
     found = figures(template, policy, rendered)
     right = found.right >= limits.margin
+    html = write_html(body.document, lang=template.language, marked=True)
+    text = write_text(body.document)
+    weight = (
+        len(text.encode(errors="replace"))
+        if found.sizes is None
+        else weight_of(html, body.document, image)
+    )
     return PreviewMessage(
-        html=write_html(body.document, lang=template.language, marked=True),
-        text=write_text(body.document),
+        html=html,
+        text=text,
         subject=write_text(fill(template.subject, sample).document),
         sender=sample("store_name"),
         order=sample("order_id"),
         language=template.language,
         direction="rtl" if language and language.direction == "rtl" else "ltr",
-        facts=facts(template, found, policy),
+        facts=facts(template, found, policy, weight),
+        weight=weight,
         limits=WidthLimits(limits.margin, limits.image_width),
         has_images=_has_images(body.document),
         source=body,

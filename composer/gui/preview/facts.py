@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
-from composer.document import Block, Image
+from composer.document import Block, Document, Image
+from composer.document.html.writer import BLOCK_MARK, RAW_MARK
 from composer.document.used import used_block, used_image
+from composer.gui.preview.images import ImageProvider
 from composer.gui.text import tr_
 from composer.lint.length import length
 from composer.lint.rendered import Rendered, RenderedBlock
 from composer.lint.size_budget import rendered_budget, template_budget
 from composer.policy import Policy
 from composer.template import Template
+
+_KILOBYTE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,10 @@ def figures(template: Template, policy: Policy, rendered: Rendered | None = None
     )
 
 
-def facts(template: Template, found: Figures, policy: Policy) -> tuple[str, ...]:
-    """Return the figures in words, in the order in which they matter."""
+def facts(template: Template, found: Figures, policy: Policy, weight: int) -> tuple[str, ...]:
+    """Return the figures in words, in the order in which they matter; `weight` is in bytes."""
     limits = policy.limits
-    said = [tr_("facts.width", width=limits.reference_width)]
+    said = []
     if found.image:
         said.append(tr_("facts.image", share=found.image, limit=limits.image_width))
     side = "facts.right" if found.right > found.left else "facts.left"
@@ -57,7 +62,21 @@ def facts(template: Template, found: Figures, policy: Policy) -> tuple[str, ...]
         said.append(tr_("facts.characters_of", count=counted.most, limit=counted.limit))
     else:
         said.append(tr_("facts.characters", count=counted.written))
+    said.append(tr_("facts.weight", size=ceil(weight / _KILOBYTE)))
     return tuple(said)
+
+
+def weight_of(text: str, document: Document, image: ImageProvider) -> int:
+    """Return how many bytes a message has: `text`, written from `document`, and its images."""
+    sources = {
+        inline.src
+        for block in document.blocks
+        for inline in block.inlines
+        if isinstance(inline, Image)
+    }
+    words = text.replace(BLOCK_MARK, "").replace(RAW_MARK, "")
+    pictures = sum(len(image(source) or b"") for source in sources)
+    return len(words.encode(errors="replace")) + pictures
 
 
 def _margins(block: Block, known: RenderedBlock | None, language: str) -> tuple[float, float]:

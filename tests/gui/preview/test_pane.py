@@ -1,5 +1,6 @@
 import os
 import signal
+import sys
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from composer.gui.preview.message import Mode, PreviewMessage, PreviewState
+from composer.gui.preview.conditions import Conditions
+from composer.gui.preview.message import Mode, PreviewMessage, PreviewState, Widths
 from composer.gui.preview.pane import PreviewPane
 
 LONG = "".join(f"<p>Paragraph {number}</p>" for number in range(80))
@@ -291,6 +293,36 @@ def test_without_an_engine_the_text_view_still_works(
         pane.set_mode(mode)
     assert pane.text_view.toPlainText() == "a"
     assert pane.rendering is None
+    pane.close_engine()
+
+
+def test_where_the_engine_cannot_be_loaded_the_rest_still_works(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence says why; every control works, and Reload tries again."""
+    monkeypatch.delitem(sys.modules, "composer.gui.preview.rendering", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtWebEngineWidgets", None)
+    pane = PreviewPane({}.get)
+    qtbot.addWidget(pane)
+    pane.set_message(PreviewMessage(html="<p>a</p>", text="a"))
+    pane.show()
+    qtbot.waitUntil(lambda: pane.notice.sentence != "", timeout=5000)
+    assert pane.notice.sentence.startswith("The preview needs QtWebEngine")
+    pane.set_conditions(Conditions(images=False))
+    pane.set_widths(Widths(700, 412))
+    pane.set_guides(True)
+    pane.reveal(0, 0)
+    for mode in Mode:
+        pane.set_mode(mode)
+    assert pane.text_view.toPlainText() == "a"
+    assert pane.rendering is None
+    qtbot.mouseClick(button(pane, "Reload"), Qt.MouseButton.LeftButton)
+    assert pane.notice.sentence.startswith("The preview needs QtWebEngine")
+    monkeypatch.undo()
+    with qtbot.waitSignal(pane.rendered, timeout=20_000):
+        pane.set_mode(Mode.DESKTOP)
+        qtbot.mouseClick(button(pane, "Reload"), Qt.MouseButton.LeftButton)
+    assert pane.notice.sentence == ""
     pane.close_engine()
 
 

@@ -1,0 +1,39 @@
+"""The weight at the foot."""
+
+from dataclasses import replace
+
+from composer.document.html.reader import read_html
+from composer.gui.preview.composing import preview_message
+from composer.policy import Policy
+from composer.template import Template
+
+POLICY = Policy.load()
+IMAGE = b"x" * 5000
+TEMPLATE = Template(
+    name="One",
+    subject=read_html("Hello").document,
+    body=read_html(
+        "<p>Grüße 😀</p><p><img src='one.files/a.png' alt='a'> <img src='one.files/a.png' alt='a'>"
+        "<img src='https://example.com/b.png' alt='b'></p>"
+    ).document,
+    reason="order-problem",
+    channel="email",
+)
+
+
+def test_the_weight_is_that_of_the_file_and_its_images() -> None:
+    """Each image once; what is not the seller's weighs nothing, and marks are not sent."""
+    bare = preview_message(TEMPLATE, POLICY)
+    laden = preview_message(TEMPLATE, POLICY, None, {"one.files/a.png": IMAGE}.get)
+    assert laden.weight == bare.weight + len(IMAGE)
+    unmarked = bare.html.replace("\ufdd0", "").replace("\ufdd1", "")
+    assert bare.weight == len(unmarked.encode())
+    assert laden.facts[-1] == "6 KB"
+    assert bare.facts[-1] == "1 KB"
+
+
+def test_a_channel_of_plain_text_carries_the_text_alone() -> None:
+    """The contact form takes neither markup nor images."""
+    plain = replace(TEMPLATE, channel="contact-form")
+    message = preview_message(plain, POLICY, None, {"one.files/a.png": IMAGE}.get)
+    assert message.weight == len(message.text.encode())
