@@ -62,9 +62,7 @@ class Previewing(QObject):
         """Show the template as it is now, as soon as it is filled with samples and written."""
         template, rendered = self._workspace.template, self._seeing.seen.rendered
         order, image = self._ordering.order, self._workspace.image
-        self._composing.run(
-            lambda: preview_message(template, self._policy, order, rendered, image)
-        )
+        self._composing.run(lambda: preview_message(template, self._policy, order, rendered, image))
 
     def _follow(self) -> None:
         """Show what was checked; a long message only once typing rests."""

@@ -5,9 +5,11 @@ from dataclasses import replace
 from composer.document.html.reader import read_html
 from composer.gui.preview.composing import preview_message
 from composer.policy import Policy
+from composer.policy.order import TYPICAL
 from composer.template import Template
 
 POLICY = Policy.load()
+ORDER = next(order for order in POLICY.orders if order.id == TYPICAL)
 IMAGE = b"x" * 5000
 TEMPLATE = Template(
     name="One",
@@ -23,8 +25,8 @@ TEMPLATE = Template(
 
 def test_the_weight_is_that_of_the_file_and_its_images() -> None:
     """Each image once; what is not the seller's weighs nothing, and marks are not sent."""
-    bare = preview_message(TEMPLATE, POLICY)
-    laden = preview_message(TEMPLATE, POLICY, None, {"one.files/a.png": IMAGE}.get)
+    bare = preview_message(TEMPLATE, POLICY, ORDER)
+    laden = preview_message(TEMPLATE, POLICY, ORDER, None, {"one.files/a.png": IMAGE}.get)
     assert laden.weight == bare.weight + len(IMAGE)
     unmarked = bare.html.replace("\ufdd0", "").replace("\ufdd1", "")
     assert bare.weight == len(unmarked.encode())
@@ -35,5 +37,5 @@ def test_the_weight_is_that_of_the_file_and_its_images() -> None:
 def test_a_channel_of_plain_text_carries_the_text_alone() -> None:
     """The contact form takes neither markup nor images."""
     plain = replace(TEMPLATE, channel="contact-form")
-    message = preview_message(plain, POLICY, None, {"one.files/a.png": IMAGE}.get)
+    message = preview_message(plain, POLICY, ORDER, None, {"one.files/a.png": IMAGE}.get)
     assert message.weight == len(message.text.encode())
