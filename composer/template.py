@@ -10,7 +10,8 @@ from composer.document.edits import Edit, apply
 class SetAside:
     """One occurrence of a review finding that the seller accepted, found again by its context.
 
-    `before` and `after` are up to 32 characters beside the exact `text`.
+    `before` and `after` are up to 32 characters beside the exact `text`. `date` is when, an
+    ISO 8601 date and time with offset, "" where nobody noted it.
     """
 
     rule: str
@@ -19,6 +20,7 @@ class SetAside:
     before: str
     after: str
     reason: str
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

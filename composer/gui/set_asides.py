@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,7 +56,8 @@ class SetAsides(QObject):
 
     def add(self, finding: Finding, reason: str) -> None:
         """Set `finding` aside for `reason`."""
-        self._change(set_aside(self._workspace.template, finding, reason))
+        now = datetime.now().astimezone()
+        self._change(set_aside(self._workspace.template, finding, reason, now))
 
     def withdraw(self, findings: Sequence[Finding], finding: Finding) -> None:
         """Open `finding`, one of `findings`, again."""

@@ -7,7 +7,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from typing import TypeVar
 
 from composer.document import NO_MARKS, Block, Document, Inline, Placeholder, PlaceholderTable, Text
@@ -117,7 +117,10 @@ def _metas(template: Template) -> Iterator[Meta]:
     for attachment in template.attachments:
         yield f"{PREFIX}attachment", _json(asdict(attachment))
     for entry in template.set_aside:
-        yield f"{PREFIX}set-aside", _json(asdict(entry))
+        texts = asdict(entry)
+        if not entry.date:
+            del texts["date"]
+        yield f"{PREFIX}set-aside", _json(texts)
     if template.approval is not None:
         yield f"{PREFIX}approval", _json(asdict(template.approval))
 
@@ -137,7 +140,8 @@ def _check_version(version: str) -> None:
 
 def _values(kind: type[Stored], metas: list[Meta], name: str) -> Iterator[Stored]:
     """Yield the JSON values of the metas called `name`; damaged ones count for nothing."""
-    names = {field.name for field in fields(kind)}
+    known = fields(kind)
+    needed = {field.name for field in known if field.default is MISSING}
     for key, content in metas:
         if key != name:
             continue
@@ -145,7 +149,7 @@ def _values(kind: type[Stored], metas: list[Meta], name: str) -> Iterator[Stored
             value = json.loads(content)
         except ValueError:
             continue
-        if isinstance(value, dict) and names <= set(value):
-            texts = {key: value[key] for key in names}
+        if isinstance(value, dict) and needed <= set(value):
+            texts = {field.name: value[field.name] for field in known if field.name in value}
             if all(isinstance(text, str) for text in texts.values()):
                 yield kind(**texts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import PARTS
@@ -15,8 +16,10 @@ def can_set_aside(finding: Finding) -> bool:
     return finding.severity is Severity.REVIEW
 
 
-def set_aside(template: Template, finding: Finding, reason: str) -> Template:
-    """Return `template` with `finding` accepted for `reason`.
+def set_aside(
+    template: Template, finding: Finding, reason: str, now: datetime | None = None
+) -> Template:
+    """Return `template` with `finding` accepted for `reason`; `now` is noted, where given.
 
     Raises:
         ValueError: for a finding that is not up for review, or without a reason.
@@ -25,8 +28,13 @@ def set_aside(template: Template, finding: Finding, reason: str) -> Template:
         raise ValueError(f"only review findings can be set aside, not {finding.severity}")
     if not reason.strip():
         raise ValueError("setting a finding aside needs a reason")
-    entry = _entry(template, finding, reason.strip())
-    others = tuple(it for it in template.set_aside if replace(it, reason=entry.reason) != entry)
+    date = now.isoformat(timespec="seconds") if now else ""
+    entry = _entry(template, finding, reason.strip(), date)
+    others = tuple(
+        it
+        for it in template.set_aside
+        if replace(it, reason=entry.reason, date=entry.date) != entry
+    )
     return replace(template, set_aside=(*others, entry))
 
 
@@ -48,14 +56,22 @@ def with_set_asides(template: Template, findings: Sequence[Finding]) -> tuple[Fi
     """
     if not template.set_aside:
         return tuple(findings)
-    accepted = {
-        index: entry.reason
-        for entry in template.set_aside
-        if (index := _only_match(template, findings, entry)) is not None
-    }
+    accepted = {index: entry.reason for index, entry in entries_of(template, findings).items()}
     return tuple(
         replace(finding, set_aside=accepted.get(index)) for index, finding in enumerate(findings)
     )
+
+
+def entries_of(template: Template, findings: Sequence[Finding]) -> dict[int, SetAside]:
+    """Return the entries of `template` that count, by the place in `findings` of what they match.
+
+    Two entries for one finding are as good as one: the later counts.
+    """
+    return {
+        index: entry
+        for entry in template.set_aside
+        if (index := _only_match(template, findings, entry)) is not None
+    }
 
 
 def stale_set_asides(template: Template, findings: Sequence[Finding]) -> tuple[SetAside, ...]:
@@ -90,12 +106,12 @@ def _only_match(template: Template, findings: Sequence[Finding], entry: SetAside
         if finding.rule == entry.rule
         and finding.text == entry.text
         and finding.severity is Severity.REVIEW
-        and _entry(template, finding, entry.reason) == entry
+        and _entry(template, finding, entry.reason, entry.date) == entry
     ]
     return matches[0] if len(matches) == 1 else None
 
 
-def _entry(template: Template, finding: Finding, reason: str) -> SetAside:
+def _entry(template: Template, finding: Finding, reason: str, date: str) -> SetAside:
     where = finding.location
     text = template.part(where.part).text if where.part in PARTS else ""
     return SetAside(
@@ -105,4 +121,5 @@ def _entry(template: Template, finding: Finding, reason: str) -> SetAside:
         before=text[max(0, where.start - CONTEXT) : where.start],
         after=text[where.end : where.end + CONTEXT],
         reason=reason,
+        date=date,
     )

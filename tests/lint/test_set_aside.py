@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -7,7 +8,7 @@ from composer.document import Document
 from composer.lint.engine import Linter
 from composer.lint.finding import Severity
 from composer.lint.rule import Rule
-from composer.lint.set_aside import is_gone, open_findings, set_aside, stale_set_asides
+from composer.lint.set_aside import entries_of, is_gone, open_findings, set_aside, stale_set_asides
 from composer.policy import Policy
 from composer.template import Template
 
@@ -135,3 +136,15 @@ def test_it_is_gone_with_its_words(linter: Linter, document: Lines) -> None:
     assert stale_set_asides(accepted, ()) == (entry,)
     assert not is_gone(accepted, entry)
     assert is_gone(replace(accepted, body=document(f"{LONG} feel very free {LONG}")), entry)
+
+
+def test_when_it_was_set_aside_is_noted(linter: Linter, document: Lines) -> None:
+    """Setting the same finding aside again replaces the entry, whatever its date."""
+    template = Template(body=document("feel free"))
+    (finding,) = linter.lint(template)
+    first = set_aside(template, finding, "an idiom", datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
+    again = set_aside(first, finding, "a quote", datetime(2026, 3, 2, 9, 30, tzinfo=UTC))
+    (entry,) = again.set_aside
+    assert (entry.reason, entry.date) == ("a quote", "2026-03-02T09:30:00+00:00")
+    assert entries_of(again, linter.lint(again)) == {0: entry}
+    assert reasons(linter, again) == ["a quote"]
