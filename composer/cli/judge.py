@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from composer import rules
+from composer.cli import judge_rendered
 from composer.cli.console import complain, write_out
 from composer.cli.judge_labels import LABELS
 from composer.cli.judgement import (
@@ -32,10 +33,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy
         "judge",
         help="measure the checks on labelled messages",
         description="Print precision and recall per label on the .jsonl files of a folder, "
-        "every miss and every false hit.",
+        "every miss and every false hit. With --rendered, compare how we tell the look of all "
+        "mails below the folder with what a browser engine makes of them at 600 px.",
         epilog="Exit status: 0 measured, 1 below a floor, 2 could not be measured.",
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument(
+        "--rendered", action="store_true", help="compare the look of .html and .eml files instead"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--floors", type=Path, metavar="FILE", help="TOML with the least figures")
     parser.set_defaults(run=run)
@@ -43,6 +48,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", _policy
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge the folder and return the exit status."""
+    if arguments.rendered:
+        return judge_rendered.run(arguments)
     linter = Linter(Policy.load(), rules.load(), speller=LocalSpeller())
     try:
         floors = _read_floors(arguments.floors) if arguments.floors else {}

@@ -57,7 +57,6 @@ _HIDING = frozenset(
         "display",
         "visibility",
         "opacity",
-        "mso-hide",
         "overflow",
         "overflow-x",
         "overflow-y",

@@ -14,7 +14,7 @@ from composer.document.foreign.look import (
 )
 from composer.document.inline import Image, Raw
 from composer.document.model import Document
-from composer.document.used.hiding import hides
+from composer.document.used.hiding import hides_in_word
 
 _WRAPPERS = frozenset({"body", "div", "form"})
 _TABLE_PARTS = CELLS | {"table", "tr"}
@@ -31,7 +31,7 @@ def cleaned(document: Document) -> Document:
     lines = [
         Line(_block(block, paths.plain(block.path)), is_tight(block.tag, block.style))
         for block in blocks
-        if not hides(block.style) and not any(map(is_hidden, block.path))
+        if not hides_in_word(block.style) and not any(map(is_hidden, block.path))
     ]
     return Document(paragraphs(lines))
 

@@ -9,7 +9,7 @@ from composer.document.block import Block
 from composer.document.container import LISTS, Container
 from composer.document.inline import Attributes, Image, Inline, Link, Marks, Raw, Text
 from composer.document.style import PLAIN, Style
-from composer.document.used.hiding import hides
+from composer.document.used.hiding import hides_in_word
 
 _NUMBERINGS = frozenset(
     {"lower-alpha", "upper-alpha", "lower-latin", "upper-latin", "lower-roman", "upper-roman"}
@@ -88,7 +88,9 @@ _EMPHASES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
 
 
 def _is_hidden(inline: Inline) -> bool:
-    return hides(inline.marks.style) or (isinstance(inline, Image) and hides(inline.style))
+    return hides_in_word(inline.marks.style) or (
+        isinstance(inline, Image) and hides_in_word(inline.style)
+    )
 
 
 def _plain(inline: Inline, around: Emphasis) -> Inline:
@@ -134,4 +136,4 @@ _SILENT = frozenset({"list-style-type", "direction", "white-space", "orphans", "
 
 def is_hidden(container: Container) -> bool:
     """Whether nothing in `container` shows."""
-    return hides(container.style)
+    return hides_in_word(container.style)

@@ -23,6 +23,9 @@ _OWN_ALIGN = BLOCKS | LISTS | {"blockquote", "form"}  # of others, kept as a div
 _SIZE = re.compile(r"\.?\d*[1-9]|\d+\.\d*[1-9]|calc")
 _OWN_LINES = frozenset({"block", "flex", "grid", "table", "list-item", "flow-root"})
 _NEVER_SHOWN = METADATA | {"col", "colgroup", "wbr"}
+# What a link or a mark sets itself, however its box lies.
+_OF_WORDS = ("color", "font", "line-height", "text-decoration", "text-transform", "letter-spacing")
+_TAKEN = frozenset({"inherit", "unset"})
 _LINES = BLOCKS - {"div"}
 Node = Element | Characters
 # What stood around a container: path, shape, place, and how many blocks there were.
@@ -140,7 +143,12 @@ class Flow:
 
     def _inline(self, element: Element, marks: Marks, space: str) -> None:
         style = self._cascade.style(element)
+        if element.name == "a" and style and style.get("color") in _TAKEN:
+            style = self._with_outer_color(style)
         own_line = style.get("display") in _OWN_LINES
+        if own_line and "text-align" in style:
+            self._boxed(element, style, marks, space)
+            return
         if own_line:
             style = style.replaced("display", None)
             self._line.separate()
@@ -148,6 +156,25 @@ class Flow:
         self._walk(element.children, element, inner, _space(style, space))
         if own_line:
             self._line.separate()
+
+    def _boxed(self, element: Element, style: Style, marks: Marks, space: str) -> None:
+        """A line in a box with an alignment of its own, as many buttons are: a block."""
+        words = Style.of(pair for pair in style if pair[0].startswith(_OF_WORDS))
+        box = Style.of(pair for pair in style if not pair[0].startswith(_OF_WORDS))
+        inner = marks_within(marks, element, words)
+        shape = _Shape("div", box.replaced("display", None), (), element)
+        self._paragraph(shape, element.children, inner, _space(style, space))
+
+    def _with_outer_color(self, style: Style) -> Style:
+        """Return the style of a link that takes the colour around it, with that colour named.
+
+        The model has links around styles, and what stands in a link would take the link's own.
+        """
+        around = [self._shape.style] if self._shape else []
+        around += [container.style for container in reversed(self._path)]
+        colors = (outer.get("color") for outer in around)
+        color = next((color for color in colors if color and color not in _TAKEN), None)
+        return style if color is None else style.replaced("color", color)
 
     def _block(self, element: Element, marks: Marks, space: str) -> None:
         name = element.name

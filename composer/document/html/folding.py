@@ -8,7 +8,7 @@ from composer.document.css_values import Length, parse_length
 from composer.document.html.hints import hints
 from composer.document.html.tree import Element
 from composer.document.inline import NO_MARKS, Attributes, Link, Marks
-from composer.document.style import Style
+from composer.document.style import PLAIN, Style
 
 _FLAGS = {
     **dict.fromkeys(("b", "strong"), "bold"),
@@ -20,6 +20,12 @@ _FLAGS = {
     "sup": "superscript",
 }
 _FLAG_OF = {"font-weight": "bold", "font-style": "italic"}
+# Marks are the innermost elements: what sets itself what the mark stands for is no such mark.
+_REPLACED = {"code": ("font-family",), "subscript": ("font-size",), "superscript": ("font-size",)}
+_SHIFTED = {
+    "subscript": Style((("vertical-align", "sub"),)),
+    "superscript": Style((("vertical-align", "super"),)),
+}
 _DECORATIONS = {"underline": "underline", "line-through": "strike"}
 _KEPT = re.compile(r"[a-z_:@][\w:.@-]*\Z")
 _FROM_OUTSIDE = frozenset({"inherit", "unset"})
@@ -68,17 +74,30 @@ def marks_within(marks: Marks, element: Element, style: Style) -> Marks:
     if href is not None:
         link = Link(href, kept_attributes(element, "href"))
         # Building anew is faster than replacing, and nearly always right.
-        marks = Marks(link=link) if marks is NO_MARKS else replace(marks, link=link)
+        marks = Marks(link=link) if marks is NO_MARKS else _linked(marks, link, style)
     elif attributes := kept_attributes(element):
         marks = replace(marks, attributes=attributes)
     if not style:
         return _flagged(marks, {flag: True}, marks.style) if flag else marks
+    if flag and any(name in style for name in _REPLACED.get(flag, ())):
+        shifted = _SHIFTED.get(flag, PLAIN)
+        flag, style = None, shifted.merged(style)
     flags, declared = _flags(flag, style)
     outer = marks.style
     for name in ("font-weight", "font-style"):
         if flags.get(_FLAG_OF[name]) and name in outer:
             outer = outer.replaced(name, None)
     return _flagged(marks, flags, fold(outer, declared))
+
+
+def _linked(marks: Marks, link: Link, style: Style) -> Marks:
+    """Return `marks` with a link, which has a colour of its own unless its style takes another."""
+    taken = style.get("color") in _FROM_OUTSIDE
+    return replace(marks, link=link, style=marks.style if taken else _uncolored(marks.style))
+
+
+def _uncolored(style: Style) -> Style:
+    return style.replaced("color", None) if "color" in style else style
 
 
 def _flagged(marks: Marks, flags: dict[str, bool], style: Style) -> Marks:

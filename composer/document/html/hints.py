@@ -60,7 +60,14 @@ def _family(value: str) -> str | None:
     return " ".join(value.split()) or None
 
 
-_ANYWHERE: dict[str, tuple[str, _Converter]] = {"hidden": ("display", lambda _: "none")}
+def _plain_align(value: str) -> str | None:
+    found = _align(value)
+    return found and found.removeprefix("-webkit-")
+
+
+_HIDDEN: dict[str, tuple[str, _Converter]] = {"hidden": ("display", lambda _: "none")}
+# The standard knows `align` for few elements, browsers for nearly all.
+_ANYWHERE = {**_HIDDEN, "align": ("text-align", _plain_align)}
 _CELL: dict[str, tuple[str, _Converter]] = {
     "align": ("text-align", _align),
     "valign": ("vertical-align", _valign),
@@ -80,6 +87,9 @@ _SOME: dict[str, dict[str, tuple[str, _Converter]]] = {
     },
 }
 _ATTRIBUTES = {name: {**_ANYWHERE, **known} for name, known in _SOME.items()}
+# Here it places the element itself.
+_ATTRIBUTES |= dict.fromkeys(("img", "hr", "iframe", "object", "embed", "input"), _HIDDEN)
+_ATTRIBUTES["table"] = {**_HIDDEN, **_SOME["table"]}
 _TAGS: dict[str, tuple[tuple[str, str], ...]] = {
     "address": (("font-style", "italic"),),
     "big": (("font-size", "larger"),),

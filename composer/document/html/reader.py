@@ -7,6 +7,7 @@ from composer.document.errors import DocumentError
 from composer.document.html.cascade import Cascade, PlacedSheet
 from composer.document.html.flow import Flow
 from composer.document.html.lexer import tokens
+from composer.document.html.media import holds_everywhere
 from composer.document.html.parsers import Parser, turbohtml_markup
 from composer.document.html.sheet import parse_sheet
 from composer.document.html.source_map import HtmlSourceMap
@@ -20,7 +21,6 @@ from composer.phrase import Phrase
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 _WHITE = re.compile(r"[ \t\n\f\r]+")
-_EVERYWHERE = frozenset({"", "all", "screen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class _Head:
             self.metas.append((name, element.value("content") or ""))
 
     def _style(self, element: Element) -> None:
-        if (element.value("media") or "").strip().lower() not in _EVERYWHERE:
+        if not holds_everywhere(element.value("media") or ""):
             self.raw.append(self._source[element.start : element.end])
             self.notes.append("A style sheet for some devices only is kept as it is.")
             return

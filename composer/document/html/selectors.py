@@ -1,7 +1,7 @@
 """CSS selectors of the simple kinds: type, class, id, attribute, descendant, child."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from composer.document.html.tree import Element
@@ -15,7 +15,8 @@ _PART = re.compile(
       | \[\s*(?P<attribute>[\w:-]+)\s*
           (?:(?P<operator>[~|^$*]?=)\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[\w-]+))
           \s*(?P<flag>[iI])?\s*)?\]
-      | (?P<child>\s*>\s*)
+      | :(?P<pseudo>[a-z-]+)(?![\w(-])
+      | \s*(?P<tie>[>+~])\s*
       | (?P<descendant>\s+)""",
     re.VERBOSE,
 )
@@ -55,12 +56,43 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A condition on where an element stands among those in the same parent."""
+
+    first: bool
+    last: bool
+
+    def holds(self, element: Element) -> bool:
+        """Whether `element` stands there."""
+        siblings = _siblings(element)
+        return (not self.first or siblings[:1] == [element]) and (
+            not self.last or siblings[-1:] == [element]
+        )
+
+
+_PLACES = {
+    "first-child": Place(first=True, last=False),
+    "last-child": Place(first=False, last=True),
+    "only-child": Place(first=True, last=True),
+}
+_LINKS = frozenset({"link", "any-link"})
+
+
+def _siblings(element: Element) -> list[Element]:
+    parent = element.parent
+    return [] if parent is None else [it for it in parent.children if isinstance(it, Element)]
+
+
+@dataclass(frozen=True, slots=True)
 class Compound:
-    """What one element must be; `child` says that the next outer one must be its parent."""
+    """What one element must be; `tie` says how it stands to the next one: ``>``, ``+``, ``~``.
+
+    Without a tie the next one is any element around it.
+    """
 
     type: str
-    tests: tuple[Test, ...]
-    child: bool = False
+    tests: tuple[Test | Place, ...]
+    tie: str = ""
 
     def fits(self, element: Element) -> bool:
         """Whether `element` is what this asks for."""
@@ -80,10 +112,11 @@ class Selector:
     def key(self) -> str:
         """What to look the selector up by: ``#id``, ``.class``, a type, or ``*``."""
         subject = self.compounds[0]
-        for test in subject.tests:
+        tests = [test for test in subject.tests if isinstance(test, Test)]
+        for test in tests:
             if test.attribute == "id" and test.operator == "=":
                 return "#" + test.value
-        for test in subject.tests:
+        for test in tests:
             if test.attribute == "class" and test.operator == "~=":
                 return "." + test.value
         return subject.type or "*"
@@ -96,21 +129,30 @@ class Selector:
         if index + 1 == len(self.compounds):
             return True
         compound = self.compounds[index + 1]
-        outer = element.parent
-        while outer is not None:
-            if compound.fits(outer) and self._outward(outer, index + 1):
-                return True
-            if self.compounds[index].child:
-                return False
-            outer = outer.parent
-        return False
+        return any(
+            compound.fits(outer) and self._outward(outer, index + 1)
+            for outer in _tied(element, self.compounds[index].tie)
+        )
+
+
+def _tied(element: Element, tie: str) -> Iterator[Element]:
+    """Yield the elements that stand to `element` as `tie` says, the nearest first."""
+    if tie in {"+", "~"}:
+        siblings = _siblings(element)
+        before = siblings[: siblings.index(element)] if element in siblings else []
+        yield from before[-1:] if tie == "+" else reversed(before)
+        return
+    outer = element.parent
+    while outer is not None:
+        yield outer
+        outer = None if tie else outer.parent
 
 
 def parse_selector(text: str) -> Selector | None:
     """Return the selector, or None where it is of a kind that is not resolved here."""
     compounds: list[Compound] = []
     kind = ""
-    tests: list[Test] = []
+    tests: list[Test | Place] = []
     specificity = [0, 0, 0]
     text = text.strip()
     position = 0
@@ -119,11 +161,10 @@ def parse_selector(text: str) -> Selector | None:
         if match is None:
             return None
         position = match.end()
-        if match["child"] or match["descendant"]:
+        if match["tie"] or match["descendant"]:
             if not (kind or tests):
                 return None
-            child = match["child"] is not None
-            compounds.append(Compound(kind.removeprefix("*"), tuple(tests), child))
+            compounds.append(Compound(kind.removeprefix("*"), tuple(tests), match["tie"] or ""))
             kind, tests = "", []
         elif match["type"]:
             if kind or tests:
@@ -131,7 +172,10 @@ def parse_selector(text: str) -> Selector | None:
             kind = match["type"].lower()
             specificity[2] += kind != "*"
         else:
-            tests.append(_test(match))
+            test = _pseudo(match["pseudo"], kind) if match["pseudo"] else _test(match)
+            if test is None:
+                return None
+            tests.append(test)
             specificity[0 if match["id"] else 1] += 1
     if not (kind or tests):
         return None
@@ -142,12 +186,19 @@ def parse_selector(text: str) -> Selector | None:
 
 def _outward(compounds: list[Compound]) -> tuple[Compound, ...]:
     """From the subject outward; a combinator, written behind the outer one, goes to the inner."""
-    ties = [False, *(compound.child for compound in compounds[:-1])]
+    ties = ["", *(compound.tie for compound in compounds[:-1])]
     turned = [
         Compound(compound.type, compound.tests, tie)
         for compound, tie in zip(compounds, ties, strict=True)
     ]
     return tuple(reversed(turned))
+
+
+def _pseudo(name: str, kind: str) -> Test | Place | None:
+    """The condition that a pseudo-class is, or None where it depends on what a reader does."""
+    if name in _LINKS and kind == "a":
+        return Test("href", "", "", folded=False)
+    return _PLACES.get(name)
 
 
 def _test(match: re.Match[str]) -> Test:

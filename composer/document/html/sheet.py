@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.document.css import LONGHANDS, TOKEN, Pairs, expand, parse_declarations
+from composer.document.html.media import holds_everywhere
 from composer.document.html.selectors import Selector, parse_selector
 
 
@@ -53,31 +54,44 @@ def settings(text: str, offset: int = 0) -> tuple[Setting, ...]:
 @lru_cache(maxsize=64)
 def parse_sheet(text: str) -> Sheet:
     """Return the sheet that `text` is."""
-    rules: list[SheetRule] = []
-    rest: list[str] = []
-    reasons: dict[str, None] = {}
-    for start, opened, end in _statements(text):
-        prelude = _without_comments(text[start:opened]).strip()
-        if not prelude:
-            continue
-        if prelude.startswith("@") or text[opened : opened + 1] != "{":
-            if not prelude.lower().startswith("@charset"):
-                rest.append(text[start:end].strip())
-                reasons[prelude.split()[0].split("(")[0].rstrip(";")] = None
-            continue
-        block_end = end - 1 if text[end - 1] == "}" else end
-        block = text[opened + 1 : block_end]
+    found = _Found([], [], {})
+    found.take(text, 0)
+    return Sheet(tuple(found.rules), "\n".join(found.rest), tuple(found.reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rules: list[SheetRule]
+    rest: list[str]
+    reasons: dict[str, None]
+
+    def take(self, text: str, offset: int) -> None:
+        """Take the rules of `text`, which stands at `offset` in the sheet."""
+        for start, opened, end in _statements(text):
+            prelude = _without_comments(text[start:opened]).strip()
+            if not prelude:
+                continue
+            block_end = end - 1 if text[end - 1] == "}" else end
+            block, at = text[opened + 1 : block_end], opened + 1
+            if text[opened : opened + 1] == "{" and not prelude.startswith("@"):
+                self._rule(prelude, block, offset + at)
+            elif prelude[:6].lower() == "@media" and holds_everywhere(prelude[6:]):
+                self.take(block, offset + at)
+            elif not prelude.lower().startswith("@charset"):
+                self.rest.append(text[start:end].strip())
+                self.reasons[prelude.split()[0].split("(")[0].rstrip(";")] = None
+
+    def _rule(self, prelude: str, block: str, offset: int) -> None:
         kept = []
         for part in _group(prelude):
             selector = parse_selector(part)
             if selector is None:
                 kept.append(part.strip())
-                reasons[part.strip()] = None
+                self.reasons[part.strip()] = None
             else:
-                rules.append(SheetRule(selector, settings(block, opened + 1)))
+                self.rules.append(SheetRule(selector, settings(block, offset)))
         if kept:
-            rest.append(", ".join(kept) + " {" + block + "}")
-    return Sheet(tuple(rules), "\n".join(rest), tuple(reasons))
+            self.rest.append(", ".join(kept) + " {" + block + "}")
 
 
 def _statements(text: str) -> list[tuple[int, int, int]]:

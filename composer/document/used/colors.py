@@ -79,7 +79,7 @@ class Color:
         return self.red, self.green, self.blue
 
 
-WHITE = Color(255, 255, 255)
+BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 @lru_cache(maxsize=1024)

@@ -20,10 +20,12 @@ class UsedImage:
     """How wide an image is, as a fraction of the message width taken as 600 px; None if unknown.
 
     `certain` tells that percentages alone decide it, at whatever width the message is shown.
+    `known` tells that a browser shows it as wide as this; otherwise it may be narrower.
     """
 
     width: float | None
     certain: bool
+    known: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -42,6 +44,7 @@ def used_image(block: Block, image: Image) -> UsedImage:
     least = _length(image.style.get("min-width"), box, size)
     if width is None and most is not None and most.px >= box.width:
         return UsedImage(None, certain=False)
+    known = width is not None
     if width is None or (most is not None and most.px < width.px):
         width = most
     if width is not None and least is not None and least.px > width.px:
@@ -49,7 +52,10 @@ def used_image(block: Block, image: Image) -> UsedImage:
     if width is None:
         return UsedImage(None, certain=False)
     certain = width.relative and box.fluid and not box.unknown
-    return UsedImage(width.px / REFERENCE_WIDTH, certain)
+    shares = any(part is not None and part.relative for part in (width, most, least))
+    return UsedImage(
+        width.px / REFERENCE_WIDTH, certain, known=known and not (shares and box.unknown)
+    )
 
 
 def _length(value: str | None, box: Box, size: float) -> Extent | None:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from composer.document.block import Block
 from composer.document.inline import Image, Inline, Marks
 from composer.document.style import PLAIN, Style
-from composer.document.used.colors import WHITE, Color, parse_color
+from composer.document.used.colors import BLACK, WHITE, Color, parse_color
 from composer.document.used.elements import INHERIT
 from composer.document.used.facts import fact
 from composer.document.used.hiding import hides
+from composer.document.used.line_height import NORMAL, LineHeight, declared_line_height
 from composer.document.used.sizes import MONOSPACE, SMALLER, Size, declared_size, family_size
 
 _SCALES = {
@@ -30,16 +31,16 @@ _MONOSPACED = frozenset({"pre", "code"})
 class UsedText:
     """How a run of text looks.
 
-    `size` is in px. `family`, `color` (``#rrggbb``), `background` (``#rrggbb``) and `line_height`
-    are None where the mail program's defaults apply. `unknown` names the CSS properties that
-    could not be resolved.
+    `size` and `line_height` are in px. `family`, `color` (``#rrggbb``), `background` (``#rrggbb``)
+    and `line_height` are None where the mail program's defaults apply. `unknown` names the CSS
+    properties that could not be resolved.
     """
 
     size: float = 16.0
     family: str | None = None
     color: str | None = None
     background: str | None = None
-    line_height: str | None = None
+    line_height: float | None = None
     hidden: bool = False
     unknown: tuple[str, ...] = ()
 
@@ -52,7 +53,7 @@ class _State:
     family: str | None = None
     color: str | None = None
     background: str | None = None
-    line_height: str | None = None
+    line_height: LineHeight = NORMAL
     invisible: bool = False
     gone: bool = False
     unknown: frozenset[str] = frozenset()
@@ -71,9 +72,10 @@ ROOT = _State()
 def used_text(block: Block, inline: Inline) -> UsedText:
     """Return how `inline` of `block` looks; an image's own style decides whether it is hidden."""
     state = _marked(block_state(block), inline.marks)
-    if isinstance(inline, Image):
-        state = entered_state(state, "img", inline.style)
-    return _used(state)
+    if not isinstance(inline, Image):
+        return _used(state)
+    state = entered_state(state, "img", inline.style)
+    return replace(_used(state), hidden=state.gone or state.invisible)  # no letters to be small
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +86,7 @@ def _used(state: _State) -> UsedText:
         family=state.family,
         color=state.color,
         background=state.background,
-        line_height=state.line_height,
+        line_height=state.line_height.px(state.size.px),
         hidden=state.gone or state.invisible or state.size.px <= 1,
         unknown=tuple(sorted(unknown)),
     )
@@ -162,9 +164,10 @@ def _with_line_height(state: _State, style: Style) -> _State:
     value = style.get("line-height")
     if value is None or value in INHERIT:
         return state
-    known = "(" not in value
-    height = None if value in {"normal", "initial"} else value
-    return replace(state, line_height=height).marked("line-height", known=known)
+    height = declared_line_height(value, state.size.px)
+    if height is None:
+        return state.marked("line-height", known=False) if "(" in value else state
+    return replace(state, line_height=height).marked("line-height", known=True)
 
 
 def _with_background(state: _State, style: Style) -> _State:
@@ -185,9 +188,7 @@ def _with_color(state: _State, style: Style) -> _State:
     value = style.get("-webkit-text-fill-color") or style.get("color")
     if value is None or value in INHERIT or value == "currentcolor":
         return state
-    if value == "initial":
-        return replace(state, color=None).marked("color", known=True)
-    color = parse_color(value)
+    color = BLACK if value == "initial" else parse_color(value)
     if color is None:
         return state.marked("color", known=False) if "(" in value else state
     return replace(state, color=color.over(_seen(state.background)).hex).marked("color", known=True)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 
 _VARIABLE = "QTWEBENGINE_CHROMIUM_FLAGS"
 _RESOLVER = "--host-resolver-rules"
@@ -16,9 +16,15 @@ def forbid_network(environment: MutableMapping[str, str] = os.environ) -> None:
     rule stops them too. Other flags that are already set stay. Call it before the first import
     of a WebEngine module.
     """
-    flags = environment.get(_VARIABLE, "")
-    if _NO_NETWORK not in flags:
-        environment[_VARIABLE] = f"{flags} {_NO_NETWORK}".strip()
+    add((_NO_NETWORK,), environment)
+
+
+def add(flags: Iterable[str], environment: MutableMapping[str, str] = os.environ) -> None:
+    """Set `flags` beside those that are already set."""
+    for flag in flags:
+        before = environment.get(_VARIABLE, "")
+        if flag not in before:
+            environment[_VARIABLE] = f"{before} {flag}".strip()
 
 
 def would_end_the_app(environment: Mapping[str, str] = os.environ) -> bool:

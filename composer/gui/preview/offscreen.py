@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer.gui.preview import address, chromium_flags
 from composer.gui.preview.engine import ISOLATED, new_profile
+from composer.gui.preview.errors import EngineError
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.page_source import page_source
@@ -66,10 +67,6 @@ _FULL_HEIGHT = """(() => {
   return Math.ceil(root.scrollHeight > innerHeight ? root.scrollHeight : own);
 })()"""
 _COLORS = ("#ff00ff", "#00ffff")
-
-
-class EngineError(Exception):
-    """The engine could not render; the text is one clear sentence."""
 
 
 class OffscreenEngine:
@@ -137,6 +134,14 @@ class OffscreenEngine:
             self._page.loadFinished.disconnect(connection)
         if not loaded[0]:
             raise EngineError(tr_("preview.engine.not_loaded"))
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until fonts and images are there; call it after a script brought in new ones.
+
+        Raises:
+            EngineError: it took too long, or the engine stopped.
+        """
         self.evaluate(_SETTLE)
         self._wait(lambda: self.evaluate("window.permittedSettled") is True)
 

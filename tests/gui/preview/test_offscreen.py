@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from composer.gui.preview import chromium_flags, offscreen
-from composer.gui.preview.offscreen import EngineError, OffscreenEngine
+from composer.gui.preview.errors import EngineError
+from composer.gui.preview.offscreen import OffscreenEngine
 from composer.gui.preview.page_source import page_source
 from composer.gui.preview.sanitizer import clean
 from composer.gui.preview.shell import page
