@@ -63,11 +63,19 @@ class Checker:
             SettingsError: where the settings of its folder cannot be read.
             OSError: where the system refuses.
         """
-        self.linter.settings = self._settings_for(path)
+        self.use_settings_of(path)
         opened = open_source(path, read_bytes(path), self.policy, self.scene)
         if not opened.messages:
             raise DocumentError("holds no message")
         return opened
+
+    def use_settings_of(self, path: str) -> None:
+        """Let the settings of the folder of `path` hold for the linter.
+
+        Raises:
+            SettingsError: where they cannot be read.
+        """
+        self.linter.settings = self._settings_for(path)
 
     def _findings(self, opened: OpenedFile, seen: Seen) -> Iterator[Located]:
         for number, message in enumerate(opened.messages):

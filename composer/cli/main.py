@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from composer import __version__
-from composer.cli import check, explain, fix, judge, list_rules
+from composer.cli import check, explain, fix, judge, list_rules, preview, proof
 from composer.cli.console import complain
 from composer.policy import Policy
 
@@ -43,6 +43,6 @@ def _parser(policy: Policy) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Permitted {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (check, fix, list_rules, explain, judge):
+    for command in (check, fix, preview, proof, list_rules, explain, judge):
         command.add(commands, policy)
     return parser

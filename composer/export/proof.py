@@ -65,8 +65,12 @@ def make_proof(
     *,
     images: Images = no_images,
     value_of: ValueOf | None = None,
+    shown: Template | None = None,
 ) -> Proof:
     """Return the proof of `template`, of which `findings` are known; open ones are no obstacle.
+
+    `shown` is the same template with other names for its pictures, where these tell where they
+    are.
 
     Raises:
         ValueError: where `now` has no time zone.
@@ -75,7 +79,7 @@ def make_proof(
         raise ValueError("a proof needs a time with its zone")
     value_of = value_of or sample_values(policy)
     told = _told(template, findings, policy)
-    message, plain = sent_message(template, policy, value_of)
+    message, plain = sent_message(shown or template, policy, value_of)
     return Proof(
         name=template.name,
         subject=sent_subject(template, value_of),

@@ -56,7 +56,7 @@ def read_foreign(path: Path, policy: Policy, scene: Scene) -> Imported:
     data = read_bytes(path)
     try:
         opened = open_source(path.name, data, policy, scene)
-        pictures = _pictures(path, data, kind)
+        pictures = pictures_of(path, data, opened.messages[0].template) if opened.messages else {}
     except DocumentError as error:
         raise LibraryError(
             Phrase("“{name}” cannot be imported: {reason}.", name=path.name, reason=reason(error))
@@ -66,10 +66,22 @@ def read_foreign(path: Path, policy: Policy, scene: Scene) -> Imported:
         raise LibraryError(Phrase("“{name}” is empty.", name=path.name))
     name = template.name or " ".join(path.stem.replace("_", " ").split())[:_LONGEST_NAME]
     template = replace(template, name=name, approval=None, set_aside=())
-    return Imported(template, _bounded(picture_sources(template.body), pictures))
+    return Imported(template, pictures)
 
 
-def _pictures(path: Path, data: bytes, kind: str) -> tuple[Find, ...]:
+def pictures_of(path: Path, data: bytes, template: Template) -> Mapping[str, bytes]:
+    """Return the pictures that the message file at `path` with this content brings along.
+
+    They are by the source that names each in the body of `template`, which was read from it.
+
+    Raises:
+        DocumentError: where it is over a reader's bounds.
+    """
+    finders = _finders(path, data, path.suffix.lower())
+    return _bounded(picture_sources(template.body), finders)
+
+
+def _finders(path: Path, data: bytes, kind: str) -> tuple[Find, ...]:
     """How pictures of this kind of file are found by their source."""
     if kind in EMAIL:
         return _in_email(data), _in_address

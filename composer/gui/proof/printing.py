@@ -8,12 +8,16 @@ from PySide6.QtCore import QByteArray, QMarginsF, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from composer import resources
+from composer.export.plain_page import plain_page
+from composer.export.proof import Proof
 from composer.gui.preview import address
 from composer.gui.preview.engine import ISOLATED, new_profile
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.sanitizer import clean
+from composer.gui.proof.wording import widths
 from composer.gui.text import tr_
+from composer.policy import Policy
 
 _MARGINS = QMarginsF(10, 12, 10, 14)  # mm; the foot stands in the last
 _POLL, _PATIENCE = 10, 30_000  # ms
@@ -109,3 +113,10 @@ class ProofPrinter(QObject):
     def _evaluate(self, script: str, answer: Callable[[object], None]) -> None:
         if self._page is not None:
             self._page.runJavaScript(script, ISOLATED, answer)
+
+
+def print_proof(printer: ProofPrinter, page: str, proof: Proof, policy: Policy) -> None:
+    """Print `page` with the message of `proof`, as plain text where it is sent as such."""
+    language, direction = proof.language, proof.direction
+    message = plain_page(proof.message, language, direction) if proof.plain else proof.message
+    printer.print(page, message, widths(policy), language=language, direction=direction)
