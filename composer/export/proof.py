@@ -33,9 +33,10 @@ class Proof:
     """What a proof says of a template.
 
     `subject` and `message` have sample values in place of placeholders; `samples` are these, by
-    name. `message` is what buyers get: an HTML document, or plain text where `plain`. `direction`
-    is ``rtl`` or ``ltr``. `content` is the hash that an approval holds, `approval` the one that
-    holds for it. `found` is what is open, advice too; `set_aside` what the seller accepted.
+    name. `message` is what buyers get: an HTML document, or plain text where `plain`; `widths` in
+    px are those it is shown at, desktop and phone. `direction` is ``rtl`` or ``ltr``. `content` is
+    the hash that an approval holds, `approval` the one that holds for it. `found` is what is open,
+    advice too; `set_aside` what the seller accepted.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Proof:
     content: str
     message: str
     plain: bool
+    widths: tuple[int, int]
     found: tuple[ProofFinding, ...] = ()
     set_aside: tuple[ProofFinding, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -93,6 +95,7 @@ def make_proof(
         content=content_hash(template, images),
         message=message,
         plain=plain,
+        widths=(policy.limits.reference_width, policy.limits.phone_width),
         found=tuple(it for it in told if it.finding.set_aside is None),
         set_aside=tuple(it for it in told if it.finding.set_aside is not None),
         attachments=template.attachments,

@@ -78,6 +78,7 @@ class Actions:
     compare_template: QAction
     export: QAction
     copy_seller_central: QAction
+    save_proof: QAction
     quit: QAction
     undo: QAction
     redo: QAction

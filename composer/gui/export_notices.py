@@ -1,5 +1,6 @@
 """What the bar says of a template that left, for as long as it is the one on screen."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QUrl
@@ -7,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from composer.gui.exporting import Exporter
 from composer.gui.notices import Answer, Notices
+from composer.gui.proof.proofing import Proofing
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
@@ -15,18 +17,21 @@ _LEFT = "exported"
 
 
 class ExportNotices(QObject):
-    """Says where an export is, and what a copy leaves to be done by hand."""
+    """Says where an export or a proof is, and what a copy leaves to be done by hand."""
 
-    def __init__(self, exporter: Exporter, workspace: Workspace, notices: Notices) -> None:
+    def __init__(
+        self, exporter: Exporter, proofing: Proofing, workspace: Workspace, notices: Notices
+    ) -> None:
         super().__init__(notices)
         self._notices = notices
-        exporter.exported.connect(self._tell_where)
+        exporter.exported.connect(partial(self._tell_where, "notice.exported"))
+        proofing.saved.connect(partial(self._tell_where, "proof.saved"))
         exporter.copied.connect(self._tell_what)
         workspace.opened.connect(lambda: notices.withdraw(_LEFT))
 
-    def _tell_where(self, path: Path) -> None:
+    def _tell_where(self, told: str, path: Path) -> None:
         folder = QDir.toNativeSeparators(str(path.parent))
-        sentence = tr_("notice.exported", name=path.name, folder=folder)
+        sentence = tr_(told, name=path.name, folder=folder)
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
         self._notices.ask(_LEFT, sentence, answers, Mark.APPROVED)
 

@@ -47,7 +47,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
         (a.new, a.open, a.open_library, None, a.save, a.save_as, None),
         (a.rename, a.duplicate, a.delete, a.reveal, None),
         (a.compare_version, a.compare_template, None),
-        (a.export, a.copy_seller_central, None, a.quit),
+        (a.export, a.copy_seller_central, a.save_proof, None, a.quit),
     )
     edit = bar.addMenu(tr_("menu.edit"))
     _menu(edit, (a.undo, a.redo, None, a.cut, a.copy, a.paste, a.paste_plain, a.select_all, None))

@@ -105,6 +105,9 @@ def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     menu.addSeparator()
     for kind, title in _FILES.items():
         _on(menu.addAction(tr_(title)), partial(exporter.save_as, kind))
+    menu.addSeparator()
+    _on(desk.actions.save_proof, desk.proofing.save_as)
+    menu.addAction(desk.actions.save_proof)
 
 
 def _connect_status(desk: "Desk") -> None:

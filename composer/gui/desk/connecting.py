@@ -55,6 +55,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.library_search.failed,
         desk.replacements.failed,
         desk.exporter.refused,
+        desk.proofing.failed,
         desk.deciding.failed,
         desk.own_words.failed,
         desk.ordering.failed,
@@ -73,6 +74,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.explaining.told,
         desk.shelf.told,
         desk.side_by_side.told,
+        desk.proofing.told,
     ):
         told.connect(desk.notices.tell)
 

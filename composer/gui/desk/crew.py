@@ -39,6 +39,7 @@ from composer.gui.notices import Notices
 from composer.gui.ordering import Ordering
 from composer.gui.own_words import OwnWords
 from composer.gui.previewing import Previewing
+from composer.gui.proof.proofing import Proofing
 from composer.gui.reading_along import ReadingAlong
 from composer.gui.searching import Searching
 from composer.gui.seeing import Seeing
@@ -75,6 +76,7 @@ class Desk:
     heading: Heading
     shelf: Shelf
     exporter: Exporter
+    proofing: Proofing
     notices: Notices
     fading: Fading
     help_page: HelpPage
@@ -151,6 +153,7 @@ def gather(
         heading=Heading(widgets.header, workspace, policy, theme),
         shelf=shelf,
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
+        proofing=Proofing(workspace, editors, linters.patient, lambda: judges.seeing.seen, window),
         notices=Notices(widgets.bar, fading, window),
         fading=fading,
         help_page=HelpPage(theme, actions, preferences.store, window),

@@ -59,6 +59,7 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     desk.fixing_all.stop()
     desk.explaining.stop()
     desk.side_by_side.stop()
+    desk.proofing.stop()
     states.close()
     desk.shelf.close()
     desk.workspace.close()

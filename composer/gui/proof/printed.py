@@ -42,7 +42,7 @@ def printed_proof(
     printer.printed.connect(loop.quit)
     printer.failed.connect(loop.quit)
     try:
-        print_proof(printer, page, proof, policy)
+        print_proof(printer, page, proof)
         if not made and not failed:
             loop.exec()
     finally:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QMarginsF, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMarginsF, QObject, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from composer import resources
@@ -15,9 +15,7 @@ from composer.gui.preview.engine import ISOLATED, new_profile
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.sanitizer import clean
-from composer.gui.proof.wording import widths
 from composer.gui.text import tr_
-from composer.policy import Policy
 
 _MARGINS = QMarginsF(10, 12, 10, 14)  # mm; the foot stands in the last
 _POLL, _PATIENCE = 10, 30_000  # ms
@@ -102,21 +100,25 @@ class ProofPrinter(QObject):
         if data.isEmpty():
             self._fail(tr_("preview.engine.stopped"))
         elif self._page is not None:
-            self.printed.emit(data.data())
+            self._tell(self.printed, bytes(data.data()))
 
     def _fail(self, sentence: str) -> None:
         self._poll.stop()
         self._patience.stop()
         if self._page is not None:
-            self.failed.emit(sentence)
+            self._tell(self.failed, sentence)
+
+    def _tell(self, signal: SignalInstance, outcome: bytes | str) -> None:
+        """Send `signal` once the engine's call is over: whoever hears it may close the engine."""
+        QTimer.singleShot(0, self, lambda: signal.emit(outcome))
 
     def _evaluate(self, script: str, answer: Callable[[object], None]) -> None:
         if self._page is not None:
             self._page.runJavaScript(script, ISOLATED, answer)
 
 
-def print_proof(printer: ProofPrinter, page: str, proof: Proof, policy: Policy) -> None:
+def print_proof(printer: ProofPrinter, page: str, proof: Proof) -> None:
     """Print `page` with the message of `proof`, as plain text where it is sent as such."""
     language, direction = proof.language, proof.direction
     message = plain_page(proof.message, language, direction) if proof.plain else proof.message
-    printer.print(page, message, widths(policy), language=language, direction=direction)
+    printer.print(page, message, proof.widths, language=language, direction=direction)

@@ -47,16 +47,11 @@ def proof_sheet(
         message_note=_note(proof),
         views=tuple(
             tr_("preview.caption", view=tr_(f"preview.{view}"), width=width)
-            for view, width in zip(("desktop", "phone"), widths(policy), strict=True)
+            for view, width in zip(("desktop", "phone"), proof.widths, strict=True)
         ),
         foot=tr_("proof.foot", name=f"{_ISOLATE}{name}{_END_ISOLATE}", date=_moment(proof.at)),
         page=tr_("proof.page", page="{page}", pages="{pages}"),
     )
-
-
-def widths(policy: Policy) -> tuple[int, int]:
-    """Return the widths at which a proof shows the message: desktop, phone."""
-    return policy.limits.reference_width, policy.limits.phone_width
 
 
 def _facts(proof: Proof, policy: Policy, edition: str) -> Iterable[ProofFact]:
