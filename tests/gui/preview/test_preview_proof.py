@@ -1,0 +1,215 @@
+"""`permitted preview` and `permitted proof`, with the engine."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtPdf import QPdfDocument
+
+from composer import resources
+from composer.cli.main import main
+from composer.gui.preview.shell import page
+
+DARK = (
+    "<style>@media (prefers-color-scheme: dark) { body { background: #102030 } }"
+    "@media (max-width: 400px) { body { border-left: 20px solid #00ff00 } }</style>"
+    '<body style="margin: 0"><p>Hello {{buyer_name}}</p><img src="red.png" alt="A red square">'
+)
+# A message that does all it can to change the page it is printed on.
+BOLD = (
+    '<html lang="en"><head><title>Order {{order_id}}</title><style>h1, .verdict, th, figcaption '
+    "{ display: none !important } * { color: #ff0000 } :host, :root, main { display: none }"
+    "</style></head><body><p>Order {{order_id}} is late. See http://www.amazon.com for more.</p>"
+)
+
+
+def square(color: str) -> bytes:
+    """A PNG of one colour, 40 px wide."""
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def draw(tmp_path: Path, qapp: object) -> Callable[..., QImage]:
+    """Draw a message with options, and give the picture."""
+    assert qapp is not None
+
+    def draw_it(message: Path, *options: str) -> QImage:
+        out = tmp_path / "out.png"
+        assert main(["preview", str(message), "--png", str(out), *options]) == 0
+        return QImage(str(out))
+
+    return draw_it
+
+
+@pytest.fixture
+def dark(tmp_path: Path) -> Path:
+    """A message with dark styles, styles for phones, and an image beside it."""
+    (tmp_path / "red.png").write_bytes(square("#ff0000"))
+    path = tmp_path / "dark.html"
+    path.write_text(DARK, "utf-8")
+    return path
+
+
+def colors(picture: QImage) -> set[str]:
+    """The colours of the picture, those that cover little left out."""
+    points = [(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)]
+    names = [picture.pixelColor(*point).name() for point in points]
+    return {name for name in names if names.count(name) > 5}
+
+
+def test_a_message_is_drawn_at_its_width(draw, dark: Path) -> None:
+    """As media queries see it, images beside the file shown."""
+    wide, phone = draw(dark), draw(dark, "--width", "375")
+    assert (wide.width(), phone.width()) == (600, 375)
+    assert colors(wide) == {"#ffffff", "#ff0000"}
+    assert colors(phone) == {"#ffffff", "#ff0000", "#00ff00"}
+
+
+def test_conditions(draw, dark: Path) -> None:
+    """Dark by its own styles or by force, without images, with larger letters."""
+    assert colors(draw(dark, "--dark")) == {"#102030", "#ff0000"}
+    forced = colors(draw(dark, "--dark-forced"))
+    assert "#ff0000" in forced
+    assert not {"#ffffff", "#102030"} & forced
+    assert "#ff0000" not in colors(draw(dark, "--images-off"))
+    assert draw(dark, "--large-text").height() > draw(dark).height()
+
+
+def test_placeholders_are_filled_unless_they_are_to_be_kept(draw, tmp_path: Path) -> None:
+    """A long name takes more room than the sample."""
+    path = tmp_path / "a.html"
+    path.write_text("<p>" + "{{order_id}} " * 8 + "</p>", "utf-8")
+    assert draw(path) != draw(path, "--placeholders", "keep")
+
+
+def test_an_email_shows_the_image_in_it(draw, tmp_path: Path) -> None:
+    """Its HTML is drawn, not its plain text."""
+    mail = EmailMessage()
+    mail["Subject"] = "Late"
+    mail.set_content("Late")
+    mail.add_alternative('<p>Late</p><img src="cid:a@b" alt="">', subtype="html")
+    related = mail.get_payload()[1]
+    assert isinstance(related, EmailMessage)
+    related.add_related(square("#0000ff"), "image", "png", cid="<a@b>")
+    path = tmp_path / "late.eml"
+    path.write_bytes(mail.as_bytes())
+    assert "#0000ff" in colors(draw(path))
+
+
+def test_a_plain_channel_is_drawn_as_plain_text(draw, tmp_path: Path) -> None:
+    """What a page says is drawn as the text that is sent, its markup gone."""
+    styled, plain = tmp_path / "late.html", tmp_path / "late.txt"
+    styled.write_text('<p style="color: red">Hello</p><p><b>you</b></p>', "utf-8")
+    plain.write_text("Hello\n\nyou\n", "utf-8")
+    assert draw(styled, "--channel", "contact-form") == draw(plain)
+    assert draw(styled) != draw(plain)
+
+
+def words_of(path: Path) -> str:
+    """All text of a PDF, on one line."""
+    document = QPdfDocument()
+    assert document.load(str(path)) is QPdfDocument.Error.None_
+    pages = (document.getAllText(number).text() for number in range(document.pageCount()))
+    return " ".join(" ".join(pages).split())
+
+
+def test_a_proof_is_the_message_and_what_is_known_of_it(tmp_path: Path, qapp: object) -> None:
+    """Open findings are listed; what the message styles stays with the message."""
+    assert qapp is not None
+    path, out = tmp_path / "bold.html", tmp_path / "bold.pdf"
+    path.write_text(BOLD, "utf-8")
+    assert main(["proof", str(path), "--pdf", str(out), "--reason", "order-problem"]) == 0
+    words = words_of(out)
+    for expected in (
+        "Proof: Template without a name",
+        "Order 112-3456789-0123456",
+        "Reason Order problem",
+        "Sent by Email",
+        "Link is not secure: http://www.amazon.com",
+        "C-LINK (6 November 2020)",
+        "Desktop, 600 px",
+        "Phone, 375 px",
+        "Amazon does not review templates and approves none.",
+    ):
+        assert expected in words
+    assert words.count("is late. See http://www.amazon.com for more.") == 2
+    assert re.search(r"must fix.* under the guidelines of 6 November 2020", words)
+    assert re.search(r"Page 1 of \d", words)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("ja", "お約束した日に"), ("ar", "نعتذر"), ("zh", "您")],
+)  # fmt: skip
+def test_other_scripts_print_as_text(tmp_path: Path, qapp: object, name: str, words: str) -> None:
+    """What is read from right to left, and what has no spaces."""
+    assert qapp is not None
+    path, out = resources.path(f"starters/{name}/delivery-delayed.html"), tmp_path / "out.pdf"
+    assert main(["proof", str(path), "--pdf", str(out)]) == 0
+    found = words_of(out)
+    assert words in found or words[::-1] in found
+
+
+def test_a_long_message_goes_on_over_pages(tmp_path: Path, qapp: object) -> None:
+    """Every paragraph is there, at both widths."""
+    assert qapp is not None
+    path, out = tmp_path / "long.html", tmp_path / "long.pdf"
+    path.write_text("".join(f"<p>Paragraph {n} of many.</p>" for n in range(200)), "utf-8")
+    assert main(["proof", str(path), "--pdf", str(out)]) == 0
+    words = words_of(out)
+    assert all(words.count(f"Paragraph {n} of many.") >= 2 for n in range(200))
+
+
+def test_a_proof_has_the_policy_of_the_preview() -> None:
+    """What the preview forbids a message is forbidden on paper too."""
+    proof = resources.path("proof/proof.html").read_text("utf-8")
+    policies = [
+        [line for line in source.splitlines() if "Content-Security-Policy" in line]
+        for source in (proof, page().decode())
+    ]
+    assert policies[0] == policies[1] != []
+
+
+def test_both_work_without_a_screen_and_connect_to_nobody(tmp_path: Path) -> None:
+    """As a server runs them; hostile markup asks in vain."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    path = tmp_path / "hostile.html"
+    path.write_text(
+        f'<link rel="preconnect" href="{address}"><style>@import "{address}/a.css";'
+        f"@font-face {{ font-family: x; src: url({address}/f) }} p {{ font-family: x;"
+        f'background: url({address}/b) }}</style><p>Hello</p><img src="{address}/i.png">'
+        f'<iframe src="{address}"></iframe><script src="{address}/s.js"></script>',
+        "utf-8",
+    )
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QTWEBENGINE_DISABLE_SANDBOX")
+    environment = {key: value for key, value in os.environ.items() if key not in names}
+    for command, option, out in (("preview", "--png", "a.png"), ("proof", "--pdf", "a.pdf")):
+        done = subprocess.run(
+            [sys.executable, "-m", "composer", command, path, option, tmp_path / out],
+            cwd=Path(__file__).parents[3],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+        assert "Expect troubles" not in done.stderr
+        assert (tmp_path / out).stat().st_size > 100
+    listener.setblocking(False)
+    with listener, pytest.raises(BlockingIOError):
+        listener.accept()
