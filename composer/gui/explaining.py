@@ -143,7 +143,7 @@ class Explaining(QObject):
 
         def mark() -> tuple[Rule, list[tuple[Finding, ...]]]:
             linter = self._linters.of(rule)
-            return rule, [linter.lint(example) for example in examples]
+            return rule, [linter.lint(template, seen) for template, seen in examples]
 
         self._marking.run(mark)
 

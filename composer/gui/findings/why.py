@@ -18,8 +18,9 @@ from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import label, nested, surface
 from composer.gui.wordbook import ENGLISH
 from composer.language.phrases.lexicon import lexicon_of
-from composer.lint.examples import example_template, telling_example
+from composer.lint.examples import example_seen, example_template, telling_example
 from composer.lint.finding import Finding, Severity
+from composer.lint.rendered import Seen
 from composer.lint.rule import Example, Rule
 from composer.policy import Clause
 from composer.template import Template
@@ -48,7 +49,7 @@ class WhyPage(Page):
         self._theme = theme
         self.box = box
         self.rule: Rule | None = None
-        self._samples: list[tuple[Sample, Template]] = []
+        self._samples: list[tuple[Sample, Template, Seen]] = []
         self._scene = label("", "small", wrap=True)
         self.below.addWidget(self._try())
         theme.changed.connect(self._recolour)
@@ -81,14 +82,14 @@ class WhyPage(Page):
         self.box.check()
 
     @property
-    def examples(self) -> tuple[Template, ...]:
-        """The messages shown."""
-        return tuple(template for _, template in self._samples)
+    def examples(self) -> tuple[tuple[Template, Seen], ...]:
+        """The messages shown, and what is known of how they are rendered."""
+        return tuple((template, seen) for _, template, seen in self._samples)
 
     def mark_samples(self, rule: Rule, findings: Iterable[tuple[Finding, ...]]) -> None:
         """Mark what `rule` flags in each of the examples, if it is still the one shown."""
         if rule is self.rule:
-            for (sample, _), found in zip(self._samples, findings, strict=True):
+            for (sample, *_), found in zip(self._samples, findings, strict=True):
                 sample.mark(found)
 
     def _add_title(self, content: QBoxLayout, rule: Rule, severity: Severity) -> None:
@@ -111,7 +112,7 @@ class WhyPage(Page):
         row.addWidget(label(title, "strong"), 1)
         template = example_template(example, self._read)
         sample = Sample(title, template, self._colours())
-        self._samples.append((sample, template))
+        self._samples.append((sample, template, example_seen(example, template)))
         content.addWidget(sample)
 
     def _try(self) -> QWidget:
@@ -130,7 +131,7 @@ class WhyPage(Page):
 
     def _recolour(self) -> None:
         self.box.edit.set_colours(self._colours())
-        for sample, _ in self._samples:
+        for sample, *_ in self._samples:
             sample.recolour(self._colours())
 
 
