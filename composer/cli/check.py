@@ -9,7 +9,7 @@ from composer.cli.checker import Checker, check_all, make_checker
 from composer.cli.collect import collect
 from composer.cli.console import complain, in_color, progress_line, write_out
 from composer.cli.garbage import rest_collector
-from composer.cli.options import add_scene, jobs_number, scene_of
+from composer.cli.options import add_order, add_scene, jobs_number, scene_of
 from composer.language.grammar import is_installed
 from composer.lint.finding import Severity
 from composer.lint.report import FileError, FileReport, Report, changes
@@ -17,7 +17,6 @@ from composer.lint.report_json import json_pieces
 from composer.lint.report_sarif import sarif_text
 from composer.lint.report_text import TextReport
 from composer.policy import Policy
-from composer.policy.order import WORST
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 FORMATS = ("text", "json", "sarif")
@@ -48,14 +47,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         metavar="DATE",
         help="list only what differs from a check under this edition",
     )
-    orders = ", ".join((*(order.id for order in policy.orders), WORST))
-    parser.add_argument(
-        "--order",
-        default="",
-        metavar="NAME|FILE",
-        help=f"check also with the values of a sample order in place of placeholders: {orders}, "
-        "one of your own in permitted.toml, or a TOML file with a table of values; what made-up "
-        "orders bring is advice, what your own bring is for review; default: none",
+    add_order(
+        parser,
+        policy,
+        "check also with the values of {orders} in place of placeholders; what made-up orders "
+        "bring is advice, what your own bring is for review; default: none",
     )
     parser.add_argument(
         "--grammar", action="store_true", help="check English grammar too, which takes longer"

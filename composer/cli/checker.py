@@ -44,7 +44,7 @@ class Checker:
         """Return what was found in the file at `path`, or why it could not be checked."""
         try:
             opened = self.open(path)
-            findings = tuple(self._findings(opened, self._seen_for(path)))
+            findings = tuple(self._findings(opened, self.seen_for(path)))
         except (DocumentError, SettingsError) as error:
             return FileError(path, str(error))
         except OSError as error:
@@ -84,22 +84,27 @@ class Checker:
                     yield located(message, finding)
 
     def _settings_for(self, path: str) -> Settings:
-        folder = _folder(path)
+        folder = folder_of(path)
         if folder not in self._settings:
             self._settings[folder] = settings_for(folder)
         return self._settings[folder]
 
-    def _seen_for(self, path: str) -> Seen:
-        """Return the order to check with, which may be one of the seller's own beside the file."""
+    def seen_for(self, path: str) -> Seen:
+        """Return the order to check with, which may be one of the seller's own beside the file.
+
+        Raises:
+            SettingsError: where there is no such order, or it cannot be read.
+        """
         if not self.order:
             return NOTHING
-        folder = _folder(path)
+        folder = folder_of(path)
         if folder not in self._seen:
             self._seen[folder] = Seen(order=find_order(self.order, folder, self.policy))
         return self._seen[folder]
 
 
-def _folder(path: str) -> Path:
+def folder_of(path: str) -> Path:
+    """Return the folder whose settings hold for a file; for standard input, the current one."""
     return Path() if path == STANDARD_INPUT else Path(path).parent
 
 

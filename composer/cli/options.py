@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from composer.library.source_file import Scene
 from composer.policy import Policy
+from composer.policy.order import WORST
 
 MOST_JOBS = 64
 
@@ -33,6 +34,13 @@ def add_scene(parser: argparse.ArgumentParser, policy: Policy) -> None:
     group.add_argument(
         "--lang", type=_language(policy), metavar="TAG", help="language, such as de or pt-BR"
     )
+
+
+def add_order(parser: argparse.ArgumentParser, policy: Policy, text: str) -> None:
+    """Add the sample order by name or file; `text` is the help, with ``{orders}`` in it."""
+    names = ", ".join((*(order.id for order in policy.orders), WORST))
+    orders = f"a sample order ({names}, one of your own in permitted.toml, or a TOML file)"
+    parser.add_argument("--order", default="", metavar="NAME|FILE", help=text.format(orders=orders))
 
 
 def scene_of(arguments: argparse.Namespace) -> Scene:

@@ -2,18 +2,22 @@
 
 import argparse
 
+from composer.cli.checker import folder_of
 from composer.cli.console import complain
 from composer.cli.message_file import MessageFile, open_message
 from composer.cli.offscreen import EngineError, start_engine
-from composer.cli.options import add_scene, scene_of
+from composer.cli.options import add_order, add_scene, scene_of
 from composer.cli.output_file import output_path
 from composer.document.errors import DocumentError
 from composer.export.plain_page import plain_page
-from composer.export.proof import sample_values, sent_message
+from composer.export.proof import sent_message
 from composer.gui.preview.conditions import Conditions, Scheme
 from composer.library.errors import LibraryError, reason
 from composer.library.files import write_bytes
-from composer.policy import Policy
+from composer.library.orders import find_order
+from composer.library.settings import SettingsError
+from composer.policy import Policy, SampleOrder
+from composer.policy.order import TYPICAL
 
 DONE, FAILED = 0, 2
 NARROWEST, WIDEST = 240, 1200  # px
@@ -70,6 +74,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         help="fill placeholders with sample values, or keep them as they are spelled; "
         "default: sample",
     )
+    add_order(parser, policy, "fill placeholders with the values of {orders}; default: typical")
     add_scene(parser, policy)
     parser.set_defaults(run=run)
 
@@ -79,11 +84,12 @@ def run(arguments: argparse.Namespace) -> int:
     policy = Policy.load()
     try:
         message = open_message(arguments.path, policy, scene_of(arguments))
-    except (DocumentError, OSError) as error:
+        order = find_order(arguments.order or TYPICAL, folder_of(arguments.path), policy)
+    except (DocumentError, SettingsError, OSError) as error:
         complain(f"{arguments.path}: {reason(error)}")
         return FAILED
     try:
-        write_bytes(arguments.png, _drawn(message, policy, arguments))
+        write_bytes(arguments.png, _drawn(message, policy, order, arguments))
     except EngineError as error:
         complain(f"{arguments.path} was not drawn: {error}")
         return FAILED
@@ -93,9 +99,11 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _drawn(message: MessageFile, policy: Policy, arguments: argparse.Namespace) -> bytes:
+def _drawn(
+    message: MessageFile, policy: Policy, order: SampleOrder, arguments: argparse.Namespace
+) -> bytes:
     template = message.shown
-    value_of = sample_values(policy) if arguments.placeholders == SAMPLE else None
+    value_of = order.shown if arguments.placeholders == SAMPLE else None
     words, plain = sent_message(template, policy, value_of)
     language = template.language
     direction = policy.languages.html_direction(language) or "ltr"

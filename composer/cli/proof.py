@@ -7,13 +7,14 @@ from composer.cli.checker import Checker, make_checker
 from composer.cli.console import complain
 from composer.cli.message_file import MessageFile, open_message
 from composer.cli.offscreen import EngineError, start_engine
-from composer.cli.options import add_scene, scene_of
+from composer.cli.options import add_order, add_scene, scene_of
 from composer.cli.output_file import output_path
 from composer.document.errors import DocumentError
 from composer.export.proof import make_proof
 from composer.library.errors import LibraryError, reason
 from composer.library.files import write_bytes
 from composer.library.settings import SettingsError
+from composer.lint.rendered import Seen
 from composer.policy import Policy
 
 DONE, FAILED = 0, 2
@@ -40,6 +41,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         metavar="DATE",
         help=f"guidelines to check under: {', '.join(policy.editions)}; default: the newest",
     )
+    add_order(
+        parser,
+        policy,
+        "print and check with the values of {orders} in place of placeholders; default: typical, "
+        "not checked",
+    )
     add_scene(parser, policy)
     parser.set_defaults(run=run)
 
@@ -47,15 +54,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
 def run(arguments: argparse.Namespace) -> int:
     """Print the file and return the exit status."""
     path = arguments.path
-    checker = make_checker(scene_of(arguments), arguments.edition)
+    checker = make_checker(scene_of(arguments), arguments.edition, order=arguments.order)
     try:
         message = open_message(path, checker.policy, checker.scene)
         checker.use_settings_of(path)
+        seen = checker.seen_for(path)
     except (DocumentError, SettingsError, OSError) as error:
         complain(f"{path}: {reason(error)}")
         return FAILED
     try:
-        write_bytes(arguments.pdf, _printed(message, checker))
+        write_bytes(arguments.pdf, _printed(message, checker, seen))
     except EngineError as error:
         complain(f"{path} was not printed: {error}")
         return FAILED
@@ -65,12 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _printed(message: MessageFile, checker: Checker) -> bytes:
+def _printed(message: MessageFile, checker: Checker, seen: Seen) -> bytes:
     template, linter, policy = message.template, checker.linter, checker.policy
-    findings = linter.lint(template)
+    findings = linter.lint(template, seen)
     now = datetime.now().astimezone()
+    images, shown = message.own_image, message.shown
     proof = make_proof(
-        template, findings, policy, now, images=message.own_image, shown=message.shown
+        template, findings, policy, now, images=images, order=seen.order, shown=shown
     )
     with start_engine():
         from composer.gui.proof.printed import printed_proof  # noqa: PLC0415 - loads QtWebEngine

@@ -12,7 +12,7 @@ from composer.export.formats import as_subject
 from composer.library.approval import Images, content_hash, is_approved, no_images
 from composer.lint.finding import Finding
 from composer.lint.set_aside import entries_of
-from composer.policy import Policy
+from composer.policy import Policy, SampleOrder
 from composer.policy.vocabulary import Format
 from composer.template import Approval, Attachment, Template
 
@@ -66,11 +66,12 @@ def make_proof(
     now: datetime,
     *,
     images: Images = no_images,
-    value_of: ValueOf | None = None,
+    order: SampleOrder | None = None,
     shown: Template | None = None,
 ) -> Proof:
     """Return the proof of `template`, of which `findings` are known; open ones are no obstacle.
 
+    The values of `order`, the typical one by default, stand in place of placeholders.
     `shown` is the same template with other names for its pictures, where these tell where they
     are.
 
@@ -79,7 +80,7 @@ def make_proof(
     """
     if now.tzinfo is None:
         raise ValueError("a proof needs a time with its zone")
-    value_of = value_of or sample_values(policy)
+    value_of = (order or policy.orders[0]).shown
     told = _told(template, findings, policy)
     message, plain = sent_message(shown or template, policy, value_of)
     return Proof(
@@ -122,16 +123,6 @@ def sent_message(template: Template, policy: Policy, value_of: ValueOf | None) -
         return write_text(body), True
     direction = policy.languages.html_direction(template.language)
     return write_html(body, lang=template.language, dir=direction), False
-
-
-def sample_values(policy: Policy) -> ValueOf:
-    """Return what gives the sample of a placeholder; one without stays as it is spelled."""
-
-    def sample(name: str) -> str:
-        known = policy.placeholders.get(name)
-        return known.samples[0] if known and known.samples else "{{" + name + "}}"
-
-    return sample
 
 
 def _told(

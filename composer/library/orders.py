@@ -59,11 +59,13 @@ def find_order(name: str, folder: Path, policy: Policy) -> SampleOrder:
     Raises:
         SettingsError: where there is none, or it cannot be read.
     """
+    order = _named(name, policy.orders)
+    if order is not None:
+        return order  # whatever state the settings are in
     orders = all_orders(folder, policy)
-    wanted = name.strip().casefold()
-    for order in orders:
-        if wanted in {order.title.casefold(), order.id.casefold()}:
-            return order
+    order = _named(name, orders)
+    if order is not None:
+        return order
     path = Path(name)
     if path.suffix == ".toml" or path.is_file():
         return _order({"name": path.stem, **read_values(path)}, path, policy)
@@ -71,6 +73,12 @@ def find_order(name: str, folder: Path, policy: Policy) -> SampleOrder:
     raise SettingsError(
         Phrase("no sample order “{name}”; there are {titles}", name=name, titles=titles)
     )
+
+
+def _named(name: str, orders: Iterable[SampleOrder]) -> SampleOrder | None:
+    wanted = name.strip().casefold()
+    found = (it for it in orders if wanted in {it.title.casefold(), it.id.casefold()})
+    return next(found, None)
 
 
 def keep_orders(folder: Path, orders: Sequence[SampleOrder], policy: Policy) -> None:

@@ -30,6 +30,10 @@ class SampleOrder:
         """Return what the placeholder `name` stands for, None where this order does not say."""
         return self.values.get(name)
 
+    def shown(self, name: str) -> str:
+        """Return the same; a placeholder without a value as it is spelled."""
+        return self.values.get(name, f"{{{{{name}}}}}")
+
 
 def typical_order(placeholders: Mapping[str, Placeholder]) -> SampleOrder:
     """Return the order that has the sample of each placeholder."""

@@ -43,6 +43,18 @@ def test_the_result_goes_to_a_file_of_its_kind_alone(
     assert message.read_text("utf-8") == "<p>Your order is late.</p>"
 
 
+@commands
+def test_an_order_that_is_not_there_is_told(
+    run, write, tmp_path: Path, command: str, option: str, name: str
+) -> None:
+    """With those there are, and nothing is drawn with another."""
+    message, out = write("late.html", "<p>{{order_id}} is late.</p>"), tmp_path / name
+    status, _, complained = run(command, message, option, out, "--order", "tpyical")
+    assert status == 2
+    assert "no sample order “tpyical”; there are typical, short, " in complained
+    assert not out.exists()
+
+
 @pytest.mark.parametrize("width", ["0", "239", "1201", "wide", "-600", "6e2"])
 def test_a_width_that_no_mail_has_is_refused(run, write, width: str) -> None:
     """What is offered is said."""

@@ -19,6 +19,7 @@ from composer.library.approval import approve, content_hash
 from composer.lint.engine import Linter
 from composer.lint.set_aside import set_aside
 from composer.policy import Policy
+from composer.policy.order import own_order
 from composer.template import Template
 
 NOW = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
@@ -55,6 +56,16 @@ def test_facts_are_those_of_the_template(linter: Linter) -> None:
     assert proof.content == content_hash(late)
     assert (proof.found, proof.set_aside, proof.approval) == ((), (), None)
     assert (proof.plain, proof.direction, proof.widths) == (False, "ltr", (600, 375))
+
+
+def test_the_values_are_those_of_an_order(linter: Linter) -> None:
+    """In the subject, the message and the list."""
+    late = template()
+    order = own_order("Mine", {"order_id": "302-7654321-7654321"}, linter.policy.orders[0])
+    proof = make_proof(late, linter.lint(late), linter.policy, NOW, order=order)
+    assert proof.subject == "Your order 302-7654321-7654321"
+    assert "Order 302-7654321-7654321 is late." in proof.message
+    assert proof.samples == (("order_id", "302-7654321-7654321"),)
 
 
 def test_an_approval_is_told_while_it_holds(linter: Linter) -> None:

@@ -125,6 +125,7 @@ def test_slips_are_told_and_not_written_over(tmp_path: Path, policy: Policy, tex
         keep_orders(tmp_path, (), policy)
     assert file.read_text("utf-8") == text
     assert settings_for(tmp_path).words == frozenset()
+    assert find_order("typical", tmp_path, policy) is policy.orders[0]
 
 
 def test_a_short_way_to_write_them_is_read_and_kept(tmp_path: Path, policy: Policy) -> None:

@@ -1,7 +1,5 @@
 """Templates as the preview shows them: placeholders filled with samples, facts at the foot."""
 
-from collections.abc import Callable
-
 from composer.document import Document, Image
 from composer.document.filling import fill
 from composer.document.html.writer import write_html
@@ -25,7 +23,7 @@ def preview_message(
 
     The figures beside it are as `rendered`, where that is known; `image` gives the bytes of images.
     """
-    sample = _sampler(order)
+    sample = order.shown
     language = policy.languages.find(template.language)
     body = fill(template.body, sample)
     limits = policy.limits
@@ -54,14 +52,6 @@ def preview_message(
         at_limit=right or found.left >= limits.margin or found.image >= limits.image_width,
         right_at_limit=right,
     )
-
-
-def _sampler(order: SampleOrder) -> Callable[[str], str]:
-    def sample(name: str) -> str:
-        value = order.value(name)
-        return "{{" + name + "}}" if value is None else value
-
-    return sample
 
 
 def _has_images(document: Document) -> bool:

@@ -150,6 +150,7 @@ class Proofing(QObject):
 
 def _made(template: Template, linter: Linter, seen: Seen, now: datetime, images: Images) -> _Made:
     policy = linter.policy
-    proof = make_proof(template, linter.lint(template, seen), policy, now, images=images)
+    findings = linter.lint(template, seen)
+    proof = make_proof(template, findings, policy, now, images=images, order=seen.order)
     rules = {rule.id: rule for rule in linter.rules}
     return _Made(proof, proof_page(proof_sheet(proof, template, policy, rules)), images)

@@ -95,6 +95,18 @@ def test_placeholders_are_filled_unless_they_are_to_be_kept(draw, tmp_path: Path
     assert draw(path) != draw(path, "--placeholders", "keep")
 
 
+def test_an_order_fills_placeholders_in(draw, tmp_path: Path) -> None:
+    """One that ships, or one of the seller's own beside the file."""
+    path = tmp_path / "a.html"
+    path.write_text("<p>{{product_name}}</p>", "utf-8")
+    own = '[[orders]]\nname = "Mine"\n[orders.values]\nproduct_name = "Tea"\n'
+    (tmp_path / "permitted.toml").write_text(own, "utf-8")
+
+    assert draw(path) == draw(path, "--order", "typical")
+    assert draw(path, "--order", "worst-case").height() > draw(path).height()
+    assert draw(path, "--order", "mine") == draw(path, "--order", "short")
+
+
 def test_an_email_shows_the_image_in_it(draw, tmp_path: Path) -> None:
     """Its HTML is drawn, not its plain text."""
     mail = EmailMessage()
@@ -148,6 +160,17 @@ def test_a_proof_is_the_message_and_what_is_known_of_it(tmp_path: Path, qapp: ob
     assert words.count("is late. See http://www.amazon.com for more.") == 2
     assert re.search(r"must fix.* under the guidelines of 6 November 2020", words)
     assert re.search(r"Page 1 of \d", words)
+
+
+def test_a_proof_shows_the_order_it_was_checked_with(tmp_path: Path, qapp: object) -> None:
+    """What its values bring is listed with the other findings."""
+    assert qapp is not None
+    path, out = tmp_path / "a.html", tmp_path / "a.pdf"
+    path.write_text("<p>Order {{order_id}} of {{product_name}} is late.</p>", "utf-8")
+    assert main(["proof", str(path), "--pdf", str(out), "--order", "very-long-product-name"]) == 0
+    words = words_of(out)
+    assert "With the sample order “Very long product name”" in words
+    assert "PREMIUM STAINLESS STEEL TEA STRAINER – Extra Fine Mesh Infuser™" in words
 
 
 @pytest.mark.parametrize(
