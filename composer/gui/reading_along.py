@@ -1,6 +1,6 @@
 """The caret and the preview stay together."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from composer.gui.editors import Editors
 from composer.gui.preview.pane import PreviewPane
@@ -18,6 +18,9 @@ class ReadingAlong(QObject):
         self._pane = pane
         self._editors = editors
         self._moved = False
+        # The caret moves within an edit, too, while the text is neither the old one nor the new.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
         for editor in (editors.words, editors.source):
             editor.cursorPositionChanged.connect(self._on_moved)
         pane.rendered.connect(self._follow)
@@ -25,7 +28,7 @@ class ReadingAlong(QObject):
 
     def _on_moved(self) -> None:
         self._moved = self._editors.body.hasFocus()
-        self._follow()
+        self._soon.start()
 
     def _follow(self) -> None:
         message, editor = self._pane.message, self._editors.body
