@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from composer.gui.app import make_theme
 from composer.gui.desk import build_desk
+from composer.gui.preview.message import Mode
 from composer.gui.settings import Preferences
 from composer.language.assistants import Assistants
 from pictures.variants import Variant
@@ -52,13 +53,20 @@ class Stage:
         """
         deadline = monotonic() + PATIENCE_S
         last, since = self.picture(), monotonic()
-        while self.desk.checker.pending or monotonic() - since < STILL_S:
+        while self._busy() or monotonic() - since < STILL_S:
             if monotonic() > deadline:
                 raise TimeoutError("the window never came to rest")
             wait(POLL_MS)
             picture = self.picture()
             if picture != last:
                 last, since = picture, monotonic()
+
+    def _busy(self) -> bool:
+        """Whether something is on its way that the picture would miss."""
+        preview = self.desk.widgets.preview
+        rendered = preview.isVisible() and preview.mode is not Mode.TEXT
+        waiting = rendered and not preview.up_to_date and not preview.notice.sentence
+        return self.desk.checker.pending or waiting
 
     def picture(self) -> QImage:
         """Return the window with the dialogs, cards and menus that stand over it."""

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const TOLERANCE = 0.005; // pixels are whole
+  const AIR = 3; // CSS px
 
   function union(boxes) {
     const shown = boxes.filter((box) => box.width > 0);
@@ -40,7 +41,12 @@
       ...images.map(({ node, share }) => ({ kind: "image", share, box: boxOf(page, node) })),
       ...[...blocks.values()].map(({ kind, share, nodes: all }) =>
         ({ kind, share, box: union(all.map((node) => boxOf(page, node)).filter(Boolean)) })),
-    ].filter((one) => one.box);
+    ].filter((one) => one.box).map((one) => (one.kind === "image" ? one : { ...one, box: around(one.box) }));
+  }
+
+  // Words keep some air, so that the line does not run through them.
+  function around({ left, top, width, height }) {
+    return { left: left - AIR, top: top - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
   }
 
   function outline({ kind, share, box }, scale, language) {

@@ -11,6 +11,8 @@ from composer.gui.widgets.style import label, surface
 
 _BETWEEN = "\u2003"
 _MORE = "\u2026"
+_MARGIN = 14
+_WIDTHS_PADDING = 7  # the words of that button line up with the rest
 
 
 class _Facts(QLabel):
@@ -67,8 +69,7 @@ class PreviewFoot(QWidget):
         self._facts = _Facts()
         self._scale = label("", "small")
         self._scale.setToolTip(tr_("preview.scale_tip"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 14, 3)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addWidget(self._widths)
         self.setMinimumHeight(self._widths.sizeHint().height() + 6)  # also where no width is shown
@@ -93,6 +94,8 @@ class PreviewFoot(QWidget):
     def show_widths(self, mode: Mode, widths: Widths) -> None:
         """Show how wide the views of `mode` are."""
         self._widths.show_widths(mode, widths)
+        left = _MARGIN if self._widths.isHidden() else _MARGIN - _WIDTHS_PADDING
+        self._row.setContentsMargins(left, 3, _MARGIN, 3)
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
         """Show `facts` in order."""

@@ -47,7 +47,7 @@ def test_a_wide_image_is_outlined_with_its_width(looker) -> None:
     assert outlines(looker) == []
 
 
-@pytest.mark.parametrize(("side", "edge"), [("left", 158), ("right", 442)])
+@pytest.mark.parametrize(("side", "edge"), [("left", 155), ("right", 445)])
 def test_words_set_in_too_far_are_outlined_with_the_margin(looker, side: str, edge: int) -> None:
     """One outline around all the words of a block, its number on the side of the margin."""
     looker.pane.set_guides(True)
