@@ -1,4 +1,4 @@
-// Brings a document up to date with another one, leaving alone what did not change.
+// Brings a document up to date with another one, leaving alone what did not change, and the other.
 "use strict";
 (() => {
   const attributesOf = (node) => [...node.attributes].map((a) => [a.name, a.value]);
@@ -23,7 +23,7 @@
     }
     const before = old[old.length - tail] ?? null;
     for (const node of gone) node.remove();
-    for (const node of come) parent.insertBefore(node, before);
+    for (const node of come) parent.insertBefore(parent.ownerDocument.importNode(node, true), before);
   }
 
   function attributes(node, wanted) {

@@ -16,6 +16,7 @@
   let conditions = PLAIN;
   let message = null;
   let leader = null;
+  let parsed = false; // whether `inert` holds the message, prepared
 
   const viewOf = (sheet) => sheet.closest(".view");
   const frameOf = (sheet) => sheet.querySelector("iframe");
@@ -38,9 +39,16 @@
     note.dir = frame.noteDirection;
   }
 
-  function fillMessage(page) {
+  // Parsed once, however many sheets there are and however often they are placed anew.
+  function parse() {
+    if (parsed) return;
+    parsed = true;
     inert.documentElement.innerHTML = BASE + message.html;
     permittedConditions.prepare(inert, conditions);
+  }
+
+  function fillMessage(page) {
+    parse();
     permittedConditions.undo(page);
     permittedPatch.attributes(page.documentElement, message.rootAttributes);
     permittedPatch.attributes(page.body, message.bodyAttributes);
@@ -158,6 +166,7 @@
     arrange(next) {
       layout = next;
       scale = layout.scale;
+      parsed &&= conditions.images === layout.conditions.images;
       conditions = layout.conditions;
       const style = document.documentElement.style;
       style.setProperty("--scale", scale);
@@ -185,6 +194,7 @@
     },
     show(next) {
       message = next;
+      parsed = false;
       drawAll();
       return true;
     },

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
+from pytestqt.qtbot import QtBot
 
 from composer.gui.preview import address
 from composer.gui.preview.message import Mode, PreviewMessage
@@ -201,3 +203,19 @@ def test_nothing_is_kept_on_disk(looker) -> None:
     """The engine runs off the record."""
     view = looker.pane.rendering.findChild(QWebEngineView)
     assert view.page().profile().isOffTheRecord()
+
+
+def test_a_message_cannot_call_the_app(looker, qtbot: QtBot) -> None:
+    """The channel of our own scripts is no part of the world a message would run in."""
+    looker.show(
+        "<p onclick='qt.webChannelTransport.send(1)'>a</p>"
+        "<a href='javascript:qt.webChannelTransport.send(1)'>b</a>"
+        "<script>qt.webChannelTransport.send(1)</script>"
+    )
+    assert looker.ask("typeof qt.webChannelTransport.send") == "function"
+    page = looker.pane.rendering.findChild(QWebEngineView).page()
+    with qtbot.waitCallback(timeout=10_000) as answer:
+        page.runJavaScript("typeof qt", QWebEngineScript.ScriptWorldId.MainWorld.value, answer)
+    assert answer.args[0] in ("", None, "undefined")
+    with qtbot.assertNotEmitted(looker.pane.place_pressed, wait=100):
+        looker.ask("page('desktop').querySelector('a').click()")
