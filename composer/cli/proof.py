@@ -1,7 +1,9 @@
 """`permitted proof`: what is known of a template and how it looks, as a PDF to hand on."""
 
 import argparse
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from composer.cli.checker import Checker, make_checker
 from composer.cli.console import complain
@@ -74,7 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _printed(message: MessageFile, checker: Checker, seen: Seen) -> bytes:
-    template, linter, policy = message.template, checker.linter, checker.policy
+    linter, policy = checker.linter, checker.policy
+    name = message.template.name or Path(message.path).name
+    template = replace(message.template, name=name)
     findings = linter.lint(template, seen)
     now = datetime.now().astimezone()
     images, shown = message.own_image, message.shown

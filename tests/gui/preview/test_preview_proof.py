@@ -146,7 +146,7 @@ def test_a_proof_is_the_message_and_what_is_known_of_it(tmp_path: Path, qapp: ob
     assert main(["proof", str(path), "--pdf", str(out), "--reason", "order-problem"]) == 0
     words = words_of(out)
     for expected in (
-        "Proof: Template without a name",
+        "Proof: bold.html",
         "Order 112-3456789-0123456",
         "Reason Order problem",
         "Sent by Email",
