@@ -69,7 +69,8 @@ class Finding:
     there. `set_aside` is the seller's reason for accepting it, or None while it is open.
     `remember` is the list of the library's settings, and the entry in it, that would say for good
     that this is fine. `dictionary` is the language whose dictionary can suggest other words.
-    `covered_by` are further rules whose findings at the same place make this one needless.
+    `covered_by` are further rules whose findings at the same place make this one needless. `help`
+    says more than the rule's own help, where there is something to say.
     """
 
     rule: str
@@ -85,6 +86,7 @@ class Finding:
     remember: tuple[str, str] | None = None
     dictionary: str = ""
     covered_by: tuple[str, ...] = ()
+    help: str = ""
 
     def moved(self, part: str, offset: int) -> "Finding":
         """Return this finding `offset` code points further on, in `part`."""
@@ -102,6 +104,7 @@ class Finding:
             self.remember,
             self.dictionary,
             self.covered_by,
+            self.help,
         )
 
     def described(self, text: str, excerpt: str) -> "Finding":
@@ -120,4 +123,5 @@ class Finding:
             self.remember,
             self.dictionary,
             self.covered_by,
+            self.help,
         )

@@ -131,13 +131,15 @@ class Rule:
         remember: tuple[str, str] | None = None,
         dictionary: str = "",
         covered_by: tuple[str, ...] = (),
+        help: str = "",  # noqa: A002 - the field's name
         **values: object,
     ) -> Finding:
         """Return a finding of this rule; `at` is the location's (field, name).
 
         `text` is left out for ranges of visible text: the engine fills it in. `severity` may only
         lower the rule's own. Values that are words are phrases, so that they can be said in another
-        language as well. `remember`, `dictionary` and `covered_by` are those of `Finding`.
+        language as well. `remember`, `dictionary`, `covered_by` and
+        `help` are those of `Finding`.
 
         Raises:
             ValueError: where `severity` is above the rule's own.
@@ -159,4 +161,5 @@ class Rule:
             remember=remember,
             dictionary=dictionary,
             covered_by=covered_by,
+            help=help,
         )

@@ -16,8 +16,8 @@ class AccessibilityCheck:
     """One thing the audit may find; `axe` are the ids under which axe-core reports it.
 
     `severity` is that of findings, `wcag` the number of the criterion. `covered_by` are rules that
-    see the same in the source. `title` and `advice` make one sentence; `look` is what a person is
-    asked to look at where axe cannot tell, unless its reason is one of `unsaid`.
+    see the same in the source. `title` says what is wrong and `help` what mends it; `look` is what
+    a person is asked to look at where axe cannot tell, unless its reason is one of `unsaid`.
     """
 
     id: str
@@ -28,7 +28,7 @@ class AccessibilityCheck:
     covered_by: tuple[str, ...]
     unsaid: frozenset[str]
     title: str
-    advice: str
+    help: str
     look: str
 
 
@@ -70,7 +70,7 @@ def _check(table: Table) -> AccessibilityCheck:
         covered_by=table.texts("covered_by"),
         unsaid=frozenset(table.texts("unsaid")),
         title=table.text("title"),
-        advice=table.text("advice"),
+        help=table.text("help"),
         look=table.text("look"),
     )
     table.done()

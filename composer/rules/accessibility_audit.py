@@ -24,7 +24,7 @@ rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="S-A11Y",
-    message="{problem} (WCAG {criterion}): {advice}",
+    message="{problem} (WCAG {criterion})",
     html_only=True,
     examples=(
         Invalid(
@@ -97,9 +97,9 @@ def _problem(check: AccessibilityCheck, start: int, end: int) -> Finding:
         severity=Severity(check.severity),
         fixes=_fixes(check, start, end),
         covered_by=check.covered_by,
+        help=_help(check),
         problem=Phrase(check.title, f"policy.accessibility.{check.id}.title"),
         criterion=check.wcag,
-        advice=Phrase(check.advice, f"policy.accessibility.{check.id}.advice"),
     )
 
 
@@ -110,10 +110,15 @@ def _question(check: AccessibilityCheck, start: int, end: int) -> Finding:
         severity=max(Severity(check.severity), Severity.REVIEW, key=lambda it: it.rank),
         fixes=_fixes(check, start, end),
         covered_by=check.covered_by,
+        help=_help(check),
         message="{question} (WCAG {criterion})",
         question=Phrase(check.look, f"policy.accessibility.{check.id}.look"),
         criterion=check.wcag,
     )
+
+
+def _help(check: AccessibilityCheck) -> Phrase:
+    return Phrase(check.help, f"policy.accessibility.{check.id}.help")
 
 
 def _fixes(check: AccessibilityCheck, start: int, end: int) -> tuple[Fix, ...]:

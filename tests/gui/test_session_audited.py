@@ -47,7 +47,8 @@ def test_a_finding_of_the_audit_stands_at_its_words(auditing, qtbot) -> None:
     seller = open_one(auditing, qtbot, PALE + FIRST)
     qtbot.waitUntil(lambda: bool(audited(seller)), timeout=10_000)
     (card,) = [it for it in seller.cards() if "WCAG 1.4.3" in it.title]
-    assert card.title == "Text and background are too similar (WCAG 1.4.3): take the colours away"
+    assert card.title == "Text and background are too similar (WCAG 1.4.3)"
+    assert card.sentence.startswith("Take the colours away")
     assert "Pale" in seller.marked()
 
 

@@ -21,6 +21,11 @@ def linter() -> Linter:
     return Linter(Policy.load(), rules.load())
 
 
+def policy_help(check: str) -> str:
+    """What mends a check of the audit."""
+    return Policy.load().accessibility.checks[check].help
+
+
 def template_of(html: str) -> Template:
     """A message with the body `html`."""
     return Template(
@@ -65,9 +70,8 @@ def test_weights_and_words_are_those_of_the_policy(linter: Linter) -> None:
         Violation("color-contrast", 0, 4),
         Violation("color-contrast", 5, 11, certain=False, data=(("reason", "bgImage"),)),
     )
-    assert sure.message == (
-        "Text and background are too similar (WCAG 1.4.3): take the colours away"
-    )
+    assert sure.message == "Text and background are too similar (WCAG 1.4.3)"
+    assert sure.help == unsure.help == policy_help("contrast")
     assert (sure.severity, sure.text) == (Severity.MUST_FIX, "Your")
     assert unsure.message == (
         "Look whether these words can be read on what is behind them (WCAG 1.4.3)"

@@ -75,7 +75,9 @@ class _Lines:
 
 
 def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:
-    """The first sentence of the rule's help."""
+    """What the finding says of itself, or the first sentence of the rule's help."""
+    if finding.help:
+        return said(finding.help, finding.rule)
     rule = rules.get(finding.rule)
     text = " ".join(rule_explanation(rule).split()) if rule else ""
     return re.split(r"(?<=[.?!])\s|(?<=[。？！])", text, maxsplit=1)[0]
