@@ -16,8 +16,8 @@ class AccessibilityCheck:
     """One thing the audit may find; `axe` are the ids under which axe-core reports it.
 
     `severity` is that of findings, `wcag` the number of the criterion. `covered_by` are rules that
-    see the same in the source. `title` says what is wrong and `help` what mends it; `look` is what
-    a person is asked to look at where axe cannot tell, unless its reason is one of `unsaid`.
+    see the same in the source. `title` says what is wrong and `help` what mends it; `question` is
+    what a person is asked where axe cannot tell, unless its reason is one of `unsaid`.
     """
 
     id: str
@@ -29,7 +29,7 @@ class AccessibilityCheck:
     unsaid: frozenset[str]
     title: str
     help: str
-    look: str
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _check(table: Table) -> AccessibilityCheck:
         unsaid=frozenset(table.texts("unsaid")),
         title=table.text("title"),
         help=table.text("help"),
-        look=table.text("look"),
+        question=table.text("question"),
     )
     table.done()
     if check.severity not in _SEVERITIES:

@@ -1,7 +1,7 @@
 """Message is hard to use for some as it is rendered.
 
 The preview renders the message and audits it with axe-core. What it finds goes against a criterion
-of WCAG 2.2, named by its number; where it cannot tell, it says what a person should look at.
+of WCAG 2.2, named by its number; where it cannot tell, it asks you.
 """
 
 from collections.abc import Iterator
@@ -112,7 +112,7 @@ def _question(check: AccessibilityCheck, start: int, end: int) -> Finding:
         covered_by=check.covered_by,
         help=_help(check),
         message="{question} (WCAG {criterion})",
-        question=Phrase(check.look, f"policy.accessibility.{check.id}.look"),
+        question=Phrase(check.question, f"policy.accessibility.{check.id}.question"),
         criterion=check.wcag,
     )
 

@@ -118,7 +118,7 @@ def _vocabularies() -> Iterator[tuple[str, str]]:
     for kind in policy.attachment_kinds.values():
         yield f"policy.attachment.{kind.id}.title", kind.title
     for check in policy.accessibility.checks.values():
-        for what in ("title", "help", "look"):
+        for what in ("title", "help", "question"):
             yield f"policy.accessibility.{check.id}.{what}", getattr(check, what)
     for edition in policy.editions.values():
         yield f"policy.edition.{edition.id}.sentence", edition.sentence

@@ -58,7 +58,7 @@ def test_a_fix_is_one_step_and_is_audited_again(auditing, qtbot) -> None:
     qtbot.waitUntil(lambda: bool(audited(seller)), timeout=10_000)
     (finding,) = audited(seller)
     assert finding.text == "Your team"
-    assert finding.message.startswith("Look whether these words can be read")
+    assert finding.message.startswith("Can these words be read")
     keys = zip(seller.desk.judging.keys, seller.desk.judging.findings, strict=True)
     seller.desk.judging.fix(next(key for key, it in keys if it.rule == RULE), 0)
     qtbot.waitUntil(lambda: not audited(seller), timeout=10_000)
