@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from composer import rules
 from composer.document import Block
 from composer.gui.preview.audited import Audit
 from composer.gui.preview.auditing import Auditing
@@ -22,10 +23,12 @@ class Seeing(QObject):
         changed: something new was seen.
         audited: whether the message as it is now was audited for accessibility; None while that is
             not known, or means nothing.
+        settled: all there is to see of the message as it is now has been seen.
     """
 
     changed = Signal()
     audited = Signal(object)
+    settled = Signal()
 
     def __init__(self, pane: PreviewPane, workspace: Workspace, policy: Policy) -> None:
         super().__init__(pane)
@@ -35,6 +38,8 @@ class Seeing(QObject):
         self._seen = NOTHING
         self._surveying = Surveying(pane, policy.limits.reference_width)
         self._surveying.surveyed.connect(self._take)
+        self._rules = frozenset(rule.id for rule in rules.load() if rule.rendered)
+        self._measured = self._audited = False
         self._violations: Mapping[Block, tuple[Violation, ...]] = {}
         self._auditing = Auditing(pane, policy.accessibility.by_axe)
         self._auditing.audited.connect(self._take_audit)
@@ -45,8 +50,14 @@ class Seeing(QObject):
         """What is known now; of blocks changed since, nothing."""
         return self._seen
 
+    @property
+    def unseen(self) -> frozenset[str]:
+        """The rules that may find more once the message as it is now has been seen."""
+        return frozenset() if self._measured and self._audited else self._rules
+
     def put_off(self) -> None:
         """Audit nothing while the text changes."""
+        self._measured = self._audited = False
         self._auditing.put_off()
         self.audited.emit(None)
 
@@ -61,7 +72,9 @@ class Seeing(QObject):
         found = figures(template, self._policy, rendered)
         weight = self._pane.message.weight if self._pane.message else 0
         self._pane.foot.show_facts(facts(template, found, self._policy, weight))
+        self._measured = True
         self.changed.emit()
+        self._settle()
 
     def _take_audit(self, audit: Audit) -> None:
         channel = self._policy.channels.get(self._workspace.template.channel)
@@ -72,8 +85,15 @@ class Seeing(QObject):
         if self._seen.rendered is not None and not same:
             self._seen = Seen(self._seen.rendered.audited(audit.violations))
             self.changed.emit()
+        self._audited = True
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self.unseen:
+            self.settled.emit()
 
     def _forget(self) -> None:
         self._seen, self._violations = NOTHING, {}
+        self._measured = self._audited = False
         self._auditing.forget()
         self.audited.emit(None)

@@ -1,6 +1,6 @@
 """What the seller set aside in the open template: changed here, and each change can be undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,7 +19,8 @@ Entries = tuple[SetAside, ...]
 class SetAsides(QObject):
     """Changes the template's set-asides, as steps in the same order of undo as the writing.
 
-    `waiting` says whether a check may still find more, as while the dictionary is being asked.
+    `waiting` says whether a check may still find more, as while the dictionary is being asked, and
+    `unseen` of which rules that is so until the message has been rendered.
 
     Signals:
         changed: the template has to be checked again.
@@ -33,11 +34,15 @@ class SetAsides(QObject):
         log: UndoLog,
         waiting: Callable[[], bool],
         parent: QObject | None = None,
+        *,
+        unseen: Callable[[], Collection[str]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._log = log
         self._waiting = waiting
+        self._unseen = unseen
+        self._held_back = False
         self._steps: list[tuple[Entries, Entries]] = []
         self._done = 0
         workspace.opened.connect(self._forget)
@@ -45,14 +50,25 @@ class SetAsides(QObject):
     def stale(self, findings: Sequence[Finding]) -> Entries:
         """Return the entries that match none of `findings`, those of the template as it is now."""
         template = self._workspace.template
-        stale = stale_set_asides(template, findings)
+        unseen, stale = self._unseen(), stale_set_asides(template, findings)
+        waiting = {
+            entry for entry in stale if entry.rule in unseen and not is_gone(template, entry)
+        }
+        self._held_back = bool(waiting)
         if self._waiting():
             return tuple(entry for entry in stale if is_gone(template, entry))
         return tuple(
             entry
             for entry in stale
-            if not waits_for_an_order(template, entry, self._workspace.policy.filled)
+            if entry not in waiting
+            and not waits_for_an_order(template, entry, self._workspace.policy.filled)
         )
+
+    def tell_held_back(self) -> None:
+        """Tell what was kept back until the message had been rendered."""
+        if self._held_back:
+            self._held_back = False
+            self.changed.emit()
 
     def add(self, finding: Finding, reason: str) -> None:
         """Set `finding` aside for `reason`."""

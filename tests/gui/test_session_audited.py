@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from composer.document.edits import SetBlockStyle
+from composer.gui.findings.model import Standing
 from composer.gui.text import tr_
 from composer.lint.finding import Finding
+from tests.gui.test_session_set_aside import set_aside
 
 RULE = "accessibility-audit"
 SHADE = '<div style="background-image: linear-gradient(#fff, #789)"><p>Your team</p></div>'
@@ -113,3 +116,31 @@ def test_another_template_starts_afresh(auditing, qtbot) -> None:
         assert seller.desk.widgets.status.audited == ""
         wait_for_audit(seller, qtbot)
         qtbot.waitUntil(lambda: bool(audited(seller)) is expected, timeout=10_000)  # noqa: B023
+
+
+def test_a_question_set_aside_is_no_leftover_until_it_is_asked_again(auditing, qtbot) -> None:
+    """On opening and while others are written it is not said to be gone; once it is, it is said."""
+    auditing.put("two.html", FIRST)
+    seller = open_one(auditing, qtbot, SHADE + FIRST * 4)
+    qtbot.waitUntil(lambda: bool(audited(seller)), timeout=10_000)
+    seen: list[set[Standing]] = []
+    seller.desk.judging.judged.connect(
+        lambda _found: seen.append({card.standing for card in seller.cards()})
+    )
+    set_aside(seller, "I looked")
+    wait_for_audit(seller, qtbot)
+    assert [it.set_aside for it in audited(seller)] == ["I looked"]
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    seller.write(" is late")
+    wait_for_audit(seller, qtbot)
+    seller.control(Qt.Key.Key_S)
+    for name in ("two.html", "one.html"):
+        seller.desk.shelf.open(str(auditing.preferences.library / name))
+        wait_for_audit(seller, qtbot)
+    qtbot.waitUntil(lambda: bool(audited(seller)), timeout=10_000)
+    assert not any(Standing.STALE in standings for standings in seen)
+
+    plain = SetBlockStyle(0, len("Your team"), "background-image", None)
+    seller.desk.widgets.body.apply_edits([plain])
+    qtbot.waitUntil(lambda: bool(seen) and Standing.STALE in seen[-1], timeout=20_000)

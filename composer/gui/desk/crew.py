@@ -207,7 +207,14 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     suggesting = Suggesting(assistants.speller, window)
-    set_asides = SetAsides(workspace, editors.subject.undo_log, lambda: assistants.waiting, window)
+    set_asides = SetAsides(
+        workspace,
+        editors.subject.undo_log,
+        lambda: assistants.waiting,
+        window,
+        unseen=lambda: seeing.unseen,
+    )
+    seeing.settled.connect(set_asides.tell_held_back)
     set_asides.changed.connect(checker.check_now)
     card = FindingCard(theme, window, window.writing_pane)
     judging = Judging(
