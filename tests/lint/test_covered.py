@@ -104,7 +104,7 @@ def test_a_question_can_be_set_aside(linter: Linter) -> None:
     template = template_of("<p>Your parcel is late.</p>")
     doubts = [
         Violation("color-contrast", 0, 4, certain=False),
-        Violation("p-as-heading", 0, 4, certain=False),
+        Violation("link-in-text-block", 0, 4, certain=False),
     ]
     (found,) = audited(linter, template, *doubts)
     assert can_set_aside(found)

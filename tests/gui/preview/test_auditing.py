@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from composer import rules
+from composer import resources, rules
 from composer.document.filling import fill
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_html
@@ -151,6 +151,14 @@ def test_what_a_rule_sees_in_the_source_is_not_told_twice(auditor: Auditor) -> N
         "image-alt",
         "link-name",
     }
+
+
+def test_what_ships_is_accessible(auditor: Auditor) -> None:
+    """The audit finds nothing in the starters in English."""
+    starters = sorted(resources.path("starters").glob("en/*.html"))
+    assert starters
+    for starter in starters:
+        assert auditor.told(starter.read_text(encoding="utf-8")) == [], starter.name
 
 
 @pytest.mark.parametrize("mode", ["desktop", "phone", "both", "text"])
