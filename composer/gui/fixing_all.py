@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from composer.gui.checker import Checker
+from composer.gui.editor.gradual import Gradual
 from composer.gui.editors import Editors
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.latest import Latest
@@ -49,6 +50,7 @@ class FixingAll(QObject):
         self._titles = titles
         self._theme = theme
         self._window = window
+        self._gradual = Gradual(editors.body.undo_log, self)
         self._planning = Latest(self)
         self._planning.done.connect(self._offer)
         self._planning.failed.connect(self.failed)
@@ -60,7 +62,8 @@ class FixingAll(QObject):
             self._planning.run(lambda: (template, planned(template, fix(template, make_linter()))))
 
     def stop(self) -> None:
-        """Plan nothing any more."""
+        """Plan nothing any more, and leave nothing half made."""
+        self._gradual.finish()
         self._planning.stop()
 
     def _offer(self, plan: tuple[Template, tuple[Change, ...]]) -> None:
@@ -78,10 +81,17 @@ class FixingAll(QObject):
         if template is not self._workspace.template:
             self.open()  # another program changed the file meanwhile
             return
-        self._workspace.checkpoint()
-        with self._editors.body.undo_log.together():
-            for part, editor in self._editors.items():
-                if made.template.part(part) != template.part(part):
-                    editor.replace_document(made.template.part(part))
-        self.told.emit(tr_("notice.fixed", count=len(made.numbers)))
+        self._gradual.make(
+            (
+                (editor, made.template.part(part))
+                for part, editor in self._editors.items()
+                if made.template.part(part) != template.part(part)
+            ),
+            lambda: self._made(template, len(made.numbers)),
+        )
+
+    def _made(self, before: Template, count: int) -> None:
+        # Not earlier: writing it on a thread would take turns with the change on screen.
+        self._workspace.checkpoint(before)
+        self.told.emit(tr_("notice.fixed", count=count))
         self._checker.check_now()

@@ -268,9 +268,9 @@ class Workspace(QObject):
         self.saved.emit()
         return True
 
-    def checkpoint(self) -> None:
-        """Keep the present state in the history."""
-        self.journal.record(self._key, "checkpoint", self.template)
+    def checkpoint(self, template: Template | None = None) -> None:
+        """Keep the present state in the history, or `template`, the one just left."""
+        self.journal.record(self._key, "checkpoint", template or self.template)
 
     def close(self) -> None:
         """Wait until everything is on disk."""

@@ -1,6 +1,7 @@
 """Fixing automatically: seen first, one step of undo, the message before it in the history."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from composer.gui.findings.fix_all import FixAllDialog
@@ -116,3 +117,71 @@ def test_the_source_is_mended_in_one_step(place) -> None:
     source.setFocus()
     seller.control(Qt.Key.Key_Z)
     assert (source.toPlainText(), content(seller)) == before
+
+
+def long_message() -> str:
+    """Paragraphs with an emoji each, more than are changed at a time."""
+    words = "Your kettle is on its way, and we hope that it serves you well for years. " * 20
+    return "".join(f"<p>{number}: {words}😊</p>" for number in range(60))
+
+
+def test_a_long_message_is_mended_in_one_step_too(place, qtbot) -> None:
+    """In parts, so that the window answers meanwhile; undone and redone as one."""
+    place.put("long.html", long_message())
+    seller = place.open()
+    before = content(seller)
+    changes: list[object] = []
+    seller.desk.widgets.body.edited.connect(changes.append)
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "😊" not in content(seller)[1])
+    assert seller.rules() == []
+    assert len(changes) > 2
+    after = content(seller)
+
+    for _ in range(2):
+        seller.desk.widgets.body.setFocus()
+        seller.control(Qt.Key.Key_Z)
+        assert content(seller) == before
+        assert fresh(seller) == before[1]
+        assert not seller.desk.actions.undo.isEnabled()
+        seller.control(Qt.Key.Key_Y)
+        assert content(seller) == after
+        assert fresh(seller) == after[1]
+
+
+def test_a_key_meanwhile_comes_after_all_of_it(place, qtbot) -> None:
+    """Whoever types on at once types into the message as it will be."""
+    place.put("long.html", long_message())
+    seller = place.open()
+    before = content(seller)
+    body = seller.desk.widgets.body
+    seen: list[str] = []
+
+    def type_at_once() -> None:
+        body.edited.disconnect(at_first)
+        seen.append(content(seller)[1])
+        QTest.keyClick(body, "!")
+        seen.append(content(seller)[1])
+
+    at_first = body.edited.connect(lambda: QTimer.singleShot(0, body, type_at_once))
+    seller.control(Qt.Key.Key_F, shift=True)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert ["😊" in text for text in seen] == [True, False]
+    assert ["!" in text for text in seen] == [False, True]
+
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_Z)
+    assert "!" not in content(seller)[1]
+    seller.control(Qt.Key.Key_Z)
+    assert content(seller) == before
+
+
+def fresh(seller) -> str:
+    """The body's text, every block read again."""
+    body = seller.desk.widgets.body
+    body.snapshots.read_all()
+    return body.document_value().text

@@ -28,6 +28,7 @@ from composer.gui.editor.bridge.table import (
 from composer.gui.editor.bridge.writing import write_document
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.composition import Composition
+from composer.gui.editor.known_steps import KnownSteps
 from composer.gui.editor.objects import ImageBytes, InlineObjects
 from composer.gui.editor.typist import Typist
 from composer.gui.editor.undo import UndoLog
@@ -81,6 +82,7 @@ class DocumentEdit(QTextEdit):
         write_document(self.document(), Document(), self._formats, self.gutter)
         self._snapshots = Snapshotter(self.document(), self._table)
         self._typist = Typist(self)
+        self._steps = KnownSteps(self.document())
         self.document().contentsChange.connect(self._read_change)
         self.document().undoCommandAdded.connect(self._record_step)
 
@@ -93,6 +95,7 @@ class DocumentEdit(QTextEdit):
         self._loading = False
         self._snapshots.read_all()
         self._typist.forget()
+        self._steps.forget()
         self.undo_log.forget(self)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -162,7 +165,8 @@ class DocumentEdit(QTextEdit):
             number, offset = first_change(before, document.blocks)
             # An edit block begins where its cursor is, and undoing it puts the caret there.
             cursor.setPosition(self.document().findBlockByNumber(number).position() + offset)
-            with self._snapshots.leaving(unchanged(before, document.blocks)):
+            untouched = unchanged(before, document.blocks)
+            with self._snapshots.leaving(untouched), self._steps.making(untouched):
                 cursor.beginEditBlock()
                 patch(cursor, before, document.blocks, self._formats)
                 if head != document.head:
@@ -183,11 +187,11 @@ class DocumentEdit(QTextEdit):
 
     def undo_step(self) -> None:
         """Undo one step and put the caret there."""
-        self._retrace(self.undo)
+        self._retrace(self.undo, self._steps.undone())
 
     def redo_step(self) -> None:
         """Redo one step and put the caret there."""
-        self._retrace(self.redo)
+        self._retrace(self.redo, self._steps.redone())
 
     # Caret and selection
 
@@ -228,10 +232,11 @@ class DocumentEdit(QTextEdit):
         cursor.setPosition(position + 1)
         return self._table.objects.value(cursor.charFormat().intProperty(OBJECT_VALUE))
 
-    def _retrace(self, step: Callable[[], None]) -> None:
+    def _retrace(self, step: Callable[[], None], untouched: tuple[int, ...]) -> None:
         self._typist.forget()
         self._retracing = True
-        step()
+        with self._snapshots.leaving(untouched):
+            step()
         self._retracing = False
         self._show_caret()
 
@@ -278,5 +283,6 @@ class DocumentEdit(QTextEdit):
         """Keep what is derived from the text in step; for subclasses."""
 
     def _record_step(self) -> None:
+        self._steps.recorded()
         if not self._loading:
             self.undo_log.record(self)

@@ -1,6 +1,7 @@
 """The least change that makes a QTextDocument show another Document: caret and undo stay whole."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor
 
@@ -57,12 +58,12 @@ def first_change(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, i
     return index, utf16_length(before.text[:same])
 
 
-def unchanged(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[int]:
+def unchanged(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, ...]:
     """Return the numbers of the blocks that `patch` leaves alone; none where blocks come or go."""
     if len(old) != len(new):
-        return []
+        return ()
     pairs = enumerate(zip(old, new, strict=True))
-    return [index for index, (before, after) in pairs if before is after or before == after]
+    return tuple([index for index, (before, after) in pairs if before is after or before == after])
 
 
 def _changed(old: tuple[Block, ...], new: tuple[Block, ...]) -> _Region:
@@ -123,29 +124,22 @@ def _patch_inlines(
 
 def _common(old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[int, int]:
     """Return how many code points are the same, marks included, at the start and at the end."""
-    head = _common_head(old, new)
+    head = _alike(old, new, common_prefix)
     room = min(sum(map(_length, old)), sum(map(_length, new))) - head
-    tail = _common_head(_reversed(old), _reversed(new))
+    tail = _alike(reversed(old), reversed(new), common_suffix)
     return head, min(tail, room)
 
 
-def _common_head(old: tuple[Inline, ...], new: tuple[Inline, ...]) -> int:
+def _alike(old: Iterable[Inline], new: Iterable[Inline], common: Callable[[str, str], int]) -> int:
     same = 0
     for first, second in zip(old, new, strict=False):
         if first == second:
             same += _length(first)
             continue
         if isinstance(first, Text) and isinstance(second, Text) and first.marks == second.marks:
-            same += common_prefix(first.text, second.text)
+            same += common(first.text, second.text)
         break
     return same
-
-
-def _reversed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(
-        replace(inline, text=inline.text[::-1]) if isinstance(inline, Text) else inline
-        for inline in reversed(inlines)
-    )
 
 
 def common_prefix(first: str, second: str) -> int:
@@ -158,6 +152,11 @@ def common_prefix(first: str, second: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def common_suffix(first: str, second: str) -> int:
+    """Return how many code points `first` and `second` share at their end."""
+    return common_prefix(first[::-1], second[::-1])
 
 
 def _length(inline: Inline) -> int:

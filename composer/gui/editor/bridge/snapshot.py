@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from composer.document import Block, Document
 from composer.document.numbering import normal_blocks
-from composer.gui.editor.bridge.patching import common_prefix
+from composer.gui.editor.bridge.patching import common_prefix, common_suffix
 from composer.gui.editor.bridge.positions import to_code_points, to_utf16
 from composer.gui.editor.bridge.reading import read_block, read_head
 from composer.gui.editor.bridge.table import FormatTable
@@ -136,21 +136,33 @@ class Snapshotter:
         end = document.findBlock(min(position + added, document.characterCount() - 1))
         count = end.blockNumber() - first + 1
         grown = document.blockCount() - len(self._blocks)
-        new = []
-        for index in range(first, first + count):
-            same = index in self._untouched
-            new.append(self._blocks[index] if same else read_block(block, self._table))
-            block = block.next()
         old = self._blocks[first : first + count - grown]
+        new = self._read(block, first, count)
         head = read_head(document, self._table)
         if new == old and head == self._head:
             return None
         self._head = head
         return self._replace(first, old, new)
 
+    def _read(self, block: QTextBlock, first: int, count: int) -> list[Block]:
+        """Read `block`, the one numbered `first`, and those behind it, `count` in all."""
+        if self._untouched:
+            blocks = self._blocks[first : first + count]
+            for index in range(first, first + count):
+                if index not in self._untouched:
+                    touched = self._qt_document.findBlockByNumber(index)
+                    blocks[index - first] = read_block(touched, self._table)
+            return blocks
+        blocks = []
+        for _ in range(count):
+            blocks.append(read_block(block, self._table))
+            block = block.next()
+        return blocks
+
     def _replace(self, first: int, old: list[Block], new: list[Block]) -> Change:
         start = self.starts[first]
-        kept = {block: block for block in old}
+        pairs = [(before, block) for before, block in zip_longest(old, new) if before is not block]
+        kept = {before: before for before, _ in pairs if before is not None}
         new = [
             block if block is before else kept.get(block, block)
             for before, block in zip_longest(old, new)
@@ -160,7 +172,7 @@ class Snapshotter:
         after = "\n".join(block.text for block in new)
         head = common_prefix(before, after)
         room = min(len(before), len(after)) - head
-        tail = min(room, common_prefix(before[::-1], after[::-1]))
+        tail = min(room, common_suffix(before, after))
         starts = self.starts
         self._blocks[first : first + len(old)] = new
         self._document = None

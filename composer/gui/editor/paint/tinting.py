@@ -1,17 +1,16 @@
 """Lays colours over the text on screen as extra selections, which no undo step ever holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from composer.document import Block
 from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.paint.squiggles import Squiggle
-from composer.gui.editor.paint.tints import Tint, Tints, tint_format
+from composer.gui.editor.paint.tints import Tints, tint_format
 from composer.lint.finding import Severity
 
 
@@ -78,11 +77,10 @@ class Tinting:
 
         `start` is where the first block of the change starts.
         """
-        before, after = change.differing
-        old, new = self._all(before), self._all(after)
-        if not old and not new:
-            return False
-        if len(change.old) != 1 or len(change.new) != 1 or len(old) != len(new):
+        if len(change.old) != 1 or len(change.new) != 1:
+            return True
+        old, new = self._tints.of(change.old[0]), self._tints.of(change.new[0])
+        if len(old) != len(new):
             return True
         at = change.start - start
         return any(
@@ -91,9 +89,6 @@ class Tinting:
             or (before.start <= at + change.removed and at <= before.end)
             for before, after in zip(old, new, strict=True)
         )
-
-    def _all(self, blocks: Sequence[Block]) -> list[Tint]:
-        return [tint for block in blocks for tint in self._tints.of(block)]
 
     def _extra(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
         extra = QTextEdit.ExtraSelection()
