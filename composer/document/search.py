@@ -43,6 +43,8 @@ class Hit:
     def replaced(self, query: Query, text: str) -> ReplaceText:
         """Return the edit that puts `text` in place of the hit; a pattern may name its groups.
 
+        Where capitals do not count, those that the hit has and the query has not are kept.
+
         Raises:
             QueryError: where `text` names a group that the pattern has not.
         """
@@ -53,6 +55,8 @@ class Hit:
                 raise QueryError(
                     Phrase("The replacement cannot be used: {error}.", error=error)
                 ) from error
+        elif not query.case:
+            text = _capitalised(text, query.text, self.match.group())
         return ReplaceText(self.start, self.end, text)
 
 
@@ -94,6 +98,21 @@ def find_in_text(text: str, query: Query) -> tuple[Hit, ...]:
         )
     except TimeoutError as error:
         raise QueryError(_TOO_LONG) from error
+
+
+def _capitalised(text: str, asked: str, found: str) -> str:
+    """Return `text` with the capitals that `found` has where `asked` has none.
+
+    What has capitals of its own, as a name does, stays as it was typed.
+    """
+    if not text or text != text.lower() or "{{" in text:
+        return text
+    shouted = found.isupper() and sum(map(str.isupper, found)) > 1
+    if shouted and not asked.isupper():
+        return text.upper()
+    if found[0].isupper() and not asked[0].isupper():
+        return text[0].title() + text[1:]
+    return text
 
 
 def _compiled(query: Query) -> "regex.Pattern[str]":

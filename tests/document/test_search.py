@@ -52,6 +52,26 @@ def test_words_are_replaced_and_keep_their_look() -> None:
     assert [inline.marks.bold for inline in inlines] == [False, True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        (Query("thanks"), "hello", "Hello and hello and HELLO"),
+        (Query("thanks", case=True), "hello", "Thanks and hello and THANKS"),
+        (Query("Thanks"), "Hello", "Hello and Hello and Hello"),
+        (Query("thanks", pattern=True), "hello", "hello and hello and hello"),
+        (Query("thanks"), "{{order_id}}", "{{order_id}} and {{order_id}} and {{order_id}}"),
+        (Query("thanks"), "", "and  and"),
+        (Query("thanks"), "éclair", "Éclair and éclair and ÉCLAIR"),
+        (Query("thanks"), "iPhone", "iPhone and iPhone and iPhone"),
+    ],
+)
+def test_capitals_are_kept_where_they_do_not_count(query: Query, text: str, expected: str) -> None:
+    """What begins a sentence still does; a query that counts capitals, or a pattern, is literal."""
+    document = read_text("Thanks and thanks and THANKS").document
+
+    assert replaced(document, query, text).strip() == expected
+
+
 def test_a_pattern_names_its_groups() -> None:
     """Groups of a regular expression may stand in what replaces it; plain words stay plain."""
     document = read_text("Size 10 x 20").document

@@ -58,7 +58,7 @@ def test_words_are_found_one_after_the_other(place) -> None:
 
 
 def test_the_switches_say_in_words_what_they_do(place) -> None:
-    """A few signs on each; its name for a screen reader, and an example for the pointer."""
+    """On each, and more of them for a screen reader, with an example for the pointer."""
     place.put("one.html", BODY)
     seller = place.open()
     seller.control(Qt.Key.Key_F)
@@ -68,7 +68,8 @@ def test_the_switches_say_in_words_what_they_do(place) -> None:
     ]
 
     names = [each.accessibleName() for each in switches]
-    assert names == ["Match case", "Whole words", "Regular expression"]
+    assert [each.text() for each in switches] == ["Match case", "Whole words", "Pattern"]
+    assert names == ["Match case", "Whole words", "Pattern (regular expression)"]
     for name, each in zip(names, switches, strict=True):
         assert each.toolTip().startswith(f"{name}: ")
 
@@ -108,7 +109,7 @@ def test_words_are_replaced_and_brought_back_at_once(place) -> None:
     field(seller, "replace_with").setText("purchase")
     seller.click_button(tr_("find.replace_all"), desk.widgets.find)
     assert subject.document_value().text == "Your purchase \ufffc"
-    assert "purchase \ufffc: one Lamp." in body.document_value().text
+    assert "Purchase \ufffc: one Lamp." in body.document_value().text
     assert seller.message() == tr_("find.replaced", count=2)
 
     desk.actions.undo.trigger()

@@ -69,6 +69,10 @@ class FindBar(QFrame):
         for widget in (self._replacement, self._replace, self._replace_all):
             widget.setVisible(replacing)
         self.show()
+        # Beside the field, also where the switches take a second line under it.
+        height = self._find.field.sizeHint().height()
+        for beside in (self._previous, self._next, self._count, self._close):
+            beside.setFixedHeight(height)
         self._find.open(words)
         self.query_changed.emit(self.query)
 
@@ -100,11 +104,12 @@ class FindBar(QFrame):
         rows.setContentsMargins(18, 6, 10, 6)
         rows.setSpacing(6)
         first = nested(rows, QHBoxLayout())
+        top = Qt.AlignmentFlag.AlignTop
         first.addWidget(self._find)
-        first.addWidget(self._previous)
-        first.addWidget(self._next)
-        first.addWidget(self._count, 1)
-        first.addWidget(self._close)
+        first.addWidget(self._previous, 0, top)
+        first.addWidget(self._next, 0, top)
+        first.addWidget(self._count, 1, top)
+        first.addWidget(self._close, 0, top)
         second = nested(rows, QHBoxLayout())
         second.addWidget(self._replacement)
         second.addWidget(self._replace)

@@ -1,10 +1,11 @@
 """What to find: a field, and whether capitals, whole words or a pattern are meant."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.document.search import Query
 from composer.gui.text import tr_
+from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.text_field import TextField
 
 _OPTIONS = ("case", "whole", "pattern")
@@ -23,13 +24,12 @@ class QueryRow(QWidget):
         super().__init__(parent)
         self._field = TextField(tr_("find.find"))
         self._options = {name: _option(name) for name in _OPTIONS}
-        row = QHBoxLayout(self)
+        row = FlowLayout(6, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._field)
+        row.add(self._field)
         self._field.textChanged.connect(self._tell)
         for option in self._options.values():
-            row.addWidget(option)
+            row.add(option)
             option.toggled.connect(self._tell)
         self.setFocusProxy(self._field)
 
@@ -55,7 +55,7 @@ class QueryRow(QWidget):
 
 
 def _option(name: str) -> QPushButton:
-    """Return a switch that shows in a few signs what it does."""
+    """Return a switch that says in a word or two what it does, and in its tip more."""
     option = QPushButton(tr_(f"find.{name}_short"))
     option.setCheckable(True)
     option.setAutoDefault(False)
