@@ -20,7 +20,7 @@ class Counting(QObject):
     def _show(self, measures: Measures) -> None:
         found, selected = measures.length, measures.selected
         if selected is not None:
-            words, characters = _words(selected), _characters(selected)
+            words, characters = _words(selected), _characters(selected.most)
             told = tr_("status.selected", words=words, characters=characters)
             self._status.set_length(told, None)
             return
@@ -31,7 +31,7 @@ class Counting(QObject):
 
 def _sentence(found: Length) -> str:
     if not found.limit:
-        return tr_("status.length", words=_words(found), characters=_characters(found))
+        return tr_("status.length", words=_words(found), characters=_characters(found.written))
     key = "status.length_over" if found.over else "status.length_of"
     return tr_(
         key,
@@ -46,5 +46,5 @@ def _words(found: Length) -> str:
     return tr_("status.words", count=found.words)
 
 
-def _characters(found: Length) -> str:
-    return tr_("facts.characters", count=found.written)
+def _characters(count: int) -> str:
+    return tr_("facts.characters", count=count)

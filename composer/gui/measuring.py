@@ -9,7 +9,7 @@ from composer.gui.editor.pieces import piece_of
 from composer.gui.editors import Editors
 from composer.gui.latest import Latest
 from composer.gui.workspace import Workspace
-from composer.lint.length import Length, length
+from composer.lint.length import Length, length, length_seen
 from composer.lint.size_budget import SizeBudget, template_budget
 from composer.policy import Policy
 from composer.template import Template
@@ -73,7 +73,7 @@ def measures(template: Template, policy: Policy, start: int, end: int) -> Measur
     purpose = template.reason, template.channel
     selected = None
     if template.body.text[start:end].strip(_NO_WORDS):
-        selected = length(piece_of(template.body, start, end), policy, *purpose)
+        selected = length_seen(piece_of(template.body, start, end), policy)
     return Measures(
         length(template.body, policy, *purpose), selected, template_budget(template, policy)
     )

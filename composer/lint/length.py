@@ -54,6 +54,18 @@ def length(document: Document, policy: Policy, reason: str, channel: str) -> Len
     return Length(words, written, count, units, found.characters, found.assumed)
 
 
+def length_seen(document: Document, policy: Policy) -> Length:
+    """Return how long `document` is to the eye: without the addresses of its links, no limit."""
+    breaks = len(document.blocks) - 1
+    written = sum(len(_seen_text(block)) for block in document.blocks) + breaks
+    names = [pair for block in document.blocks for pair in _placeholders(block)]
+    known = policy.placeholders
+    longest = [known[name].longest if name in known else spelled for name, spelled in names]
+    count = written - len(names) + sum(longest)
+    units = sum(len(_seen_text(block).encode("utf-16-le")) // 2 for block in document.blocks)
+    return Length(word_count(document), written, count, units + breaks + count - written)
+
+
 def word_count(document: Document) -> int:
     """Return how many words a buyer sees: a placeholder is one, as is each Chinese sign."""
     return sum(_words(block) for block in document.blocks)
@@ -79,8 +91,13 @@ def _placeholders(block: Block) -> tuple[tuple[str, int], ...]:
 
 @fact
 def _words(block: Block) -> int:
-    text = "".join([_seen(block, start, end, inline) for start, end, inline in block.runs()])
-    return sum(any(map(str.isalnum, word)) for word in _WORD.findall(text))
+    return sum(any(map(str.isalnum, word)) for word in _WORD.findall(_seen_text(block)))
+
+
+@fact
+def _seen_text(block: Block) -> str:
+    """What the eye sees, one sign for each placeholder and a space for each image."""
+    return "".join([_seen(block, start, end, inline) for start, end, inline in block.runs()])
 
 
 def _seen(block: Block, start: int, end: int, inline: Inline) -> str:
@@ -89,4 +106,4 @@ def _seen(block: Block, start: int, end: int, inline: Inline) -> str:
     text = block.text[start:end]
     if isinstance(inline, LineBreak) or text == OBJECT:
         return " "
-    return " " if used_text(block, inline).hidden else text
+    return "" if used_text(block, inline).hidden else text

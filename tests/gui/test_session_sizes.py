@@ -153,6 +153,26 @@ def test_what_is_selected_is_counted(seller, qtbot) -> None:
     settled(qtbot, seller, said(3, 13))
 
 
+def test_a_linked_word_selected_is_as_long_as_it_looks(place, qtbot) -> None:
+    """Its address is not selected, and a placeholder is counted at its longest."""
+    place.put("one.html", "<p><a href='https://www.amazon.com/gp/help'>Help</a> {{order_id}}</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+
+    def selected(words: int, characters: int) -> str:
+        return tr_(
+            "status.selected",
+            words=tr_("status.words", count=words),
+            characters=tr_("facts.characters", count=characters),
+        )
+
+    start = body.document_value().text.index("Help")
+    body.select(start, start + 4)
+    settled(qtbot, seller, selected(1, 4))
+    body.select(start, start + 6)
+    settled(qtbot, seller, selected(2, 5 + len("123-1234567-1234567")))
+
+
 def test_in_the_source_no_selection_is_counted(seller, qtbot) -> None:
     """The words selected are not on screen there: the line tells the message's length again."""
     seller.write("One two three")

@@ -1,7 +1,7 @@
 import pytest
 
 from composer.document.html.reader import read_html
-from composer.lint.length import Length, length
+from composer.lint.length import Length, length, length_seen
 from composer.policy import Policy
 
 
@@ -53,3 +53,20 @@ def test_no_known_limit_is_never_passed(policy: Policy) -> None:
 
     assert found.limit is None
     assert not found.over
+
+
+def test_to_the_eye_a_link_has_no_address(policy: Policy) -> None:
+    """What is hidden does not count, a placeholder does at its longest, an image and a break one."""
+    longest = policy.placeholders["product_name"].longest
+    seen = length_seen(
+        read_html(
+            '<p><a href="https://www.amazon.com/gp/help">help</a> {{product_name}}</p>'
+            '<p>😊<br>x<span style="display:none">never seen</span></p>'
+        ).document,
+        policy,
+    )
+
+    assert seen.words == 3
+    assert seen.characters == len("help \n") + longest + len("😊 x")
+    assert seen.most == seen.characters + 1
+    assert seen.limit is None
