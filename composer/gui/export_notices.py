@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from composer.gui.editors import Editors
 from composer.gui.exporting import Exporter
 from composer.gui.notices import Answer, Notices
 from composer.gui.proof.proofing import Proofing
@@ -14,20 +15,29 @@ from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
 
 _LEFT = "exported"
+_COPIED = "copied"
 
 
 class ExportNotices(QObject):
     """Says where an export or a proof is, and what a copy leaves to be done by hand."""
 
     def __init__(
-        self, exporter: Exporter, proofing: Proofing, workspace: Workspace, notices: Notices
+        self,
+        exporter: Exporter,
+        proofing: Proofing,
+        workspace: Workspace,
+        editors: Editors,
+        notices: Notices,
     ) -> None:
         super().__init__(notices)
         self._notices = notices
         exporter.exported.connect(partial(self._tell_where, "notice.exported"))
         proofing.saved.connect(partial(self._tell_where, "proof.saved"))
         exporter.copied.connect(self._tell_what)
-        workspace.opened.connect(lambda: notices.withdraw(_LEFT))
+        for name in (_LEFT, _COPIED):
+            workspace.opened.connect(partial(notices.withdraw, name))
+        for editor in editors.all:  # what was copied is another text then
+            editor.changed.connect(partial(notices.withdraw, _COPIED))
 
     def _tell_where(self, told: str, path: Path) -> None:
         folder = QDir.toNativeSeparators(str(path.parent))
@@ -39,7 +49,7 @@ class ExportNotices(QObject):
         if mark is Mark.APPROVED:
             self._notices.tell(sentence)
         else:
-            self._notices.ask(_LEFT, sentence, {}, mark)
+            self._notices.ask(_COPIED, sentence, {}, mark)
 
 
 def _open(folder: Path) -> None:

@@ -1,17 +1,15 @@
-"""Good news goes by itself, but never so that what is under the pointer moves."""
+"""Good news goes by itself, but never from under the pointer."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.gui.widgets.hover import forget_hover
 
-_FADE_MS = 8000
-
 
 class Fading(QObject):
-    """Tells when what was said may go: after some seconds, once the pointer is not in `area`.
+    """Tells when what was said may go: after some time, once pointer and keyboard are not at it.
 
-    `area` is what would move. Whoever types does not point at anything: `typed` lets it go, too.
+    `shown` is where it is said. Whoever types does not point at anything: `typed` lets it go, too.
 
     Signals:
         over: it may go now.
@@ -19,18 +17,18 @@ class Fading(QObject):
 
     over = Signal()
 
-    def __init__(self, area: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, shown: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._area = area
+        self._shown = shown
         self._waiting = False
-        self._timer = QTimer(self, singleShot=True, interval=_FADE_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.end)
-        area.installEventFilter(self)
+        shown.installEventFilter(self)
 
-    def start(self) -> None:
+    def start(self, milliseconds: int) -> None:
         """Begin to count."""
         self._waiting = False
-        self._timer.start()
+        self._timer.start(milliseconds)
 
     def stop(self) -> None:
         """Let what is said stay."""
@@ -39,8 +37,10 @@ class Fading(QObject):
 
     def end(self) -> None:
         """Its time is up."""
-        forget_hover(self._area)
-        self._waiting = self._area.underMouse()
+        forget_hover(self._shown)
+        focused = QApplication.focusWidget()
+        at_button = focused is not None and self._shown.isAncestorOf(focused)
+        self._waiting = at_button or self._shown.underMouse()
         if not self._waiting:
             self.over.emit()
 
@@ -49,7 +49,7 @@ class Fading(QObject):
         self._release()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._area and event.type() == QEvent.Type.Leave:
+        if watched is self._shown and event.type() == QEvent.Type.Leave:
             self._release()
         return False
 

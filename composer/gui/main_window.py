@@ -36,8 +36,9 @@ class Panes:
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where F6 stops, in the order of the window, the library first."""
-        above = (self.sidebar, self.header, self.toolbar, self.message_bar, self.find_bar)
-        return (*above, *(self.parts or (self.editor,)), self.findings, self.preview)
+        above = (self.sidebar, self.header, self.toolbar, self.find_bar)
+        below = (self.message_bar, self.findings, self.preview)
+        return (*above, *(self.parts or (self.editor,)), *below)
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.addActions(actions.all)
         fill_menu_bar(self.menuBar(), actions)
         self._tabs = self._tab_bar()
-        self._writing = _splitter(Qt.Orientation.Vertical, panes.editor, panes.findings)
+        self._writing = _splitter(Qt.Orientation.Vertical, self._page(), panes.findings)
         self._template = self._template_pane()
         self._work = _splitter(Qt.Orientation.Horizontal, self._template, panes.preview)
         self._outer = _splitter(Qt.Orientation.Horizontal, panes.sidebar, self._right_pane())
@@ -84,11 +85,6 @@ class MainWindow(QMainWindow):
     def writing_pane(self) -> QWidget:
         """Where the message is written."""
         return self._panes.editor
-
-    @property
-    def below_bar(self) -> QWidget:
-        """What moves when the message bar comes or goes."""
-        return self._writing
 
     def allow_close(self) -> None:
         """Close the window, once nothing unsaved would be lost."""
@@ -137,11 +133,19 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def _page(self) -> QWidget:
+        """The sheet with the bar under it: one that comes or goes moves no line of the text."""
+        page = QWidget()
+        surface(page, "background")
+        editor = self._panes.editor
+        _stack(page, editor, self._panes.message_bar, growing=editor)
+        return page
+
     def _template_pane(self) -> QWidget:
         panes = self._panes
         pane = QWidget()
         surface(pane, "background")
-        bars = (panes.header, panes.toolbar, panes.message_bar, panes.find_bar)
+        bars = (panes.header, panes.toolbar, panes.find_bar)
         _stack(pane, *bars, self._writing, growing=self._writing)
         return pane
 

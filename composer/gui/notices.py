@@ -11,6 +11,8 @@ from composer.gui.theme.marks import Mark
 from composer.gui.widgets.message_bar import Message, MessageBar
 
 _NOT_SAVED = "not saved"
+_FADE_MS = 8_000
+_FADE_WITH_BUTTON_MS = 20_000  # time to see that there is a way back, and to take it
 _ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
 
 Answer = Callable[[], object]
@@ -18,6 +20,8 @@ Answer = Callable[[], object]
 
 class Notices(QObject):
     """Puts sentences into the message bar; good news goes away by itself, as `fading` has it.
+
+    What is marked as anything else stays until it is closed or answered.
 
     Signals:
         keep_paste: the seller wants the last paste as it was.
@@ -36,7 +40,7 @@ class Notices(QObject):
         self._bar = bar
         self._answers: dict[str, tuple[Callable[[], object], ...]] = {}
         self._fade = fading
-        self._fade.over.connect(lambda: bar.clear("told"))
+        self._fade.over.connect(self._fade_away)
         bar.pressed.connect(self._pressed)
         bar.dismissed.connect(self.closed)
         bar.emptied.connect(self.quiet)
@@ -49,7 +53,6 @@ class Notices(QObject):
     def tell(self, sentence: str) -> None:
         """Say what happened, for a few seconds."""
         self._show("told", sentence, Mark.APPROVED)
-        self._fade.start()
 
     def fail(self, sentence: str) -> None:
         """Say what could not be done, until it is closed."""
@@ -111,6 +114,13 @@ class Notices(QObject):
         if not counting:  # or every step of it would be read out
             self.said.emit(" ".join((text, *buttons)))
         self._bar.show_message(Message(name, text, buttons, mark))
+        if mark is Mark.APPROVED:
+            self._fade.start(_FADE_WITH_BUTTON_MS if buttons else _FADE_MS)
+
+    def _fade_away(self) -> None:
+        shown = self._bar.message
+        if shown is not None and shown.mark is Mark.APPROVED:
+            self._bar.clear(shown.id)
 
     def _pressed(self, name: str, button: int) -> None:
         answers = self._answers.pop(name, ())

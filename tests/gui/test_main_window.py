@@ -161,11 +161,13 @@ def test_sizes_and_hidden_panes_are_remembered(make, panes, settings, theme, qtb
 
 
 def test_f6_goes_round_the_panes(qtbot, make, panes) -> None:
-    """F6 visits editor, findings and preview in their order; Shift+F6 goes back."""
+    """F6 visits editor, bar, findings and preview in their order; Shift+F6 goes back."""
     window = make()
     with qtbot.waitActive(window):
         window.activateWindow()
     panes.editor.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert _pane_with_focus(panes) == "message_bar"
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert _pane_with_focus(panes) == "findings"
     qtbot.keyClick(window, Qt.Key.Key_F6)

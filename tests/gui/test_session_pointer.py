@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
 from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice
 
 
@@ -67,16 +68,84 @@ def test_a_button_is_not_hovered_after_its_dialog(place, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not approve.underMouse())
 
 
-def test_good_news_waits_for_the_pointer_to_leave_the_text(seller, qtbot: QtBot) -> None:
-    """Going by itself it would move what the pointer is at."""
-    body = seller.desk.widgets.body
+def test_good_news_waits_for_the_pointer_to_leave_it(seller, qtbot: QtBot) -> None:
+    """Or its button would go as it is clicked."""
+    bar = seller.desk.widgets.bar
     seller.desk.notices.tell("Copied.")
-    point_at(qtbot, body)
+    point_at(qtbot, bar)
     seller.desk.fading.end()
     assert seller.message() == "Copied."
 
     point_at(qtbot, seller.desk.widgets.header)
     qtbot.waitUntil(lambda: seller.message() == "")
+
+
+def test_good_news_waits_for_the_keyboard_to_leave_it(seller) -> None:
+    """Whoever went there with F6 wants to press its button."""
+    notices = seller.desk.notices
+    notices.ask("replaced", "Replaced.", {"Undo": seller.desk.window.repaint}, Mark.APPROVED)
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_F6)
+    seller.desk.fading.end()
+    assert seller.message() == "Replaced."
+
+    seller.desk.widgets.body.setFocus()
+    seller.write("H")
+    assert seller.message() == ""
+
+
+def test_good_news_with_a_way_back_goes_too_and_bad_news_stays(seller, qtbot: QtBot) -> None:
+    """What is done needs no closing; a question and an error do."""
+    notices = seller.desk.notices
+    point_at(qtbot, seller.desk.widgets.header)
+    notices.ask("replaced", "Replaced.", {"Undo": seller.desk.window.repaint}, Mark.APPROVED)
+    seller.desk.fading.end()
+    assert seller.message() == ""
+
+    notices.tell("Copied.")
+    notices.fail("The file cannot be read.")
+    seller.desk.fading.end()
+    assert seller.message() == "The file cannot be read."
+    notices.ask("closed", "Not copied.", {}, Mark.REVIEW)
+    seller.desk.fading.end()
+    assert seller.message() == "Not copied."
+
+
+def test_no_line_of_the_text_moves_for_a_bar(place, qtbot: QtBot) -> None:
+    """One that comes or goes takes its room below; neither the text nor the findings move."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p>" * 40)
+    seller = place.open()
+    body, findings = seller.desk.widgets.body, seller.desk.widgets.findings
+
+    def places() -> tuple[QPoint, QPoint, int]:
+        origin = QPoint()
+        scrolled = body.verticalScrollBar().value()
+        return body.mapToGlobal(origin), findings.mapToGlobal(origin), scrolled
+
+    before = places()
+    seller.desk.notices.fail("The file cannot be read.")
+    qtbot.waitUntil(seller.desk.widgets.bar.isVisible)
+    QTest.qWait(0)
+    assert places() == before
+    seller.press(Qt.Key.Key_F6)
+    seller.press(Qt.Key.Key_Escape)
+    assert seller.message() == ""
+    QTest.qWait(0)
+    assert places() == before
+
+
+def test_a_bar_does_not_cover_the_caret(place, qtbot: QtBot) -> None:
+    """Where one writes in the last line on screen, the text gives way as far as needed."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p>" * 60)
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    low = body.cursorForPosition(QPoint(60, body.viewport().height() - 6))
+    body.setTextCursor(low)
+    assert body.viewport().rect().contains(body.cursorRect())
+    seller.desk.notices.fail("The file cannot be read.")
+    qtbot.waitUntil(seller.desk.widgets.bar.isVisible)
+    qtbot.waitUntil(lambda: body.viewport().rect().contains(body.cursorRect()))
 
 
 def test_good_news_goes_when_one_types_or_points_elsewhere(seller, qtbot: QtBot) -> None:

@@ -43,7 +43,7 @@ def build_desk(
 
 def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     """Those who say in the bar what comes next."""
-    ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.notices)
+    ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
     TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     returning = Returning(desk.widgets.editors, desk.window)

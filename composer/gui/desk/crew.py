@@ -130,7 +130,7 @@ def gather(
     shelf = Shelf(widgets.sidebar, workspace, states, policy)
     replacements = Replacements(workspace, editors, window)
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
-    fading = Fading(window.below_bar, window)
+    fading = Fading(widgets.bar, window)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,

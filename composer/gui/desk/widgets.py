@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from composer.gui.actions import Actions
+from composer.gui.editor.caret_in_view import CaretInView
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
@@ -83,6 +84,8 @@ def make_widgets(
         MessageEditor(log, colours, workspace.image, workspace.store_image, table),
         SourceEdit(log, colours, source_colours(theme), table),
     )
+    for editor in (editors.words, editors.source):
+        CaretInView(editor)
     editors.words.set_hint(tr_("paper.hint"))
     # Held here: a button does not own its menu.
     export_menu = QMenu()
