@@ -165,8 +165,14 @@ class Heading(QObject):
         if mark is Mark.APPROVED:
             return tr_("app_state.approved")
         words = counts(self._findings)
-        lapsed = self._workspace.recent.approval is not None and words == tr_("app_state.clean")
-        return tr_("app_state.changed") if lapsed else words
+        return self._unapproved() if words == tr_("app_state.clean") else words
+
+    def _unapproved(self) -> str:
+        """The state of a message in which nothing is found."""
+        template = self._workspace.recent
+        if lacks_subject(template, self._policy):
+            return tr_("app_state.no_subject")
+        return tr_("app_state.clean" if template.approval is None else "app_state.changed")
 
     def _is_empty(self) -> bool:
         return not self._workspace.recent.body.text.strip()

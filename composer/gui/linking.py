@@ -69,7 +69,9 @@ class Linking(QObject):
         """Show `findings` with their `rows`; `stale` ones are in the panel alone."""
         self._findings, self._rows = findings, rows
         fixable = sum(automatic(finding) is not None for finding in findings.values())
-        self._panel.set_rows((*rows.values(), *stale), fixable=fixable)
+        written = any(part.text.strip() for part in self._editors.recent())
+        shown = (*rows.values(), *stale)
+        self._panel.set_rows(shown, fixable=fixable, unwritten=not written)
         self._showing = True
         for part, editor in self._editors.items():
             editor.show_findings(self._squiggles(part))

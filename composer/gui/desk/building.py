@@ -16,6 +16,7 @@ from composer.gui.language_choice import LanguageChoice
 from composer.gui.library.states import LibraryStates
 from composer.gui.returning import Returning
 from composer.gui.settings import Preferences
+from composer.gui.subject_hint import SubjectHint
 from composer.gui.theme.theme import Theme
 from composer.gui.try_hint import TryHint
 from composer.language.assistants import Assistants
@@ -46,6 +47,7 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
     TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
+    SubjectHint(desk.widgets.subject, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
     desk.widgets.bar.leaving.connect(returning.back)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)

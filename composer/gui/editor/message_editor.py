@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from composer.document import (
@@ -37,6 +37,7 @@ from composer.gui.editor.document_edit import no_image
 from composer.gui.editor.exchange_edit import ExchangeEdit, no_store
 from composer.gui.editor.list_starts import LONGEST_START, typed_list
 from composer.gui.editor.objects import ImageBytes
+from composer.gui.editor.paint.hint import paint_hint
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
 from composer.gui.text import tr_
@@ -208,15 +209,8 @@ class MessageEditor(ExchangeEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._hint or self.composing or self.document_value() != Document():
-            return
-        # Qt's own placeholder text knows nothing of the room for marks.
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(self.colours.muted))
-        painter.setFont(self.font())
-        room = self.viewport().rect().adjusted(self.gutter, 0, -self.gutter // 2, 0)
-        room.setTop(self.cursorRect().top())
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
+        if self.document_value() == Document():
+            paint_hint(self, self._hint)
 
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)

@@ -1,7 +1,7 @@
 """The subject's editor: one line of words and placeholders."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from composer.document import Block, Document, Placeholder
@@ -9,6 +9,7 @@ from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.gui.editor.clipboard import plain_line
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.exchange_edit import ExchangeEdit
+from composer.gui.editor.paint.hint import paint_hint
 from composer.gui.editor.undo import UndoLog
 from composer.gui.text import tr_
 
@@ -31,6 +32,7 @@ class SubjectEditor(ExchangeEdit):
         placeholders: PlaceholderTable = CANONICAL,
         parent: QWidget | None = None,
     ) -> None:
+        self._hint = ""
         super().__init__(undo_log, colours, placeholders=placeholders, parent=parent, size=14)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
@@ -39,6 +41,12 @@ class SubjectEditor(ExchangeEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr_("paper.subject"))
+
+    def set_hint(self, words: str) -> None:
+        """Say in an empty subject what it is for."""
+        self._hint = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     def set_document(self, document: Document) -> None:
         super().set_document(plain_line(document))
@@ -57,6 +65,11 @@ class SubjectEditor(ExchangeEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.document_value().text:
+            paint_hint(self, self._hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey

@@ -37,7 +37,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         surface(self, "panel")
         self._edition = ""
-        self._waiting = False
+        self._waiting = self._unwritten = False
         self._model = FindingsModel(self)
         self._filter = FindingsFilter(self)
         self._filter.setSourceModel(self._model)
@@ -76,13 +76,16 @@ class FindingsPanel(QWidget):
         self._waiting = True
         self._refresh()
 
-    def set_rows(self, rows: tuple[FindingRow, ...], *, fixable: int) -> None:
+    def set_rows(
+        self, rows: tuple[FindingRow, ...], *, fixable: int, unwritten: bool = False
+    ) -> None:
         """Show `rows`, open ones first; `fixable` of them have a fix that may be applied unseen.
 
+        Of a message that is still `unwritten` it is not said that nothing was found.
         The selected finding stays selected, and `selected` is not sent.
         """
         key = self.current_key()
-        self._waiting = False
+        self._waiting, self._unwritten = False, unwritten
         grouped = any(row.standing is not Standing.OPEN for row in rows)
         self._view.setUniformItemSizes(not grouped)  # a heading takes room; laying out takes time
         self._model.set_rows(tuple(sorted(rows, key=lambda row: _ORDER[row.standing])))
@@ -206,6 +209,8 @@ class FindingsPanel(QWidget):
             return tr_("findings.hidden", count=total)
         if self._waiting:
             return tr_("findings.checking")
+        if self._unwritten:
+            return tr_("findings.unwritten")
         return tr_("findings.empty", edition=self._edition)
 
 

@@ -1,0 +1,73 @@
+"""An empty template says what to do with it, and nags about nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from composer.gui.findings.empty_page import EmptyPage
+from composer.gui.text import tr_
+
+WRITTEN = "<p>Order {{order_id}} is late.</p>"
+
+
+def said_instead_of_findings(seller) -> str:
+    """The sentence in place of the cards, an empty one where there are cards."""
+    page = seller.desk.widgets.findings.findChild(EmptyPage)
+    return next((it.text() for it in page.findChildren(QLabel) if it.isVisible()), "")
+
+
+def state(seller) -> str:
+    """What the header says of the template."""
+    header = seller.desk.widgets.header
+    return next(it.text() for it in header.findChildren(QLabel) if it.property("pill"))
+
+
+def subject_hint(seller) -> str:
+    """What is written in the empty subject."""
+    return seller.desk.widgets.subject.accessibleDescription()
+
+
+def without_subject(place):  # noqa: ANN201 - the seller of the fixtures
+    """Open a message without a subject."""
+    path = place.put("one.html", WRITTEN)
+    text = path.read_text("utf-8")
+    head, rest = text.split("<title>")
+    path.write_text(head + "<title>" + rest[rest.index("</title>") :], "utf-8")
+    return place.open()
+
+
+def test_of_nothing_written_it_is_not_said_that_nothing_was_found(seller) -> None:
+    """The panel says what to do, until there are words; and again after undo."""
+    seller.checked()
+    unwritten = tr_("findings.unwritten")
+    assert said_instead_of_findings(seller) == unwritten
+    assert state(seller) == tr_("app_state.draft")
+    seller.write("We are sorry that the kettle is late.")
+    seller.checked()
+    assert said_instead_of_findings(seller) != unwritten
+
+    while seller.desk.actions.undo.isEnabled():
+        seller.control(Qt.Key.Key_Z)
+    seller.checked()
+    assert said_instead_of_findings(seller) == unwritten
+
+
+def test_a_missing_subject_is_told_before_approving(place) -> None:
+    """Beside the name, once nothing else is open; and no longer once there is one."""
+    seller = without_subject(place)
+    seller.choose(tr_("header.channel"), "Email")
+    seller.checked()
+    assert state(seller) == tr_("app_state.no_subject")
+    assert subject_hint(seller) == tr_("paper.subject_hint")
+
+    seller.write("Your order is late", seller.desk.widgets.subject)
+    seller.checked()
+    assert state(seller) == tr_("app_state.clean")
+
+
+def test_where_amazon_sets_the_subject_none_is_missed(place) -> None:
+    """The empty field says so."""
+    seller = without_subject(place)
+    seller.choose(tr_("header.channel"), "Contact form")
+    seller.checked()
+    assert state(seller) == tr_("app_state.clean")
+    assert subject_hint(seller) == tr_("paper.subject_unused")
