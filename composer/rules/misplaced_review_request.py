@@ -1,0 +1,127 @@
+"""Asks for a review under another reason.
+
+Amazon permits a message you start for one reason at a time. Ask for a review in a message of its
+own, or choose Review request as the reason where this message is for nothing else.
+"""
+
+from collections.abc import Iterator
+
+from composer.document.edits import Remove
+from composer.language.phrases import Passage, Place
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.phrase import Phrase
+from composer.rules._fixes import removal
+
+# Asking what somebody thinks of a proof is what the second of these is for.
+_FOR_IT = frozenset({"review-request", "custom-design"})
+_ASKED_OTHERWISE = (  # what other rules see in a request, and put a neutral one in place of
+    "conditional_review_request",
+    "diverted_complaint",
+    "feedback_change_request",
+    "positive_review_request",
+    "repeated_review_request",
+    "review_change_request",
+    "review_incentive",
+    "review_instructions",
+)
+
+rule = Rule(
+    __name__,
+    severity=Severity.REVIEW,
+    clause="R-PURP",
+    message="Asks for a review, which is not the reason chosen: “{shown}”",
+    examples=(
+        Invalid(
+            "<p>Your invoice is attached. Please leave a review on Amazon.</p>",
+            reason="invoice",
+            flags=("leave a review",),
+            fixed="<p>Your invoice is attached.</p>",
+        ),
+        Invalid(
+            "<p>Ihre Rechnung liegt bei. Bitte schreiben Sie eine Rezension.</p>",
+            language="de",
+            marketplace="amazon.de",
+            reason="invoice",
+            flags=("Bitte schreiben Sie eine Rezension",),
+            fixed="<p>Ihre Rechnung liegt bei.</p>",
+        ),
+        Invalid(
+            "<p>Votre facture est jointe. Merci de laisser un avis sur Amazon.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            reason="invoice",
+            flags=("laisser un avis",),
+            fixed="<p>Votre facture est jointe.</p>",
+        ),
+        Invalid(
+            "<p>Order {{order_id}} is late. Please rate our service. Leave a review on Amazon.</p>",
+            reason="order-problem",
+            flags=("rate our service",),
+            fixed="<p>Order {{order_id}} is late.</p>",
+        ),
+        Valid("<p>Please leave a review on Amazon.</p>", reason="review-request"),
+        Valid("<p>Please leave a review on Amazon.</p>", reason="reply"),
+        Valid("<p>Please leave a review on Amazon.</p>"),
+        Valid(
+            "<p>Please review the attached proof and share your feedback.</p>",
+            reason="custom-design",
+        ),
+        Valid(
+            "<p>Bitte prüfen Sie den Entwurf und geben Sie uns Feedback.</p>",
+            language="de",
+            marketplace="amazon.de",
+            reason="custom-design",
+        ),
+        Valid(
+            "<p>Votre facture est jointe.</p>",
+            language="fr",
+            marketplace="amazon.fr",
+            reason="invoice",
+        ),
+    ),
+)
+
+
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    reason = context.policy.reasons.get(context.reason)
+    if reason is None or not reason.proactive or reason.id in _FOR_IT:
+        return
+    for passage in message.passages:
+        if asked := list(_requests(passage)):
+            yield _finding(message, passage, asked)
+            return  # one for the message: its reason is one
+
+
+def _finding(message: Message, passage: Passage, asked: list[Place]) -> Finding:
+    first = asked[0]
+    text = message.template.part(first.part).text
+    numbers = {it.sentence for it in asked if it.part == first.part}
+    sentences = [it for it in passage.sentences if it.sentence in numbers]
+    one = len(sentences) == 1
+    fix = Fix(
+        Phrase("Remove the sentence") if one else Phrase("Remove the sentences"),
+        tuple(Remove(*removal(text, it.start, it.end)) for it in sentences),
+        part=first.part,
+    )
+    return rule.finding(
+        first.start,
+        first.end,
+        part=first.part,
+        related=[Location(it.part, it.start, it.end) for it in asked[1:]],
+        fixes=[fix],
+        shown=" ".join(text[first.start : first.end].split()),
+    )
+
+
+def _requests(passage: Passage) -> Iterator[Place]:
+    """Yield the first request of each sentence that no other rule speaks of."""
+    done = {it.sentence for it in passage.places("other_review")}
+    for topic in _ASKED_OTHERWISE:
+        done |= {it.sentence for hit in passage.hits(topic) for it in hit.sentences}
+    for place in passage.places("review_request"):
+        if place.sentence not in done:
+            done.add(place.sentence)
+            yield place
