@@ -18,10 +18,12 @@ from composer.gui.export.notes import copied_note, page_notes, text_notes
 from composer.gui.saying import edition_sentence, note, problem, said
 from composer.gui.settings import Preferences
 from composer.gui.text import day_text, time_text, tr_
+from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.folder import slug
+from composer.library.template_file import write_subject
 from composer.lint.engine import Linter
 from composer.phrase import Phrase
 from composer.policy import Policy
@@ -77,7 +79,7 @@ class Exporter(QObject):
             edition=edition_sentence(self._policy.edition),
         )
         dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
-        dialog.choose(self._usual(template.channel))
+        dialog.choose(self._preferences.export_choice(template.channel))
         dialog.finished.connect(lambda _code: self._answered(dialog.answer))
         dialog.open()
 
@@ -141,19 +143,26 @@ class Exporter(QObject):
             return None
         html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
         notes = text_notes(text, self._policy, self._limit())
-        return (
-            _choice("seller", text.text, notes),
-            _choice("html", html.text, page_notes(html), ".html"),
-            _choice("text", text.text, notes, ".txt"),
-            _choice("eml", eml.text, (), ".eml", copyable=False),
-            _choice("both", text.text, notes),
-        )
+        seller = _choice("seller", text.text, notes)
+        page = _choice("html", html.text, page_notes(html), ".html")
+        plain = _choice("text", text.text, notes, ".txt")
+        mail = _choice("eml", eml.text, (), ".eml", copyable=False)
+        both = _choice("both", text.text, (*self._subject_note(), *notes, *page_notes(html)))
+        # First what is made for the channel, and can be read; the source of a mail is for programs.
+        if self._by_mail():
+            return (both, mail, page, plain, seller)
+        return (seller, plain, page, mail, both)
 
-    def _usual(self, channel: str) -> str:
-        """Return the format taken last for `channel`, or else the one made for it."""
-        known = self._policy.channels.get(channel)
-        made_for = "eml" if known is not None and known.free_subject else "seller"
-        return self._preferences.export_choice(channel) or made_for
+    def _by_mail(self) -> bool:
+        channel = self._policy.channels.get(self._workspace.template.channel)
+        return channel is not None and channel.free_subject
+
+    def _subject_note(self) -> tuple[ExportNote, ...]:
+        """Say the subject, which a copy of the message leaves behind, where one is sent."""
+        subject = write_subject(self._workspace.template.subject)
+        if not (subject and self._by_mail()):
+            return ()
+        return (ExportNote(Mark.DRAFT, tr_("exports.subject", subject=subject)),)
 
     def _export(
         self, *kinds: Format, closed: str = "exports.closed"

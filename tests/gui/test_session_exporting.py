@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
@@ -95,6 +95,9 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.control(Qt.Key.Key_C, shift=True)
     assert seller.message().endswith(words)
+    seller.desk.widgets.body.setFocus()
+    seller.write("H")
+    assert seller.message() == ""  # it was said of another text
 
 
 def test_a_copy_that_leaves_nothing_to_do_is_good_news(place) -> None:
@@ -167,6 +170,7 @@ def test_an_export_says_where_it_is_and_shows_the_folder(place, tmp_path) -> Non
     folder = tmp_path / "out"
     folder.mkdir()
     dialog = export_dialog(seller)
+    dialog.choose("eml")
     seller.answer_file_dialog(folder / "late.eml")
     seller.click_button(tr_("export.save"), dialog)
     assert (folder / "late.eml").is_file()
@@ -179,23 +183,31 @@ def test_an_export_says_where_it_is_and_shows_the_folder(place, tmp_path) -> Non
         QDesktopServices.unsetUrlHandler("file")
     assert opened.folders == [folder]
 
+    dialog = export_dialog(seller)
     seller.answer_file_dialog(folder / "again.eml")
-    seller.click_button(tr_("export.save"), export_dialog(seller))
+    seller.click_button(tr_("export.save"), dialog)
     assert "again.eml" in seller.message()
     open_other(seller, "two")
     assert seller.message() == ""
 
 
 def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(place) -> None:
-    """An e-mail template opens on the draft; a format taken once comes first the next time."""
+    """An e-mail opens on what can be read and pasted; a format taken once comes first next time."""
     seller = approved(place, channel="email")
     dialog = export_dialog(seller)
-    assert chosen(dialog) == tr_("exports.eml")
-    assert seller.button(tr_("export.save"), dialog).isEnabled()
-    dialog.choose("both")
+    assert chosen(dialog) == tr_("exports.both")
+    shown = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "Order {{order_id}}" in shown
+    assert "MIME-Version" not in shown
+    assert "Enter the subject yourself: Your order {{order_id}}" in said(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "Order {{order_id}}" in QApplication.clipboard().mimeData().html()
+
+    dialog = export_dialog(seller)
+    dialog.choose("html")
     seller.click_button(tr_("export.copy"), dialog)
     dialog = export_dialog(seller)
-    assert chosen(dialog) == tr_("exports.both")
+    assert chosen(dialog) == tr_("exports.html")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.choose(tr_("header.channel"), "Contact form")
     seller.checked()

@@ -2,9 +2,7 @@
 
 from composer.gui.text import tr_
 
-BODY = (
-    "<p>Order {{order_id}}: your invoice is attached.</p><p>Please leave a review on Amazon.</p>"
-)
+BODY = "<p>Order {{order_id}}: your invoice is attached.</p><p>Please leave a review on Amazon.</p>"
 RULE = "misplaced-review-request"
 
 
