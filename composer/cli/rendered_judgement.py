@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from composer.cli.offscreen import OffscreenEngine
 
 WIDTH = 600
+WINDOW = 1000
+"""The window of a mail program is wider than the message: rules for small windows do not hold."""
 MAILS = frozenset({".html", ".htm", ".eml"})
 # Placeholders stay text here: no character but this one, which no reading holds, begins one.
 _NONE = PlaceholderTable((PlaceholderSyntax("none", r"\0(?P<name>\0)", opening="\0"),), {})
@@ -118,8 +120,8 @@ def judge_html(source: str, reading: HtmlReading, engine: "OffscreenEngine") -> 
         EngineError: the engine could not render it.
     """
     language, direction = reading.lang or "en", direction_of(reading)
-    engine.load(source, WIDTH, language=language, direction=direction)
-    engine.evaluate(_script("stand_in"))
+    engine.load(source, WINDOW, language=language, direction=direction)
+    engine.evaluate(f"{_script('stand_in')}({WIDTH})")
     engine.settle()
     measured = engine.evaluate(_script("oracle"))
     return compare(list(used_pieces(reading)), list(rendered_pieces(measured)))

@@ -16,6 +16,7 @@ from composer.document.used.direction import RTL, language_direction
 FAMILY, LINK_COLOR, TEXT_COLOR = "arial", "#0000ee", "#000000"
 """What the engine draws text and links with where the message does not say it."""
 OBJECT = "\ufffc"
+_LEFT_OVER = 0.005
 # Words in a box of their own: how far they are set in is not how far their block is.
 _APART = frozenset({"display", "float", "position"})
 _LANGUAGE_OF = {"rtl": "ar", "ltr": "en"}
@@ -80,7 +81,10 @@ def used_pieces(reading: HtmlReading) -> Iterator[Piece]:
     language = _LANGUAGE_OF[direction_of(reading)]
     for block in reading.document.blocks:
         lines = used_block(block, language)
-        insets = None if lines.unknown else Insets(lines.inset_left, lines.inset_right)
+        # A box narrower than its room leaves some at a side, which no inset stands for.
+        filled = lines.inset_left + lines.width + lines.inset_right > 1 - _LEFT_OVER
+        known = filled and not lines.unknown
+        insets = Insets(lines.inset_left, lines.inset_right) if known else None
         for _, _, inline in block.runs():
             if isinstance(inline, Text):
                 apart = _APART.isdisjoint(name for name, _ in inline.marks.style)

@@ -5,7 +5,8 @@
   const margin = document.createElement("style");
   margin.textContent = ":where(body) { margin: 0 }";
   document.head.prepend(margin);
-  const width = root.clientWidth;
+  const frame = root.getBoundingClientRect();
+  const width = frame.width;
 
   const styles = new Map();
   function styleOf(element) {
@@ -40,8 +41,8 @@
     const box = block.getBoundingClientRect();
     const indent = style.textIndent.endsWith("%")
       ? number(style.textIndent) / 100 * block.clientWidth : number(style.textIndent);
-    let left = box.left + number(style.borderLeftWidth) + number(style.paddingLeft);
-    let right = width - box.right + number(style.borderRightWidth) + number(style.paddingRight);
+    let left = box.left - frame.left + number(style.borderLeftWidth) + number(style.paddingLeft);
+    let right = frame.right - box.right + number(style.borderRightWidth) + number(style.paddingRight);
     if (indent > 0 && style.direction === "rtl") right += indent;
     if (indent > 0 && style.direction !== "rtl") left += indent;
     found = { left: left / width, right: right / width };
@@ -98,12 +99,14 @@
   }
 
   function imagePiece(element) {
-    const box = element.getBoundingClientRect();
+    const style = styleOf(element);
+    const around = ["paddingLeft", "paddingRight", "borderLeftWidth", "borderRightWidth"]
+      .reduce((sum, name) => sum + number(style[name]), 0);
     return {
       image: element.getAttribute("alt") ?? "",
-      seen: styleOf(element).visibility === "visible" && !isHidden(element) && element.getClientRects().length > 0,
+      seen: style.visibility === "visible" && !isHidden(element) && element.getClientRects().length > 0,
       conditional: dependsOnWindow(element),
-      share: box.width / width,
+      share: (element.getBoundingClientRect().width - around) / width,
     };
   }
 

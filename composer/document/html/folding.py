@@ -147,7 +147,17 @@ def block_within(marks: Marks, style: Style) -> tuple[Marks, Style]:
 
     What the block sets itself no longer comes from the text around it.
     """
-    if not style or (not marks.style and not marks.bold and not marks.italic):
+    if not style:
+        return marks, style
+    if marks.link is not None and (color := style.get("color")):
+        # The model has links around styles: there the link's own colour would win.
+        inner, style = _within(marks, style)
+        return inner.styled("color", color), style
+    return _within(marks, style)
+
+
+def _within(marks: Marks, style: Style) -> tuple[Marks, Style]:
+    if not marks.style and not marks.bold and not marks.italic:
         return marks, style
     both = {name for name, _ in style if name in marks.style}
     outer = Style.of(pair for pair in marks.style if pair[0] in both)

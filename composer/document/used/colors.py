@@ -79,6 +79,7 @@ class Color:
         return self.red, self.green, self.blue
 
 
+_ANGLES = {"deg": 1.0, "grad": 0.9, "rad": 57.29577951308232, "turn": 360.0}
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
@@ -97,8 +98,18 @@ def parse_color(value: str) -> Color | None:
     if not bracket or not rest.endswith(")"):
         return None
     parts = [part for part in split_values(rest[:-1]) if part not in {",", "/"}]
-    numbers = [parse_length(part.removesuffix("deg")) for part in parts]
-    return _from_function(function.removesuffix("a"), [n for n in numbers if n is not None])
+    name = function.removesuffix("a")
+    numbers = [parse_length(part) for part in (*map(_degrees, parts[:1]), *parts[1:])]
+    return _from_function(name, [number for number in numbers if number is not None])
+
+
+def _degrees(angle: str) -> str:
+    """An angle in degrees as a bare number; anything else as it is (CSS Values 4, section 7.1)."""
+    for unit, degrees in _ANGLES.items():
+        number = angle.removesuffix(unit)
+        if number != angle and (length := parse_length(number)) is not None:
+            return f"{length.value * degrees:.6f}"
+    return angle
 
 
 def _from_function(name: str, numbers: list[Length]) -> Color | None:

@@ -14,6 +14,8 @@ from composer.document.used.text import used_text
 
 _WINDOW = frozenset({"vw", "svw", "lvw", "dvw", "vi"})
 
+_WIDTHS = ("width", "max-width", "min-width")
+
 
 @dataclass(frozen=True, slots=True)
 class UsedImage:
@@ -53,9 +55,14 @@ def used_image(block: Block, image: Image) -> UsedImage:
         return UsedImage(None, certain=False)
     certain = width.relative and box.fluid and not box.unknown
     shares = any(part is not None and part.relative for part in (width, most, least))
-    return UsedImage(
-        width.px / REFERENCE_WIDTH, certain, known=known and not (shares and box.unknown)
-    )
+    known = known and not (shares and box.unknown) and not _is_of_window(image)
+    return UsedImage(width.px / REFERENCE_WIDTH, certain, known)
+
+
+def _is_of_window(image: Image) -> bool:
+    """Whether the width of `image` is a share of the mail program's window."""
+    lengths = (parse_length(image.style.get(name) or "") for name in _WIDTHS)
+    return any(length is not None and length.unit in _WINDOW for length in lengths)
 
 
 def _length(value: str | None, box: Box, size: float) -> Extent | None:

@@ -52,6 +52,7 @@ class _State:
     size: Size = _BASE_SIZE
     family: str | None = None
     color: str | None = None
+    link_color: str | None = None
     background: str | None = None
     line_height: LineHeight = NORMAL
     invisible: bool = False
@@ -96,6 +97,8 @@ def _used(state: _State) -> UsedText:
 def block_state(block: Block) -> _State:
     """Return what `block` hands down to its inlines."""
     state = ROOT
+    if block.path and block.path[0].attributes:
+        state = _root(block.path[0].attribute("link"))
     for container in block.path:
         state = entered_state(state, container.tag, container.style)
     return entered_state(state, block.tag, block.style)
@@ -103,7 +106,7 @@ def block_state(block: Block) -> _State:
 
 def _marked(state: _State, marks: Marks) -> _State:
     # The elements nest as the writer nests them.
-    if marks.link is not None and state.color is not None:
+    if marks.link is not None and state.color != state.link_color:
         state = _uncolored(state)
     state = entered_state(state, "span", marks.style)
     if marks.subscript:
@@ -115,7 +118,14 @@ def _marked(state: _State, marks: Marks) -> _State:
 
 @lru_cache(maxsize=4096)
 def _uncolored(state: _State) -> _State:
-    return replace(state, color=None)
+    return replace(state, color=state.link_color)
+
+
+@lru_cache(maxsize=256)
+def _root(link_color: str | None) -> _State:
+    """What a message hands down whose ``<body link>`` is this."""
+    color = parse_color(link_color) or parse_color(f"#{link_color}") if link_color else None
+    return ROOT if color is None else replace(ROOT, link_color=color.hex)
 
 
 def entered_state(parent: _State, tag: str, style: Style) -> _State:

@@ -26,7 +26,7 @@ def _words(names: str) -> frozenset[str]:
 _TAGS = _words(
     "a abbr address article aside b bdi bdo big blockquote br caption center cite code col "
     "colgroup dd del dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header "
-    "hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike "
+    "hr i img ins kbd li main mark menu nav ol p pre q rp rt ruby s samp section small span strike "
     "strong style sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
 )
 _DROPPED_WITH_CONTENT = _words(
@@ -34,7 +34,7 @@ _DROPPED_WITH_CONTENT = _words(
     "select textarea button frameset noframes"
 )
 _COMMON = _words(
-    "accesskey align bgcolor border class color dir headers height id lang role scope style "
+    "accesskey align bgcolor border class color dir headers height hidden id lang role scope style "
     "tabindex title valign width"
 )
 _COMMON_PREFIXES = frozenset({"aria-"})
