@@ -106,11 +106,20 @@ def read_mail(path: Path) -> tuple[str, HtmlReading]:
     data = path.read_bytes()
     if path.suffix.lower() != ".eml":
         source = decode(data, html=True).text
-        return source, read_html(source, _NONE)
+        return source, read_plain(source)
     email = read_eml(data, _NONE)
     if email.html is None:
         raise DocumentError("no HTML in this email")
     return email.html_source, email.html
+
+
+def read_plain(source: str) -> HtmlReading:
+    """Return our reading of HTML in which nothing is a placeholder.
+
+    Raises:
+        DocumentError: it is over the bounds of a reader.
+    """
+    return read_html(source, _NONE)
 
 
 def judge_html(source: str, reading: HtmlReading, engine: "OffscreenEngine") -> Comparison:
@@ -123,7 +132,8 @@ def judge_html(source: str, reading: HtmlReading, engine: "OffscreenEngine") -> 
     engine.load(source, WINDOW, language=language, direction=direction)
     engine.evaluate(f"{_script('stand_in')}({WIDTH})")
     engine.settle()
-    measured = engine.evaluate(_script("oracle"))
+    script = f"(() => {{ {_script('measure')} const found = {_script('oracle')}; return found }})()"
+    measured = engine.evaluate(script)
     return compare(list(used_pieces(reading)), list(rendered_pieces(measured)))
 
 

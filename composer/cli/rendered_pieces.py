@@ -115,7 +115,7 @@ def rendered_pieces(answer: object) -> Iterator[Piece]:
     for found in _rows(answer):
         if "image" in found:
             yield ImagePiece(
-                alt=str(found["image"]),
+                alt=str(found["alt"]),
                 seen=bool(found["seen"]),
                 share=_number(found["share"]),
                 conditional=bool(found["conditional"]),

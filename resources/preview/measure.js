@@ -6,37 +6,30 @@
   const INLINE = new Set(["inline", "contents", "ruby", "ruby-base", "ruby-text"]);
   const SIDE_BY_SIDE = /^(inline-|flex|grid)/;
 
+  // Elements that stand in a line as words do, even with a box of their own.
+  const WORDS = new Set(["a", "abbr", "b", "cite", "code", "em", "font", "i", "s", "small", "span", "strong", "u"]);
+  const SMALLEST = 1;
+  const OWN_MARGIN = ":where(body:not([leftmargin], [rightmargin], [marginwidth])) { margin: 0 }";
+  const number = (length) => parseFloat(length) || 0;
+
   // The margin that a browser gives every page is the mail program's, not the message's.
   function withoutPageMargin(page, measured) {
-    const body = page.body;
-    const before = body.getAttribute("style");
-    if (marginIsSet(page)) return measured();
-    body.style.setProperty("margin", "0", "important");
+    const style = page.createElement("style");
+    style.textContent = OWN_MARGIN;
+    page.head.prepend(style);
     try {
       return measured();
     } finally {
-      if (before === null) body.removeAttribute("style");
-      else body.setAttribute("style", before);
+      style.remove();
     }
   }
 
-  function marginIsSet(page) {
-    const body = page.body;
-    const names = ["margin-left", "margin-right", "margin-top", "margin-inline-start", "margin-inline-end"];
-    const sets = (style) => names.some((name) => style.getPropertyValue(name) !== "");
-    if (sets(body.style)) return true;
-    if (["leftmargin", "rightmargin", "marginwidth"].some((name) => body.hasAttribute(name))) return true;
-    return [...page.styleSheets].some((sheet) => rulesOf(sheet).some((rule) =>
-      rule.selectorText && body.matches(rule.selectorText) && sets(rule.style)));
-  }
-
-  function rulesOf(group) {
-    return [...group.cssRules].flatMap((rule) => (rule.cssRules && !rule.selectorText ? rulesOf(rule) : [rule]));
-  }
-
+  // The box whose lines hold the element's words.
   function boxOf(element, view) {
-    while (INLINE.has(view.getComputedStyle(element).display) && element.parentElement) {
-      element = element.parentElement;
+    for (; element.parentElement; element = element.parentElement) {
+      const { display } = view.getComputedStyle(element);
+      const inLine = INLINE.has(display) || (display.startsWith("inline-") && WORDS.has(element.localName));
+      if (!inLine) break;
     }
     return element;
   }
@@ -66,16 +59,19 @@
     return false;
   }
 
-  function lines(element, page, view, width) {
+  function lines(element, view, sheet) {
     const box = boxOf(element, view);
     const style = view.getComputedStyle(box);
     const rect = box.getBoundingClientRect();
-    const side = (name) => parseFloat(style["padding" + name]) + parseFloat(style[`border${name}Width`]);
+    const side = (name) => number(style["padding" + name]) + number(style[`border${name}Width`]);
+    const share = style.textIndent.endsWith("%") ? box.clientWidth / 100 : 1;
+    const indent = Math.max(0, number(style.textIndent) * share);
+    const rightToLeft = style.direction === "rtl";
     return {
       align: style.textAlign,
       direction: style.direction,
-      left: (rect.left + side("Left")) / width,
-      right: (width - rect.right + side("Right")) / width,
+      left: (rect.left - sheet.left + side("Left") + (rightToLeft ? 0 : indent)) / sheet.width,
+      right: (sheet.right - rect.right + side("Right") + (rightToLeft ? indent : 0)) / sheet.width,
       beside: hasNeighbours(box, view),
     };
   }
@@ -86,15 +82,34 @@
       size: parseFloat(style.fontSize),
       family: style.fontFamily,
       weight: parseInt(style.fontWeight, 10),
-      color: style.color,
+      color: style.webkitTextFillColor,
       background: backgroundOf(element, view),
       lineHeight: style.lineHeight === "normal" ? null : parseFloat(style.lineHeight),
     };
   }
 
-  function isSeen(element, view, rects) {
-    const style = view.getComputedStyle(element);
-    return rects.length > 0 && style.visibility === "visible" && style.opacity !== "0";
+  // Whether the element or one around it lets nothing through.
+  function isHidden(element, view, hidden) {
+    if (!element) return false;
+    if (!hidden.has(element)) {
+      const style = view.getComputedStyle(element);
+      const clips = /hidden|clip/.test(style.overflow) && style.display !== "inline"
+        && (element.clientWidth === 0 || element.clientHeight === 0);
+      hidden.set(element, style.opacity === "0" || clips || isHidden(element.parentElement, view, hidden));
+    }
+    return hidden.get(element);
+  }
+
+  function isSeen(element, view, rects, hidden) {
+    const { visibility } = view.getComputedStyle(element);
+    return rects.length > 0 && visibility === "visible" && !isHidden(element, view, hidden);
+  }
+
+  // The picture itself, without the frame around it.
+  function widthOf(image, view) {
+    const style = view.getComputedStyle(image);
+    const frame = ["paddingLeft", "paddingRight", "borderLeftWidth", "borderRightWidth"];
+    return frame.reduce((width, side) => width - number(style[side]), image.getBoundingClientRect().width);
   }
 
   // Whether an image is as wide as it will be: it has come, or the message says how wide it is.
@@ -109,31 +124,32 @@
     return [...range.getClientRects()];
   }
 
-  function described(page, piece, width, known) {
+  function described(page, piece, sheet, known, hidden) {
     const view = page.defaultView;
     const image = piece.node.localName === "img";
     const element = piece.node.nodeType === Node.TEXT_NODE ? piece.node.parentElement : piece.node;
     if (!known.has(element)) {
-      known.set(element, { ...lookOf(element, view), ...lines(element, page, view, width) });
+      known.set(element, { ...lookOf(element, view), ...lines(element, view, sheet) });
     }
     const { block, offset, length } = piece;
     const found = { block, offset, length, ...known.get(element) };
-    found.seen = isSeen(element, view, rectsOf(page, piece));
+    found.seen = isSeen(element, view, rectsOf(page, piece), hidden) && (image || found.size > SMALLEST);
     if (image) {
       found.image = piece.node.getAttribute("src");
-      found.share = isSized(piece.node) ? piece.node.getBoundingClientRect().width / width : null;
+      found.share = isSized(piece.node) ? widthOf(piece.node, view) / sheet.width : null;
     }
     return found;
   }
 
   function measure(page) {
     return withoutPageMargin(page, () => {
-      const width = page.documentElement.clientWidth;
+      const sheet = page.documentElement.getBoundingClientRect();
       const known = new Map();
+      const hidden = new Map();
       const pieces = window.permittedPlaces.of(page)
         .filter((piece) => piece.text.trim() || piece.node.localName === "img")
-        .map((piece) => described(page, piece, width, known));
-      return { width, pieces };
+        .map((piece) => described(page, piece, sheet, known, hidden));
+      return { width: sheet.width, pieces };
     });
   }
 

@@ -1,15 +1,20 @@
 """The used styles that the rules judge by, beside what the browser engine makes of a message."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from composer.cli.rendered_comparison import TEXT_PROPERTIES, Count
+from composer.cli.rendered_judgement import judge_html, read_plain
 from composer.document import Document, Placeholder, Text
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_html
 from composer.document.used import used_block, used_text
 from composer.gui.preview.message import PreviewMessage
+from composer.gui.preview.offscreen import OffscreenEngine
 
 BARE = 'cellpadding="0" cellspacing="0"'
 BODIES = {
@@ -104,3 +109,68 @@ def test_used_styles_are_what_the_browser_computes(looker: Asks, name: str) -> N
         if name in {"insets", "tables"}:
             insets = (used.inset_left * 600, used.inset_right * 600)
             assert (found["left"], found["right"]) == pytest.approx(insets, abs=0.5), block.text
+
+
+CASES = sorted((Path(__file__).parents[2] / "data" / "used_styles").glob("*.html"))
+# What the static values do not claim to know: how many of the runs or images, by the file.
+UNKNOWN = {
+    "sizes-inherited": 3,
+    "families": 1,
+    "colours-over-a-background": 2,
+    "alignment-and-tables": 13,
+    "buttons": 2,
+    "right-to-left": 1,
+    "body-attributes": 1,
+    "selectors": 2,
+    "importance": 1,
+    "tables": 9,
+    "tables-of-one-column": 3,
+    "boxes": 1,
+    "images": 3,
+    "broken-markup": 3,
+}
+
+
+@pytest.fixture(scope="module")
+def engine(qapp: object) -> Iterator[OffscreenEngine]:
+    """One engine for all cases."""
+    assert qapp is not None
+    with OffscreenEngine() as engine:
+        yield engine
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_static_values_agree_with_the_engine(engine: OffscreenEngine, file: Path) -> None:
+    """Size, family, colour, line height and alignment of all text; what is known of the rest."""
+    source = file.read_text(encoding="utf-8")
+    found = judge_html(source, read_plain(source), engine)
+    assert found.differences == ()
+    counts = [found.counts.get(name, Count()) for name in (*TEXT_PROPERTIES, "inset", "image")]
+    assert any(count.agreeing for count in counts)
+    assert sum(count.pieces - count.known for count in counts) == UNKNOWN.get(file.stem, 0)
+
+
+def test_a_wrong_static_value_is_found(engine: OffscreenEngine) -> None:
+    """The comparison is with the page itself: another reading of it differs in each property."""
+    source = (
+        '<p style="font: 20px/2 Georgia; color: red; text-align: right; margin-left: 10%">a</p>'
+        '<img src="a.png" width="30%" alt="b">'
+    )
+    other = '<p>a</p><img src="a.png" width="50%" alt="b">'
+    found = judge_html(source, read_plain(other), engine)
+    assert {difference.property for difference in found.differences} == {
+        *TEXT_PROPERTIES,
+        "inset",
+        "image",
+    }
+
+
+def test_rules_for_small_windows_do_not_count(engine: OffscreenEngine) -> None:
+    """The window of a mail program is wider than the message, which is 600 px wide."""
+    source = (
+        "<style>@media (max-width: 620px) { p { font-size: 30px !important } }</style>"
+        '<p>a</p><div style="margin-left: 60px">b</div>'
+    )
+    found = judge_html(source, read_plain(source), engine)
+    assert found.differences == ()
+    assert found.counts["inset"] == Count(2, 2, 2)
