@@ -15,7 +15,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.library.approval import NotReadyError, approve, is_approved
-from composer.lint.checklist import lacks_subject, questions
+from composer.lint.checklist import lacks_reason, lacks_subject, questions
 from composer.lint.finding import Finding, Severity
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
@@ -86,7 +86,11 @@ class Heading(QObject):
         asked = [
             clause_question(clause, template.reason) for clause in questions(template, self._policy)
         ]
-        notes = [tr_("approving.no_subject")] if lacks_subject(template, self._policy) else []
+        notes = [
+            tr_(f"approving.{missing}")
+            for missing, lacks in (("no_reason", lacks_reason), ("no_subject", lacks_subject))
+            if lacks(template, self._policy)
+        ]
         if not (asked or notes):
             self._approve_now()
             return
@@ -170,6 +174,8 @@ class Heading(QObject):
     def _unapproved(self) -> str:
         """The state of a message in which nothing is found."""
         template = self._workspace.recent
+        if lacks_reason(template, self._policy):
+            return tr_("app_state.no_reason_yet")
         if lacks_subject(template, self._policy):
             return tr_("app_state.no_subject")
         return tr_("app_state.clean" if template.approval is None else "app_state.changed")

@@ -31,6 +31,11 @@ def questions(template: Template, policy: Policy) -> tuple[Clause, ...]:
     )
 
 
+def lacks_reason(template: Template, policy: Policy) -> bool:
+    """Return whether nobody said what `template` is for: what depends on that was not checked."""
+    return template.reason not in policy.reasons
+
+
 def lacks_subject(template: Template, policy: Policy) -> bool:
     """Return whether the buyer would get `template` with a subject that is empty."""
     channel = policy.channels.get(template.channel)

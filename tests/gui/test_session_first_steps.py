@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from composer.gui.approving import ApproveDialog
 from composer.gui.findings.empty_page import EmptyPage
 from composer.gui.text import tr_
 
@@ -71,3 +72,18 @@ def test_where_amazon_sets_the_subject_none_is_missed(place) -> None:
     seller.checked()
     assert state(seller) == tr_("app_state.clean")
     assert subject_hint(seller) == tr_("paper.subject_unused")
+
+
+def test_a_missing_reason_is_told_before_approving_and_asked_then(place) -> None:
+    """What depends on the reason was not checked."""
+    place.put("one.html", WRITTEN, reason="", channel="contact-form")
+    seller = place.open()
+    assert state(seller) == tr_("app_state.no_reason_yet")
+    seller.click_button(tr_("header.approve"))
+    dialog = seller.dialog(ApproveDialog)
+    assert tr_("approving.no_reason") in [each.text() for each in dialog.findChildren(QLabel)]
+    seller.press(Qt.Key.Key_Escape)
+
+    seller.choose(tr_("header.reason"), "Order problem")
+    seller.checked()
+    assert state(seller) == tr_("app_state.clean")

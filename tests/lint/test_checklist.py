@@ -1,7 +1,7 @@
 import pytest
 
 from composer.document.html.reader import read_html
-from composer.lint.checklist import lacks_subject, questions
+from composer.lint.checklist import lacks_reason, lacks_subject, questions
 from composer.policy import Policy
 from composer.template import Attachment, Template
 
@@ -73,3 +73,9 @@ def test_a_review_request_is_asked_to_be_the_only_one(policy: Policy) -> None:
     template = Template(body=read_html("<p>x</p>").document, reason="review-request")
 
     assert "R-ONCE" in {clause.id for clause in questions(template, policy)}
+
+
+@pytest.mark.parametrize(("reason", "lacks"), [("", True), ("gone", True), ("invoice", False)])
+def test_a_reason_that_is_not_known_is_none(policy: Policy, reason: str, *, lacks: bool) -> None:
+    """Nobody chose one, or an edition has it no more."""
+    assert lacks_reason(Template(reason=reason), policy) is lacks
