@@ -1,6 +1,7 @@
 """Approved templates on their way out: the dialog, the clipboard and files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -147,7 +148,10 @@ class Exporter(QObject):
         page = _choice("html", html.text, page_notes(html), ".html")
         plain = _choice("text", text.text, notes, ".txt")
         mail = _choice("eml", eml.text, (), ".eml", copyable=False)
-        both = _choice("both", text.text, (*self._subject_note(), *notes, *page_notes(html)))
+        both = replace(
+            _choice("both", text.text, (*self._subject_note(), *notes, *page_notes(html))),
+            page=html.text,
+        )
         # First what is made for the channel, and can be read; the source of a mail is for programs.
         if self._by_mail():
             return (both, mail, page, plain, seller)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
@@ -196,7 +196,9 @@ def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(plac
     seller = approved(place, channel="email")
     dialog = export_dialog(seller)
     assert chosen(dialog) == tr_("exports.both")
-    shown = dialog.findChild(QPlainTextEdit).toPlainText()
+    page = dialog.findChild(QTextBrowser)
+    assert page.isVisible()
+    shown = page.toPlainText()
     assert "Order {{order_id}}" in shown
     assert "MIME-Version" not in shown
     assert "Enter the subject yourself: Your order {{order_id}}" in said(dialog)

@@ -1,20 +1,19 @@
 """The export dialog: formats at the left, exactly what will be exported at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.gui.export.delegate import CHOICE_ROLE, ChoiceDelegate
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
+from composer.gui.export.sample import Sample
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
@@ -46,7 +45,7 @@ class ExportDialog(QDialog):
         self.resize(720, 600)
         self.setMinimumSize(560, 420)
         self._list = self._choice_list(choices)
-        self._sample = self._sample_view()
+        self._sample = Sample(theme)
         self._notes = QGridLayout()
         self._copy = button(tr_("export.copy"))
         self._save = button(tr_("export.save"), "primary")
@@ -92,16 +91,6 @@ class ExportDialog(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.title}. {choice.subtitle}")
         return result
 
-    def _sample_view(self) -> QPlainTextEdit:
-        sample = QPlainTextEdit()
-        sample.setReadOnly(True)
-        sample.setProperty("kind", "sample")
-        sample.setAccessibleName(tr_("export.preview"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self._theme.type.small)
-        sample.setFont(font)
-        return sample
-
     def _head(self, name: str, state: str) -> QWidget:
         head = QWidget()
         surface(head, "panel", edge="bottom")
@@ -135,7 +124,7 @@ class ExportDialog(QDialog):
         if row < 0:
             return
         choice = self._choice(row)
-        self._sample.setPlainText(choice.text)
+        self._sample.show_choice(choice)
         while item := self._notes.takeAt(0):
             if widget := item.widget():
                 widget.hide()

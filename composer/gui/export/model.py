@@ -19,7 +19,7 @@ class ExportChoice:
     """One format, with the exact `text` it would give.
 
     `suffix` is the file's (".eml"), empty where there is nothing to save; `copyable` is off where
-    nobody could paste it.
+    nobody could paste it. `page` is the HTML of what is pasted with its look, shown so.
     """
 
     id: str
@@ -29,6 +29,7 @@ class ExportChoice:
     notes: tuple[ExportNote, ...] = ()
     suffix: str = ""
     copyable: bool = True
+    page: str = ""
 
 
 class ExportAction(StrEnum):
