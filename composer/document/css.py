@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from composer.document.css_values import BOX_SIDES, is_color, parse_length
+from composer.document.css_validity import is_family, is_line_height, is_size, is_valid
+from composer.document.css_values import BOX_SIDES, parse_length
 from composer.document.style import IMPORTANT, Style
 
 Pairs = tuple[tuple[str, str], ...]
@@ -38,6 +39,11 @@ _BACKGROUND = tuple(
     f"background-{part}" for part in ("color", "image", "repeat", "position", "size", "attachment")
 )
 _FONT = ("font-style", "font-weight", "font-variant", "font-size", "line-height", "font-family")
+_STRETCHES = frozenset(
+    f"{degree}{way}"
+    for degree in ("", "semi-", "extra-", "ultra-")
+    for way in ("condensed", "expanded")
+)
 _WEIGHTS = frozenset({"bold", "bolder", "lighter", *map(str, range(100, 1000, 100))})
 
 LONGHANDS: dict[str, tuple[str, ...]] = {
@@ -89,13 +95,23 @@ def parse_style(text: str) -> Style:
     found: dict[str, str] = {}
     for declaration in parse_declarations(text):
         suffix = f" {IMPORTANT}" if declaration.important else ""
-        for name in LONGHANDS.get(declaration.name, ()):
+        for name in resets(declaration.name, declaration.value):
             if suffix or not found.get(name, "").endswith(IMPORTANT):
                 found.pop(name, None)
         for name, value in expand(declaration.name, declaration.value):
+            if name in found and not is_valid(name, value):
+                continue
             if suffix or not found.get(name, "").endswith(IMPORTANT):
                 found[name] = value + suffix
     return Style.of(found)
+
+
+def resets(name: str, value: str) -> tuple[str, ...]:
+    """Return the longhands that a declaration takes back; none where it is not understood."""
+    names = LONGHANDS.get(name, ())
+    if not names or "var(" in value or expand(name, value) != ((name, value),):
+        return names
+    return ()
 
 
 @lru_cache(maxsize=4096)
@@ -285,6 +301,8 @@ def _font(parts: tuple[str, ...]) -> Pairs:
             found["font-weight"] = word
         elif word == "small-caps":
             found["font-variant"] = word
+        elif word in _STRETCHES or (word.endswith("deg") and parts[index - 1] == "oblique"):
+            continue
         elif word != "normal":
             return _font_size(found, parts[index:])
     return ()
@@ -296,8 +314,8 @@ def _font_size(found: dict[str, str], parts: tuple[str, ...]) -> Pairs:
     height = "normal"
     if len(rest) > 1 and rest[0] == "/":
         height, rest = rest[1].lower(), rest[2:]
-    if not rest or is_color(size):
-        return ()
     family = " ".join(rest).replace(" ,", ",")
+    if not (is_size(size.lower()) and is_line_height(height) and is_family(family)):
+        return ()
     found |= {"font-size": size.lower(), "line-height": height, "font-family": family}
     return tuple(found.items())

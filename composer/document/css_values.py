@@ -1,4 +1,4 @@
-"""CSS values: lengths, percentages and whether a word is a colour."""
+"""CSS values: lengths, and percentages."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ ABSOLUTE_PX = {
 }
 """Pixels in one of each absolute unit (CSS Values and Units 4, section 6.2)."""
 
-_LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]+)?\Z", re.IGNORECASE)
+_LENGTH = re.compile(r"([+-]?(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?)(%|[a-z]+)?\Z", re.IGNORECASE)
 _UNITS = frozenset(
     {
         *ABSOLUTE_PX,
@@ -24,8 +24,6 @@ _UNITS = frozenset(
         *("vmin", "vmax", "svw", "svh", "lvw", "lvh", "dvw", "dvh", "%", ""),
     }
 )
-_HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\Z", re.IGNORECASE)
-_COLOR_FUNCTIONS = ("rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,3 @@ def parse_length(value: str) -> Length | None:
         return None
     unit = (match[2] or "").lower()
     return Length(float(match[1]), unit) if unit in _UNITS else None
-
-
-def is_color(word: str) -> bool:
-    """Whether `word` is a hexadecimal or functional colour (a named one cannot be told apart)."""
-    lowered = word.lower()
-    return _HEX.match(lowered) is not None or lowered.startswith(_COLOR_FUNCTIONS)

@@ -17,16 +17,16 @@
   // Selectors of the rules that hold here and need not hold in another window.
   function conditions() {
     const found = [];
-    const depends = (media) => /\(/.test(media.mediaText);
+    const depends = ({ media, conditionText }) => /\(/.test(media ? media.mediaText : conditionText ?? "");
     function collect(rules, within) {
       for (const rule of rules) {
         const media = rule instanceof CSSMediaRule ? rule.media : null;
         if (media && !matchMedia(media.mediaText).matches) continue;
         if (rule.selectorText && within) found.push(rule.selectorText);
-        if (rule.cssRules) collect(rule.cssRules, within || (media !== null && depends(media)));
+        if (rule.cssRules) collect(rule.cssRules, within || depends(rule));
       }
     }
-    for (const sheet of document.styleSheets) collect(sheet.cssRules, depends(sheet.media));
+    for (const sheet of document.styleSheets) collect(sheet.cssRules, depends(sheet));
     return found.join(", ");
   }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from composer.document.css import parse_style
+from composer.document.css_validity import is_valid
 from composer.document.errors import DocumentError
 from composer.document.html.hints import Hint, hints
 from composer.document.html.selectors import Specificity
@@ -120,5 +121,7 @@ def _lay(found: dict[str, Winner], placed: Iterable[tuple[Setting, Span]]) -> No
                 del found[name]
         for name, value in setting.pairs:
             before = found.get(name)
+            if before is not None and not is_valid(name, value):
+                continue
             if before is None or setting.important or not before.important:
                 found[name] = Winner(value, setting.important, span)

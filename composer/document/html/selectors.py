@@ -15,6 +15,7 @@ _PART = re.compile(
       | \[\s*(?P<attribute>[\w:-]+)\s*
           (?:(?P<operator>[~|^$*]?=)\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[\w-]+))
           \s*(?P<flag>[iI])?\s*)?\]
+      | :nth-child\(\s*(?P<nth>[^)]*?)\s*\)
       | :(?P<pseudo>[a-z-]+)(?![\w(-])
       | \s*(?P<tie>[>+~])\s*
       | (?P<descendant>\s+)""",
@@ -70,6 +71,27 @@ class Place:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A condition that an element is one of every `step`, the first of them at `start`."""
+
+    step: int
+    start: int
+
+    def holds(self, element: Element) -> bool:
+        """Whether `element` is one of them."""
+        siblings = _siblings(element)
+        if element not in siblings:
+            return False
+        above = siblings.index(element) + 1 - self.start
+        if not self.step:
+            return above == 0
+        return above % self.step == 0 and above // self.step >= 0
+
+
+Condition = Test | Place | Nth
+
+_NTH = re.compile(r"(?P<step>[+-]?\d*)n\s*(?:(?P<sign>[+-])\s*(?P<start>\d+))?\Z|(?P<only>\d+)\Z")
 _PLACES = {
     "first-child": Place(first=True, last=False),
     "last-child": Place(first=False, last=True),
@@ -91,7 +113,7 @@ class Compound:
     """
 
     type: str
-    tests: tuple[Test | Place, ...]
+    tests: tuple[Condition, ...]
     tie: str = ""
 
     def fits(self, element: Element) -> bool:
@@ -152,7 +174,7 @@ def parse_selector(text: str) -> Selector | None:
     """Return the selector, or None where it is of a kind that is not resolved here."""
     compounds: list[Compound] = []
     kind = ""
-    tests: list[Test | Place] = []
+    tests: list[Condition] = []
     specificity = [0, 0, 0]
     text = text.strip()
     position = 0
@@ -172,7 +194,7 @@ def parse_selector(text: str) -> Selector | None:
             kind = match["type"].lower()
             specificity[2] += kind != "*"
         else:
-            test = _pseudo(match["pseudo"], kind) if match["pseudo"] else _test(match)
+            test = _condition(match, kind)
             if test is None:
                 return None
             tests.append(test)
@@ -194,11 +216,28 @@ def _outward(compounds: list[Compound]) -> tuple[Compound, ...]:
     return tuple(reversed(turned))
 
 
-def _pseudo(name: str, kind: str) -> Test | Place | None:
-    """The condition that a pseudo-class is, or None where it depends on what a reader does."""
+def _condition(match: re.Match[str], kind: str) -> Condition | None:
+    """The condition in `match`, or None where it depends on what a reader does."""
+    if match["nth"] is not None:
+        return _nth(match["nth"].lower())
+    if not match["pseudo"]:
+        return _test(match)
+    name = match["pseudo"]
     if name in _LINKS and kind == "a":
         return Test("href", "", "", folded=False)
     return _PLACES.get(name)
+
+
+def _nth(text: str) -> Nth | None:
+    text = {"odd": "2n+1", "even": "2n"}.get(text, text)
+    found = _NTH.match(text)
+    if found is None:
+        return None
+    if found["only"]:
+        return Nth(0, int(found["only"]))
+    step = found["step"]
+    number = int(f"{step}1") if step in {"", "+", "-"} else int(step)
+    return Nth(number, int((found["sign"] or "") + (found["start"] or "0")))
 
 
 def _test(match: re.Match[str]) -> Test:

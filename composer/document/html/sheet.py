@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from composer.document.css import LONGHANDS, TOKEN, Pairs, expand, parse_declarations
+from composer.document.css import TOKEN, Pairs, expand, parse_declarations, resets
 from composer.document.html.media import holds_everywhere
 from composer.document.html.selectors import Selector, parse_selector
 
@@ -41,7 +41,7 @@ def settings(text: str, offset: int = 0) -> tuple[Setting, ...]:
     """Return what the declarations in `text` do; ranges are moved by `offset`."""
     return tuple(
         Setting(
-            LONGHANDS.get(declaration.name, ()),
+            resets(declaration.name, declaration.value),
             expand(declaration.name, declaration.value),
             declaration.important,
             offset + declaration.start,

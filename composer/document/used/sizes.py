@@ -23,21 +23,37 @@ _KEYWORDS = {
     "xx-large": 32.0,
     "xxx-large": 48.0,
 }
+_MONOSPACE = {
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 12.0,
+    "medium": 13.0,
+    "initial": 13.0,
+    "large": 16.0,
+    "x-large": 20.0,
+    "xx-large": 26.0,
+    "xxx-large": 39.0,
+}
+"""Keywords in text that is plain monospace."""
 _RELATIVE = {"smaller": SMALLER, "larger": LARGER}
 _EM = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A font size in px; `absolute` where a length set it, not known where it was not resolved."""
+    """A font size in px; not known where it was not resolved.
+
+    It is `absolute` where a length set it, and a `keyword` where one did, or nothing did.
+    """
 
     px: float = BASE
     absolute: bool = False
     known: bool = True
+    keyword: str = ""
 
     def scaled(self, factor: float) -> "Size":
         """Return this size multiplied."""
-        return Size(self.px * factor, self.absolute, self.known)
+        return self if factor == 1 else Size(self.px * factor, self.absolute, self.known)
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +64,7 @@ def declared_size(value: str, parent: Size) -> Size | None:
     """
     unresolved = Size(parent.px, parent.absolute, known=False)
     if value in _KEYWORDS:
-        return Size(_KEYWORDS[value])
+        return Size(_KEYWORDS[value], keyword=value)
     if value in _RELATIVE:
         return parent.scaled(_RELATIVE[value])
     length = parse_length(value)
@@ -74,6 +90,9 @@ def _is_window(length: Length) -> bool:
 
 def family_size(size: Size, before: str | None, after: str | None) -> Size:
     """Return `size` as it changes where the family becomes plain monospace, or stops being it."""
+    if size.keyword in _MONOSPACE:
+        sizes = _MONOSPACE if (after or "").lower() == MONOSPACE else _KEYWORDS
+        return Size(sizes[size.keyword], size.absolute, size.known, size.keyword)
     was, is_ = ((name or "").lower() == MONOSPACE for name in (before, after))
     if was == is_ or size.absolute:
         return size

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from composer.document.block import Block
+from composer.document.css_validity import is_valid
 from composer.document.inline import Image, Inline, Marks
 from composer.document.style import PLAIN, Style
 from composer.document.used.colors import BLACK, WHITE, Color, parse_color
@@ -23,7 +24,7 @@ _SCALES = {
     "sup": SMALLER,
 }
 """What a browser multiplies font sizes by (HTML Standard, section 15.3)."""
-_BASE_SIZE = Size()
+_BASE_SIZE = Size(keyword="medium")
 _MONOSPACED = frozenset({"pre", "code"})
 
 
@@ -152,7 +153,7 @@ def _with_font(parent: _State, tag: str, style: Style) -> _State:
     default = MONOSPACE if tag in _MONOSPACED else parent.family
     value = style.get("font-family")
     family = default
-    if value is not None and value not in INHERIT:
+    if value is not None and value not in INHERIT and is_valid("font-family", value):
         family = None if value == "initial" else value
     elif value in {"inherit", "unset"}:
         family = parent.family

@@ -92,11 +92,12 @@ class OffscreenEngine:
             self._app = QCoreApplication.instance()
         self._images = ImageStore(images)
         self._source = b""
+        self._served = False
         self._stopped = False
         self._frames = 0
         self._view = QWebEngineView()
         self._view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self._profile = new_profile(self._images, self._view, lambda: self._source)
+        self._profile = new_profile(self._images, self._view, self._serve)
         self._page = Page(self._profile, self._view)
         settings = self._page.settings()
         settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
@@ -125,8 +126,12 @@ class OffscreenEngine:
         message = clean(html, self._images.resolve)
         self._source = page_source(message, language, direction)
         self._view.resize(width, _HEIGHT)
+        self._served = False
         loaded: list[bool] = []
-        connection = self._page.loadFinished.connect(loaded.append)
+        # What was refused before may still be told of.
+        connection = self._page.loadFinished.connect(
+            lambda done: loaded.append(done) if self._served else None
+        )
         self._page.load(QUrl(address.SHELL))
         try:
             self._wait(lambda: bool(loaded))
@@ -195,6 +200,10 @@ class OffscreenEngine:
             shiboken6.delete(self._profile)
             shiboken6.delete(self._view)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _serve(self) -> bytes:
+        self._served = True
+        return self._source
 
     def _height(self) -> int:
         height = self.evaluate(_FULL_HEIGHT)

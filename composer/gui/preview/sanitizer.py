@@ -27,7 +27,8 @@ _TAGS = _words(
     "a abbr address article aside b bdi bdo big blockquote br caption center cite code col "
     "colgroup dd del dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header "
     "hr i img ins kbd li main mark menu nav ol p pre q rp rt ruby s samp section small span strike "
-    "strong style sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
+    "strong style sub summary sup table tbody td tfoot th thead time tr tt u ul "
+    "unsubscribe var wbr webversion"
 )
 _DROPPED_WITH_CONTENT = _words(
     "script title noscript template iframe object embed applet audio video svg math canvas "

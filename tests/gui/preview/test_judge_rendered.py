@@ -10,7 +10,7 @@ import pytest
 from composer.cli.main import main
 
 AGREED = "<p>Hello <b>you</b></p><p style='font-size: 20px; margin: 0 10%'>{{order}} is here</p>"
-NARROW = "<style>@media (max-width: 800px) { p { font-size: 30px } }</style><p>Big</p>"
+WIDE = "<style>@media (min-width: 700px) { p { font-size: 30px } }</style><p>Big</p>"
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     mail = EmailMessage()
     mail["Subject"] = "Big"
     mail.set_content("Big")
-    mail.add_alternative(NARROW, subtype="html")
+    mail.add_alternative(WIDE, subtype="html")
     (tmp_path / "below" / "b.eml").write_bytes(mail.as_bytes())
     return tmp_path
 

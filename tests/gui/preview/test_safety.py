@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.gui.preview import address
 from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.preview.offscreen import OffscreenEngine
 
 SENTINEL = "<img id=sentinel src='mail.files/good.png' alt=''>"
 
@@ -47,6 +48,16 @@ HOSTILE = {
     "data document": "<iframe src=\"data:text/html,<img src='{u}/a.png'>\"></iframe><object data=\"data:text/html,<img src='{u}/b.png'>\"></object>",
     "data svg": "<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{u}/a.png'/></svg>\">",
     "template": "<template shadowrootmode=open><img src='{u}/a.png'></template>",
+    "other addresses": "<img src='//{h}/a.png'><img src='\\\\{h}\\b.png'><body background='{u}/c.png'><img lowsrc='{u}/d.png' longdesc='{u}/e'>",
+    "attribution": "<img src=x attributionsrc='{u}/a'><a href='{u}/b' attributionsrc='{u}/c' ping='{u}/d'>a</a>",
+    "style sheets in the text": "<div><style>@import url('{u}/a.css') layer(x) screen; @import '{u}/b.css' supports(display: grid);</style></div>",
+    "more styles": "<p style=\"border-image: url('{u}/a.png') 1; background: image-set('{u}/b.png' 1x); shape-outside: url('{u}/c.png'); float: left; content: url('{u}/d.png')\">a</p>",
+    "fonts": "<link rel=preload as=font href='{u}/a.woff2' crossorigin><style>@font-face {{ font-family: g; src: local(none), url('{u}/b.ttf') format('truetype') }} body {{ font: 16px g }}</style><p>a</p>",
+    "speculation": "<script type=speculationrules>{{\"prefetch\": [{{\"urls\": [\"{u}/a\"], \"eagerness\": \"immediate\"}}]}}</script><a href='{u}/b'>a</a>",
+    "form sent by itself": "<form id=g action='{u}/a' target=_blank><input type=image src='{u}/b.png'><input type=submit formaction='{u}/c' autofocus></form><script>g.submit()</script><isindex action='{u}/d'>",
+    "refresh in the text": "<p>a<meta http-equiv=refresh content='0; URL={u}/a'><meta http-equiv=Link content='<{u}/b>; rel=preconnect'></p>",
+    "svg style and script": "<svg onload=\"fetch('{u}/a')\"><style>@import '{u}/b.css';</style><script href='{u}/c.js'/><a xlink:href='{u}/d'><text>a</text></a><set attributeName=href to='{u}/e'/><feImage href='{u}/f.png'/></svg>",
+    "frames of other kinds": "<fencedframe src='{u}/a'></fencedframe><portal src='{u}/b'></portal><applet code='{u}/c.class'></applet><iframe src='javascript:fetch(\"{u}/d\")'></iframe>",
     "broken markup": "<img src='{u}/a.png'<p title=\"</style><img src='{u}/b.png'>\"><style></style><img src='{u}/c.png'>",
 }  # fmt: skip
 
@@ -95,7 +106,7 @@ def hostile_bodies(listener: Listener) -> list[str]:
     """Every hostile mail, aimed at the listener by address and by name."""
     places = [f"http://127.0.0.1:{listener.port}", f"http://localhost:{listener.port}"]
     return [
-        mail.format(u=place, w=place.replace("http", "ws"))
+        mail.format(u=place, w=place.replace("http", "ws"), h=place.removeprefix("http://"))
         for mail in HOSTILE.values()
         for place in places
     ]
@@ -137,6 +148,55 @@ def test_even_uncleaned_mail_reaches_nothing(looker, qtbot, listener: Listener) 
             looker.pane.rendering.evaluate(f"new Image().src = {good!r}; 1", answer)
     qtbot.wait(300)  # absence cannot be signalled: refreshes and timers get their time
     assert listener.heard_after_knocking() == 1
+
+
+def test_no_hostile_mail_reaches_the_network_without_a_window(
+    images: dict[str, bytes], listener: Listener
+) -> None:
+    """Nor does one where it is rendered for the command line: cleaned, uncleaned, drawn, printed."""
+    with OffscreenEngine(images.get) as engine:
+        for body in hostile_bodies(listener):
+            engine.load(f"<html><head>{body}</head>{body}{SENTINEL}", 600)
+            assert engine.evaluate("document.getElementById('sentinel')?.naturalWidth") == 1, body
+            engine.evaluate(f"(document.head.innerHTML += {body!r})")
+            engine.evaluate(f"(document.body.innerHTML = {body!r})")
+            engine.evaluate(f"(document.write({body!r}), document.close())")
+        engine.load("".join(hostile_bodies(listener)) + SENTINEL, 375)
+        assert engine.picture().width() == 375
+        assert engine.pdf()
+    assert listener.heard_after_knocking() == 1
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["data:text/html,<p id=there>b</p>", "file:///etc/hostname", "javascript:document.title='ran'"],
+)
+def test_links_to_data_and_files_lead_nowhere(
+    looker, images: dict[str, bytes], target: str
+) -> None:
+    """Neither a click nor a script of ours opens what is on this machine or in the address."""
+    link = f'<a id=link href="{target}" target=_top>a</a>'
+    looker.show(link)
+    looker.ask(
+        f"(page('desktop').body.innerHTML = {link!r}, page('desktop').getElementById('link').click())"
+    )
+    looker.show("<p>Still here</p>")
+    assert looker.ask("[page('desktop').body.textContent, location.href]") == [
+        "Still here",
+        address.SHELL,
+    ]
+    with OffscreenEngine(images.get) as engine:
+        engine.load("<p>Still here</p>", 600)
+        engine.evaluate(f"(document.body.insertAdjacentHTML('beforeend', {link!r}), 1)")
+        engine.evaluate("(document.getElementById('link').click(), 1)")
+        engine.settle()
+        assert engine.evaluate(
+            "[location.href, document.title, document.body.innerText.split(/\\s+/)]"
+        ) == [
+            address.SHELL,
+            "",
+            ["Still", "here", "a"],
+        ]
 
 
 def test_a_click_on_a_link_leads_nowhere(looker, qtbot, listener: Listener) -> None:
