@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from composer.document.block import Block
 from composer.document.html.reader import HtmlReading
 from composer.document.inline import Image, Text
-from composer.document.used import used_block, used_image, used_text
+from composer.document.used import single_columns, used_block, used_image, used_text
 from composer.document.used.colors import WHITE, Color, parse_color
 from composer.document.used.direction import RTL, language_direction
 
@@ -79,8 +79,9 @@ def direction_of(reading: HtmlReading) -> str:
 def used_pieces(reading: HtmlReading) -> Iterator[Piece]:
     """Yield the pieces of a message as our own used styles have them."""
     language = _LANGUAGE_OF[direction_of(reading)]
+    columns = single_columns(reading.document)
     for block in reading.document.blocks:
-        lines = used_block(block, language)
+        lines = used_block(block, language, columns)
         # A box narrower than its room leaves some at a side, which no inset stands for.
         filled = lines.inset_left + lines.width + lines.inset_right > 1 - _LEFT_OVER
         known = filled and not lines.unknown

@@ -27,6 +27,9 @@ from composer.policy import Policy
 ROUNDS = 60
 AUDITS = 12
 SOAK = 2000
+LAST = 500
+READ_EACH = 5
+FLAT = 0.05
 COLORS = ("#ff0000", "#00ff00")
 _PATIENCE = 20.0
 
@@ -118,8 +121,8 @@ def resident(process: int) -> float:
 
 
 def soak(pane: PreviewPane) -> tuple[float, float]:
-    """Memory of the render process in MB after three quarters of many updates, and at the end."""
-    readings = []
+    """Median memory of the render process in MB over the last updates, and over those before."""
+    readings: list[float] = []
     shown: list[int] = []
     pane.rendered.connect(lambda: shown.append(1))
     assert pane.rendering is not None
@@ -127,9 +130,10 @@ def soak(pane: PreviewPane) -> tuple[float, float]:
         shown.clear()
         pane.set_message(message(number))
         wait(lambda: bool(shown))
-        if number in (SOAK * 3 // 4, SOAK - 1):
+        if number >= SOAK - 2 * LAST and not number % READ_EACH:
             readings.append(resident(pane.rendering.process_id))
-    return readings[0], readings[1]
+    half = len(readings) // 2
+    return median(readings[half:]), median(readings[:half])
 
 
 def main() -> None:
@@ -150,11 +154,13 @@ def main() -> None:
                 f"{max(times):.0f} ms with the first; the window waits {longest:.0f} ms at most"
             )
         if mode is Mode.BOTH and sys.platform == "linux":
-            early, late = soak(pane)
+            late, early = soak(pane)
+            grown = late / early - 1
             print(
-                f"preview, memory of its process after {SOAK * 3 // 4} and {SOAK} updates: "
-                f"{early:.0f} and {late:.0f} MB"
+                f"preview, memory of its process over the last {LAST} of {SOAK} updates: "
+                f"{late:.1f} MB median, {early:.1f} MB over the {LAST} before, {grown:+.1%}"
             )
+            print(f"memory within {FLAT:.0%}: {'kept' if abs(grown) <= FLAT else 'missed'}")
         pane.close_engine()
         pane.close()
         del pane

@@ -4,6 +4,7 @@ Everything is derived from one block, its inlines and the containers in its path
 """
 
 from composer.document.used.block import UsedBlock, used_block
+from composer.document.used.columns import single_columns
 from composer.document.used.elements import Declared, declarations
 from composer.document.used.facts import fact
 from composer.document.used.image import UsedImage, used_image
@@ -16,6 +17,7 @@ __all__ = [
     "UsedText",
     "declarations",
     "fact",
+    "single_columns",
     "used_block",
     "used_image",
     "used_text",

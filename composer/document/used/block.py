@@ -6,6 +6,7 @@ from functools import lru_cache
 from composer.document.block import Block
 from composer.document.used.alignment import lines, used_align
 from composer.document.used.boxes import MESSAGES, REFERENCE_WIDTH, Box, entered, indented
+from composer.document.used.columns import Columns, is_alone
 from composer.document.used.direction import language_direction
 from composer.document.used.facts import fact
 from composer.document.used.text import ROOT, block_state, entered_state
@@ -18,7 +19,8 @@ class UsedBlock:
     `align` is ``left``, ``right``, ``center`` or ``justify``; `direction` is ``ltr`` or ``rtl``.
     The insets and the `width` left to content are fractions of the message width, taken as 600 px.
     `declared` tells that the larger inset comes from percentages more than from lengths. `unknown`
-    names what was not resolved: CSS properties, or ``columns`` for a cell that may have neighbours.
+    names what was not resolved: CSS properties, ``columns`` for a cell that may have neighbours, or
+    ``room`` for a box wider than its room.
     """
 
     align: str
@@ -30,11 +32,18 @@ class UsedBlock:
     unknown: tuple[str, ...] = ()
 
 
+def used_block(block: Block, language: str, columns: Columns | None = None) -> UsedBlock:
+    """Return how `block` lies in a message written in `language`, a BCP 47 tag.
+
+    With `single_columns` of the message more of it is known.
+    """
+    return _used_block(block, language, columns)
+
+
 @fact
-def used_block(block: Block, language: str) -> UsedBlock:
-    """Return how `block` lies in a message written in `language`, a BCP 47 tag."""
+def _used_block(block: Block, language: str, columns: Columns | None) -> UsedBlock:
     message = language_direction(language)
-    box = indented(content_box(block, message), block_state(block).size.px)
+    box = indented(content_box(block, message, columns), block_state(block).size.px)
     used = _used(box)
     if box.automatic:  # a container's direction comes from the text in it
         align, direction = lines(block, message)
@@ -56,11 +65,16 @@ def _used(box: Box) -> UsedBlock:
     )
 
 
-@fact
-def content_box(block: Block, direction: str) -> Box:
+def content_box(block: Block, direction: str, columns: Columns | None = None) -> Box:
     """Return the content box of `block` in a message read in `direction`."""
+    return _content_box(block, direction, columns)
+
+
+@fact
+def _content_box(block: Block, direction: str, columns: Columns | None) -> Box:
     box, state = MESSAGES[direction], ROOT
-    for container in block.path:
+    for depth, container in enumerate(block.path):
         state = entered_state(state, container.tag, container.style)
-        box = entered(box, container, state.size.px)
+        alone = is_alone(block.path, depth, columns)
+        box = entered(box, container, state.size.px, alone=alone)
     return entered(box, block, block_state(block).size.px, block.text)

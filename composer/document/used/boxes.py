@@ -18,6 +18,7 @@ from composer.document.used.lengths import NONE, Extent, attribute_extent, exten
 REFERENCE_WIDTH = 600.0
 """The message width in px against which fixed lengths are judged (POLICY: S-MARG)."""
 
+_WIDER = 0.5  # px by which what does not fit counts
 _INDENT = "40px"  # lists and quotes (HTML Standard, section 15.3)
 # Elements with a box of their own, even without any style.
 _BOXED = LISTS | CELLS | {"table", "blockquote"}
@@ -52,7 +53,8 @@ class Box:
     """The content box of an element; told from others by identity, as caches need.
 
     `width` is in px; `fluid` tells that only percentages decide it. `cell_padding` and `spacing`
-    are those of the table around, `direction` and `align` those that apply within; `automatic`
+    are those of the table around, which is `sized` where it says how wide it is. `direction` and
+    `align` are those that apply within; `automatic`
     tells that a direction depends on the text inside.
     """
 
@@ -65,6 +67,7 @@ class Box:
     indent: str = "0"
     cell_padding: str = "1px"
     spacing: float = 0.0
+    sized: bool = False
     automatic: bool = False
     unknown: frozenset[str] = frozenset()
 
@@ -95,23 +98,37 @@ class _Edge:
         return self.inner.px + self.rest.px
 
 
-def entered(box: Box, element: Block | Container, size: float, text: str = "") -> Box:
-    """Return the content box of `element`, which stands in `box` and has the font size `size`."""
+def entered(
+    box: Box, element: Block | Container, size: float, text: str = "", *, alone: bool | None = None
+) -> Box:
+    """Return the content box of `element`, which stands in `box` and has the font size `size`.
+
+    A cell is `alone` in the rows of its table, or not, or it is not known.
+    """
     style, attributes = element.style, element.attributes
     if not style.declarations and not attributes and element.tag not in _BOXED:
         return box
     if attributes and _direction(element) == "auto":
-        return _laid(box, element, size, text)
-    return _laid_alike(box, element.tag, style, attributes, size)
+        return _laid(box, element, size, text, alone=alone)
+    return _laid_alike(box, element.tag, style, attributes, size, alone)
 
 
 @lru_cache(maxsize=8192)
-def _laid_alike(box: Box, tag: str, style: Style, attributes: Attributes, size: float) -> Box:
+def _laid_alike(
+    box: Box,
+    tag: str,
+    style: Style,
+    attributes: Attributes,
+    size: float,
+    alone: bool | None,  # noqa: FBT001 -- a cache takes positions faster
+) -> Box:
     """Lay an element into `box`: those that only stand at different places are laid once."""
-    return _laid(box, Container(tag, style=style, attributes=attributes), size, "")
+    return _laid(box, Container(tag, style=style, attributes=attributes), size, "", alone=alone)
 
 
-def _laid(box: Box, element: Block | Container, size: float, text: str) -> Box:
+def _laid(
+    box: Box, element: Block | Container, size: float, text: str, *, alone: bool | None
+) -> Box:
     outer, box = box, _lined(box, element, text)
     indent = element.style.get("text-indent")
     if indent is not None and indent != "inherit":
@@ -120,7 +137,7 @@ def _laid(box: Box, element: Block | Container, size: float, text: str) -> Box:
         return box
     box = box.missing(*_unresolved(element))
     if element.tag in CELLS:
-        return _cell(box, element, size)
+        return _cell(box, element, size, alone=alone)
     if element.tag == "table":
         return _table(box, outer, element, size)
     left, right = (_edge(box, element, side, size) for side in ("left", "right"))
@@ -221,6 +238,8 @@ def _placed(
         fluid = box.fluid and declared.relative
     before = after = NONE
     spare = natural - width
+    if spare < -_WIDER:
+        box = box.missing("room")  # what is around it may grow, or it stands out
     if declared is not None and spare > 0:
         before, after = _shared_out(spare, left, right, box_align(outer.align), element)
         before = Extent(before.px, declared.relative)
@@ -277,6 +296,14 @@ def _declared_width(box: Box, element: Block | Container, size: float) -> Extent
     return width
 
 
+def _is_sized(box: Box, element: Block | Container, size: float) -> bool:
+    """Whether `element` says how wide it is, which a limit alone does not."""
+    value = element.style.get("width")
+    if value is None:
+        return attribute_extent(element.attribute("width") or "", box.width) is not None
+    return extent(value, size=size, whole=box.width) is not None
+
+
 def _table(box: Box, outer: Box, element: Block | Container, size: float) -> Box:
     border = attribute_extent(element.attribute("border") or "0", 0) or NONE
     collapsed = element.style.get("border-collapse") == "collapse"
@@ -289,24 +316,32 @@ def _table(box: Box, outer: Box, element: Block | Container, size: float) -> Box
         left, right = (replace(edge, rest=border) for edge in (left, right))
     placed = _placed(box, outer, element, size, (left, right))
     padding = (element.attribute("cellpadding") or "1").strip().removesuffix("px") + "px"
-    return replace(placed, cell_padding=padding, spacing=0.0 if collapsed else gap.px)
+    return replace(
+        placed,
+        cell_padding=padding,
+        spacing=0.0 if collapsed else gap.px,
+        sized=_is_sized(box, element, size),
+    )
 
 
-def _cell(box: Box, element: Block | Container, size: float) -> Box:
+def _cell(box: Box, element: Block | Container, size: float, *, alone: bool | None) -> Box:
     """Lay a cell into its table; a block knows nothing of the cells beside its own."""
     left, right = (_edge(box, element, side, size) for side in ("left", "right"))
     gap = Extent(box.spacing)
     inner = max(0.0, box.width - 2 * box.spacing)
     declared = _declared_width(replace(box, width=inner), element, size)
-    alone = declared is not None and declared.px >= inner - 1
+    if alone and box.sized:
+        declared = Extent(inner, relative=True)
+    fills = declared is not None and declared.px >= inner - 1 and alone is not False
     width = inner if declared is None else min(declared.px, inner)
-    if not alone:
+    if not fills:
         box = box.missing("columns")
     return replace(
         box,
         width=max(0.0, width - left.padding - right.padding),
-        fluid=box.fluid and (declared is None or declared.relative or alone),
+        fluid=box.fluid and (declared is None or declared.relative or fills),
         left=_sum(box.left.plus(gap), replace(left, margin=NONE), NONE),
         right=_sum(box.right.plus(gap), replace(right, margin=NONE), NONE),
         cell_padding="1px",
+        sized=False,
     )

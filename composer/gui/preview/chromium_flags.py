@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, MutableMapping
 
 _VARIABLE = "QTWEBENGINE_CHROMIUM_FLAGS"
 _RESOLVER = "--host-resolver-rules"
+_SCRIPTS = "--js-flags"
+_NO_SCRIPT_CACHE = f"{_SCRIPTS}=--no-compilation-cache"
 _NO_NETWORK = f'{_RESOLVER}="MAP * ~NOTFOUND"'
 
 
@@ -17,6 +19,15 @@ def forbid_network(environment: MutableMapping[str, str] = os.environ) -> None:
     of a WebEngine module.
     """
     add((_NO_NETWORK,), environment)
+
+
+def forget_scripts(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Keep no script that has run: each of ours holds a whole message, and none runs twice.
+
+    Otherwise memory grows with each update of the preview. Script flags that are already set stay.
+    """
+    if _SCRIPTS not in environment.get(_VARIABLE, ""):
+        add((_NO_SCRIPT_CACHE,), environment)
 
 
 def add(flags: Iterable[str], environment: MutableMapping[str, str] = os.environ) -> None:

@@ -84,6 +84,7 @@ class OffscreenEngine:
         if chromium_flags.would_end_the_app():
             raise EngineError(tr_("preview.engine.root"))
         chromium_flags.forbid_network()
+        chromium_flags.forget_scripts()
         register_scheme()
         if QCoreApplication.instance() is None:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"

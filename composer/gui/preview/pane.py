@@ -193,6 +193,7 @@ class PreviewPane(QWidget):
             self.notice.say(tr_("preview.notice.root"))
             return
         chromium_flags.forbid_network()
+        chromium_flags.forget_scripts()
         try:
             from composer.gui.preview.rendering import Rendering
         except ImportError:

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from composer.gui.preview.chromium_flags import forbid_network, would_end_the_app
+from composer.gui.preview.chromium_flags import forbid_network, forget_scripts, would_end_the_app
 
 FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 RULE = '--host-resolver-rules="MAP * ~NOTFOUND"'
@@ -29,6 +29,18 @@ def test_ours_comes_after_a_weaker_rule() -> None:
     environment = {FLAGS: '--host-resolver-rules="MAP a b"'}
     forbid_network(environment)
     assert environment[FLAGS].endswith(RULE)
+
+
+def test_scripts_are_forgotten_unless_somebody_sets_script_flags() -> None:
+    """Chromium takes the last of two such flags, so one that is set already stays."""
+    environment: dict[str, str] = {}
+    forbid_network(environment)
+    forget_scripts(environment)
+    forget_scripts(environment)
+    assert environment[FLAGS] == f"{RULE} --js-flags=--no-compilation-cache"
+    environment = {FLAGS: "--js-flags=--expose-gc"}
+    forget_scripts(environment)
+    assert environment[FLAGS] == "--js-flags=--expose-gc"
 
 
 @pytest.mark.skipif(
