@@ -5,8 +5,8 @@
   const MISSING = "permitted-preview://message/missing";
   const LARGE_TEXT = 2;
   const NO_IMAGES = "* { background-image: none !important; list-style-image: none !important; }";
-  // Away from pure black and white, as mail programs do it: lightness of paper and of ink.
-  const DARK_PAPER = 0.18, LIGHT_INK = 0.96;
+  // Lightness l in the dark, away from pure black and white, as mail programs have it.
+  const PAPER = "0.96 - 0.78 * l", INK = "0.98 - 0.7 * l", INK_CHROMA = 0.85;
   const EDGES = ["top", "right", "bottom", "left"];
 
   // Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision
@@ -78,10 +78,11 @@
   }
 
   const isClear = (color) => /^rgba\(.*, 0\)$/.test(color) || color === "transparent";
-  const asPaper = (color) => `oklch(from ${color} min(l, calc(${LIGHT_INK} - ${LIGHT_INK - DARK_PAPER} * l)) c h)`;
-  const asInk = (color) => `oklch(from ${color} max(l, calc(${LIGHT_INK} - ${LIGHT_INK - DARK_PAPER} * l)) c h)`;
+  // Lightness turns round in a space that sees as eyes do; what is dark paper or light ink stays.
+  const asPaper = (color) => `oklch(from ${color} min(l, calc(${PAPER})) c h)`;
+  const asInk = (color) => `oklch(from ${color} max(l, calc(${INK})) calc(c * ${INK_CHROMA}) h)`;
 
-  // Engines that force dark give dark words on light paper other colours, and leave images alone.
+  // Mail programs that force dark give words and paper other colours, and leave images alone.
   function forceDark(doc, { set }) {
     const view = doc.defaultView;
     const root = doc.documentElement;

@@ -42,14 +42,14 @@ class PreviewControls(QWidget):
         self._guides.setCheckable(True)
         self._guides.setToolTip(tr_("preview.guides_tip"))
         self._guides.clicked.connect(self.guides_toggled)
-        self.orders = OrderChoice()
         self._conditions = ConditionsButton()
         self._conditions.chosen.connect(self.conditions_chosen)
+        self.orders = OrderChoice()
         row = FlowLayout(6, self)
         row.setContentsMargins(12, 8, 12, 8)
         row.add(self._modes)
+        row.add(self._conditions)  # at the end of the first line, where longer words move nothing
         row.add(self.orders)
-        row.add(self._conditions)
         row.add(self._guides, at_end=True)
 
     def show_state(self, mode: Mode, *, guides: bool, conditions: Conditions) -> None:

@@ -215,11 +215,11 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     assert (button.text(), button.property("stands_out")) == ("Light", "false")
     choose(looker, "Dark, forced by the mail program")
     assert looker.pane.conditions == Conditions(scheme=Scheme.FORCED)
-    assert (button.text(), button.property("stands_out")) == ("Forced", "true")
+    assert (button.text(), button.property("stands_out")) == ("Forced dark", "true")
     choose(looker, "Images off")
     choose(looker, "Without red (protanopia)")
-    assert button.text() == "Forced +2"
-    assert button.accessibleName() == "Seen as: Forced, No images, Protanopia"
+    assert button.text() == "Forced dark +2"
+    assert button.accessibleName() == "Seen as: Forced dark, Images off, Protanopia"
     checked = [each.text() for each in button.menu().actions() if each.isChecked()]
     assert checked == [
         "Dark, forced by the mail program", "Images off", "Without red (protanopia)",
