@@ -20,6 +20,12 @@
     return union([...range.getClientRects()]);
   }
 
+  // One link and nothing else: as narrow as its words, that is no margin.
+  function isButton(words) {
+    const link = words[0].parentElement.closest("a");
+    return link && words.every((node) => link.contains(node));
+  }
+
   // What crosses a limit: {kind, share, box}, in CSS px of the page.
   function crossing(page, limits) {
     const nodes = new Map(permittedPlaces.of(page).map((one) => [`${one.block}:${one.offset}`, one.node]));
@@ -37,6 +43,7 @@
       block.nodes.push(node);
       blocks.set(piece.block, block);
     }
+    for (const [index, { nodes: all }] of blocks) if (isButton(all)) blocks.delete(index);
     return [
       ...images.map(({ node, share }) => ({ kind: "image", share, box: boxOf(page, node) })),
       ...[...blocks.values()].map(({ kind, share, nodes: all }) =>

@@ -62,6 +62,16 @@ def test_words_set_in_too_far_are_outlined_with_the_margin(looker, side: str, ed
         assert left + width <= edge + 1
 
 
+def test_a_button_has_no_margin(looker) -> None:
+    """A block that is one link is as narrow as its words, and the rules leave it alone, too."""
+    looker.pane.set_guides(True)
+    link = "<a href='https://www.amazon.com/orders'>See <b>your</b> order</a>"
+    looker.show(marked(f"<p style='margin-left:150px'>{link}</p>"))
+    assert outlines(looker) == []
+    looker.show(marked(f"<p style='margin-left:150px'>{link} now</p>"))
+    assert [number for _, number, _ in outlines(looker)] == ["25%"]
+
+
 def test_the_limits_are_those_of_the_message(looker) -> None:
     """They come with it, and the guides stand at them."""
     looker.pane.set_guides(True)
