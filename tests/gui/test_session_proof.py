@@ -1,5 +1,6 @@
 """A proof saved as a PDF from the window, while the seller writes on."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.gui.findings.reason_dialog import ReasonDialog
+from composer.gui.preview import chromium_flags
 from composer.gui.text import day_text, tr_
 from composer.library.approval import content_hash
 
@@ -125,4 +127,21 @@ def test_a_folder_that_cannot_be_written_is_told(late, qtbot, tmp_path) -> None:
     late.desk.proofing.save(tmp_path / "gone" / "late.pdf")
     qtbot.waitUntil(lambda: "late.pdf" in late.message(), timeout=20_000)
     assert not (tmp_path / "gone").exists()
+    assert "Proof: late" in saved(late, qtbot, tmp_path / "late.pdf")
+
+
+def test_without_an_engine_the_bar_says_why(late, qtbot, tmp_path, monkeypatch) -> None:
+    """In one sentence; everything else works, and so does a proof once there is one."""
+    printing = "composer.gui.proof.printing"
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, printing, None)
+        late.desk.proofing.save(tmp_path / "late.pdf")
+        told = tr_("proof.failed", reason=tr_("proof.no_engine"))
+        qtbot.waitUntil(lambda: late.message() == told, timeout=20_000)
+    with monkeypatch.context() as patch:
+        patch.setattr(chromium_flags, "would_end_the_app", lambda: True)
+        late.desk.proofing.save(tmp_path / "late.pdf")
+        told = tr_("proof.failed", reason=tr_("preview.engine.root"))
+        qtbot.waitUntil(lambda: late.message() == told, timeout=20_000)
+    assert not (tmp_path / "late.pdf").exists()
     assert "Proof: late" in saved(late, qtbot, tmp_path / "late.pdf")

@@ -114,7 +114,7 @@ class Proofing(QObject):
             # Loads QtWebEngine, which a window without a preview goes without.
             from composer.gui.proof.printing import ProofPrinter, print_proof
         except ImportError:
-            self._fail(tr_("preview.engine.missing"))
+            self._fail(tr_("proof.no_engine"))
             return
         if chromium_flags.would_end_the_app():
             self._fail(tr_("preview.engine.root"))
