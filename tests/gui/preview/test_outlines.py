@@ -110,3 +110,16 @@ def test_the_guides_of_a_right_to_left_message_stand_at_its_right(looker) -> Non
     line = "getComputedStyle(view('desktop').querySelector('.guides'), '::before').right"
     width = looker.ask("view('desktop').querySelector('.guides').clientWidth")
     assert float(looker.ask(line)[:-2]) == pytest.approx(width * 0.2, abs=1)
+
+
+@pytest.mark.parametrize(("direction", "edge"), [("ltr", "right"), ("rtl", "left")])
+def test_the_number_leaves_the_alternative_text_free(looker, direction: str, edge: str) -> None:
+    """That begins where lines do; the number stands at the other end."""
+    looker.pane.set_guides(True)
+    looker.show(marked(WIDE, direction=direction))
+    near = (
+        "(() => {{ const mark = view('desktop').querySelector('.outline');"
+        " return Math.abs(mark.getBoundingClientRect().{0}"
+        " - mark.firstChild.getBoundingClientRect().{0}); }})()"
+    )
+    assert float(str(looker.ask(near.format(edge)))) < 4
