@@ -1,5 +1,6 @@
 """The open template beside an earlier version, beside another template, beside its translation."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def dialog_of(seller, qtbot) -> SideBySideDialog:
     """The dialog, once it is on screen with both messages."""
     dialog = seller.dialog(SideBySideDialog)
-    qtbot.waitUntil(lambda: bool(dialog.outcome))
+    qtbot.waitUntil(lambda: dialog.outcome != tr_("side_by_side.working"))
     return dialog
 
 
@@ -165,3 +166,19 @@ def test_marks_follow_the_look(qtbot, changed, theme) -> None:
     assert decorated(dialog.view, "under") == ["desk", "very"]
     assert dialog.view.current == 1
     assert theme.look.dark
+
+
+def test_a_version_that_cannot_be_read_is_told_in_the_dialog(changed, qtbot) -> None:
+    """It is the history's that is damaged; the others can be chosen still."""
+    text = '<html><head><meta name="permitted:version" content="99"></head><body>x</body></html>'
+    changed.history().record(changed.desk.workspace.key, "save", text, datetime.now(UTC))
+    changed.desk.actions.compare_version.trigger()
+    dialog = dialog_of(changed, qtbot)
+    assert dialog.outcome == tr_("side_by_side.unreadable")
+    assert not changed.button(tr_("side_by_side.take"), dialog).isEnabled()
+
+    box = dialog.findChild(Choice)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.outcome == "2 paragraphs differ")
+    assert changed.button(tr_("side_by_side.take"), dialog).isEnabled()

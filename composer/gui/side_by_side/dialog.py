@@ -104,8 +104,15 @@ class SideBySideDialog(QDialog):
         else:
             self.reached.emit(self._outcome.text())
 
+    def say(self, sentence: str) -> None:
+        """Say what stands in the way of showing what is chosen, or that it takes a while."""
+        self._outcome.setText(sentence)
+        self._place.setText("")
+        for each in (self._take, self._next, self._previous):
+            each.setEnabled(False)
+
     def _choose(self, value: str) -> None:
-        self._take.setEnabled(False)  # until what is chosen is on screen
+        self.say(tr_("side_by_side.working"))
         self.chosen.emit(value)
 
     def _reach(self, sentence: str) -> None:

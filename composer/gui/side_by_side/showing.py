@@ -72,7 +72,7 @@ class SideBySide(QObject):
         self._read: Template | None = None
         self._work = Latest(self)
         self._work.done.connect(self._take_outcome)
-        self._work.failed.connect(self.failed)
+        self._work.failed.connect(self._fail)
 
     def open_versions(self) -> None:
         """Compare with what history keeps of the open template."""
@@ -99,7 +99,14 @@ class SideBySide(QObject):
 
     def _run(self, job: Callable[[], Callable[[], None]]) -> None:
         """Do `job` beside the window, then in it what the job returns."""
-        self._work.run(partial(_guarded, job, self.failed.emit))
+        self._work.run(partial(_guarded, job, self._fail))
+
+    def _fail(self, sentence: str) -> None:
+        """Tell what went wrong where it can be seen: a dialog hides the window's bar."""
+        if self._dialog is not None:
+            self._dialog.say(sentence)
+        else:
+            self.failed.emit(sentence)
 
     def _take_outcome(self, outcome: object) -> None:
         if callable(outcome):
@@ -137,6 +144,7 @@ class SideBySide(QObject):
         dialog.reached.connect(self.said)
         dialog.finished.connect(self._forget)
         self._dialog, self._manner, self._others = dialog, manner, others
+        dialog.say(tr_("side_by_side.working"))
         self._compare(dialog.value)
         dialog.open()
 
