@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from composer.document import Block
+from composer.document import OBJECT, Block
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rendered import Rendered, RenderedBlock
@@ -148,6 +148,7 @@ class Rule:
         if severity.rank < self.severity.rank:
             reason = f"{self.id} raises its own severity"
             raise ValueError(reason)
+        values = {name: _readable(value) for name, value in values.items()}
         said = Phrase(message, **values) if message else Phrase(self.message, "message", **values)
         return Finding(
             rule=self.id,
@@ -163,3 +164,10 @@ class Rule:
             covered_by=covered_by,
             help=help,
         )
+
+
+def _readable(value: object) -> object:
+    """Words as a sentence can quote them: a placeholder or an image among them is left out."""
+    if isinstance(value, str) and OBJECT in value and not isinstance(value, Phrase):
+        return value.replace(OBJECT, "\u2026")
+    return value

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from composer.document import Block, Document
+from composer.document import Block, Document, Placeholder, Text
 from composer.document.edits import Remove
 from composer.lint.context import Context, Message, Settings
 from composer.lint.engine import Linter
@@ -213,3 +213,22 @@ def test_styling_rules_are_silent_where_no_styling_is_sent(
 
     assert len(linter.lint(template)) == 1
     assert linter.lint(replace(template, channel="contact-form")) == ()
+
+
+def test_a_message_quotes_words_without_the_characters_that_stand_for_objects(
+    policy: Policy, make_rule: Make
+) -> None:
+    """Nobody can read the sign of a placeholder; the excerpt keeps it."""
+    rule = make_rule("quoting", message="Says “{words}”", parts=("body",))
+
+    def check(block: Block, _context: Context) -> Iterator[Finding]:
+        yield rule.finding(0, len(block.text), words=block.text)
+
+    rule.check_block(check)
+    words = (Text("order "), Placeholder("order_id"), Text(" left"))
+    body = Document((Block(inlines=words),))
+    found = Linter(policy, [rule]).lint(Template(body=body))
+
+    assert [(it.message, it.excerpt) for it in found] == [
+        ("Says “order … left”", "order \ufffc left")
+    ]

@@ -1,64 +1,29 @@
-"""The line of facts below the preview."""
+"""The strip of facts below the preview."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.gui.preview.message import Mode, Widths
 from composer.gui.preview.widths_button import WidthsButton
 from composer.gui.text import listed, tr_
-from composer.gui.widgets.style import label, surface
+from composer.gui.widgets.style import button, label, surface
 
-_BETWEEN = "\u2003"
-_MORE = "\u2026"
+_BETWEEN = "\u2003"  # lines break here, and nowhere else
+_HARD_SPACE = "\u00a0"
 _MARGIN = 14
-_WIDTHS_PADDING = 7  # the words of that button line up with the rest
-
-
-class _Facts(QLabel):
-    """Shows as many facts as fit; its tooltip has the others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.facts: tuple[str, ...] = ()
-        self.setProperty("tone", "small")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_facts(self, facts: tuple[str, ...]) -> None:
-        self.facts = facts
-        self.setAccessibleName(listed(facts))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        # Whole facts are left out from the end; half a number would mislead.
-        metrics = self.fontMetrics()
-        shown = len(self.facts)
-        text = _BETWEEN.join(self.facts)
-        while shown > 1 and metrics.horizontalAdvance(text) > self.width():
-            shown -= 1
-            text = _BETWEEN.join((*self.facts[:shown], _MORE))
-        self.setText(text)
-        self.setToolTip("\n".join(self.facts) if shown < len(self.facts) else "")
+_PADDING = 7  # the words of quiet buttons line up with the rest
 
 
 class PreviewFoot(QWidget):
-    """The widths at the left, facts about the message, as many as fit, and the scale at the right.
+    """The widths, the way to all measured values and the scale; below them facts on the message.
 
     Signals:
         widths_chosen: the user took other widths; never sent for `show_widths`.
+        values_requested: the user wants to see all that was measured.
     """
 
     widths_chosen = Signal(Widths)
+    values_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,25 +31,32 @@ class PreviewFoot(QWidget):
         surface(self, "panel", "top")
         self._widths = WidthsButton()
         self._widths.chosen.connect(self.widths_chosen)
-        self._facts = _Facts()
+        self._values = button(tr_("preview.values"), "quiet")
+        self._values.setToolTip(tr_("preview.values_tip"))
+        self._values.clicked.connect(self.values_requested)
         self._scale = label("", "small")
         self._scale.setToolTip(tr_("preview.scale_tip"))
-        row = self._row = QHBoxLayout(self)
-        row.setSpacing(8)
+        self._shown: tuple[str, ...] = ()
+        self._facts = label("", "small", wrap=True)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row = self._row = QHBoxLayout()
+        row.setSpacing(4)
         row.addWidget(self._widths)
-        self.setMinimumHeight(self._widths.sizeHint().height() + 6)  # also where no width is shown
-        row.addWidget(self._facts, 1)
+        row.addWidget(self._values)
+        row.addStretch(1)
         row.addWidget(self._scale)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 3, 0, 7)
+        column.setSpacing(1)
+        column.addLayout(row)
+        column.addWidget(self._facts)
+        self._row.setContentsMargins(_MARGIN - _PADDING, 0, _MARGIN, 0)
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """All facts, those that do not fit included."""
-        return self._facts.facts
-
-    @property
-    def facts_text(self) -> str:
-        """The facts as shown."""
-        return self._facts.text()
+        """The facts shown, in order."""
+        return self._shown
 
     @property
     def scale_text(self) -> str:
@@ -94,12 +66,12 @@ class PreviewFoot(QWidget):
     def show_widths(self, mode: Mode, widths: Widths) -> None:
         """Show how wide the views of `mode` are."""
         self._widths.show_widths(mode, widths)
-        left = _MARGIN if self._widths.isHidden() else _MARGIN - _WIDTHS_PADDING
-        self._row.setContentsMargins(left, 3, _MARGIN, 3)
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
         """Show `facts` in order."""
-        self._facts.show_facts(facts)
+        self._shown = facts
+        self._facts.setText(_BETWEEN.join(fact.replace(" ", _HARD_SPACE) for fact in facts))
+        self._facts.setAccessibleName(listed(facts))
 
     def show_scale(self, scale: float | None) -> None:
         """Show how large the sheets are drawn, 1.0 being life size; nothing for None."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.widgets.choice import ChoiceItem
-from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.segmented import Segment
 
 _WIDEST = 190
@@ -30,8 +30,8 @@ class OrderChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._menu = QMenu(self)
-        self._button = _MenuSegment(self._menu)
+        self._button = _MenuSegment()
+        self._menu = self._button.menu()
         self._worst = Segment(tr_("preview.order.worst"))
         self._worst.setObjectName("previewWorstCase")
         self._worst.setProperty("segment", "last")
@@ -66,17 +66,13 @@ class OrderChoice(QWidget):
         self._button.show_label(item.label)
 
 
-class _MenuSegment(QPushButton):
+class _MenuSegment(MenuButton):
     """As wide as what it says, up to a point."""
 
-    def __init__(self, menu: QMenu) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("previewOrder")
-        self.setAutoDefault(False)
         self.setProperty("segment", "first")
-        self.setProperty("menu", "true")
-        self.setMenu(menu)
-        menu.aboutToHide.connect(lambda: forget_hover_soon(self))
 
     def show_label(self, label: str) -> None:
         """Say which order is shown, in short; pointer and screen readers get it whole."""
@@ -89,6 +85,3 @@ class _MenuSegment(QPushButton):
         self.setToolTip(f"{whole}\n{tr_('preview.order.tip')}")
         self.setAccessibleName(whole)
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(min(super().sizeHint().width(), _WIDEST + 40), super().sizeHint().height())

@@ -245,20 +245,18 @@ def test_the_state_can_be_remembered(looker) -> None:
     assert button(looker.pane, "Guides").isChecked()
 
 
-def test_the_foot_drops_whole_facts_that_do_not_fit(qtbot: QtBot) -> None:
-    """A narrow foot shows the first facts whole and the rest in its tooltip."""
+def test_the_foot_shows_all_facts_and_breaks_none(qtbot: QtBot) -> None:
+    """A narrow foot takes another line, between two facts: half a number would mislead."""
     pane = PreviewPane({}.get)
     qtbot.addWidget(pane)
     facts = tuple(f"fact number {number}" for number in range(9))
     pane.resize(430, 500)
     pane.set_message(PreviewMessage(html="", text="", facts=facts))
     pane.show()
-    shown = pane.foot.facts_text.split("\u2003")
-    assert 0 < len(shown) - 1 < 9
-    assert shown[-1] == "\u2026"
-    assert tuple(shown[:-1]) == facts[: len(shown) - 1]
-    tips = [each.toolTip() for each in pane.foot.findChildren(QLabel)]
-    assert "\n".join(facts) in tips
+    shown = next(each for each in pane.foot.findChildren(QLabel) if "number" in each.text())
+    assert shown.text().replace("\u00a0", " ").split("\u2003") == list(facts)
+    assert shown.height() >= 2 * shown.fontMetrics().height()
+    assert pane.foot.facts == facts
 
 
 def test_a_crash_shows_a_bar_and_reload_brings_the_message_back(looker, qtbot: QtBot) -> None:
