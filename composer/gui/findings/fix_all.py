@@ -14,6 +14,8 @@ from composer.gui.widgets.style import button, label
 from composer.lint.changes import Change, Made
 from composer.template import Template
 
+_AT_A_TIME = 25  # changes laid out between two looks at what the user does
+
 
 class FixAllDialog(QDialog):
     """Lists changes of `template`, each before and after, with a tick to leave it out; asks once.
@@ -62,6 +64,8 @@ class FixAllDialog(QDialog):
         view.setItemDelegate(ChangesDelegate(theme, view))
         view.setMouseTracking(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setLayoutMode(QListView.LayoutMode.Batched)  # hundreds at once keep the window waiting
+        view.setBatchSize(_AT_A_TIME)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setCurrentIndex(self._model.index(0))

@@ -142,3 +142,24 @@ def test_no_word_is_cut(dialog) -> None:
 def test_looks_are_told_in_words(look: tuple[str, str], words: str) -> None:
     """Nobody has to know CSS."""
     assert piece_words(Piece("not shown", look=look)) == words
+
+
+def test_a_long_list_is_laid_out_to_its_end(qtbot: QtBot, theme: Theme) -> None:
+    """A part at a time; End goes to the last change, which can be ticked off."""
+    body = Document(tuple(Block(inlines=(Text("😊"),)) for _ in range(120)))
+    changes = tuple(
+        Change(0, "emoji", Fix("Remove emoji", (Remove(at, at + 1),), safe=True), line, (STRUCK,))
+        for line, at in enumerate(body.starts, 1)
+    )
+    dialog = FixAllDialog(theme, Template(body=body), changes, {"emoji": "Emoji"})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    view = cards(dialog)
+    last = view.model().index(119, 0)
+    qtbot.waitUntil(lambda: view.visualRect(last).top() > 120 * 20)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.viewport().rect().contains(view.visualRect(last))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert confirm(dialog).text() == "Fix 119"
+    dialog.close()
