@@ -79,7 +79,7 @@ def test_why_opens_the_page_of_the_rule(place, qtbot: QtBot) -> None:
 
 def test_a_sentence_is_tried_as_the_template_is(place, qtbot: QtBot) -> None:
     """The rule's findings are marked; those of others are named in one line."""
-    place.put("one.html", PLEADING)
+    place.put("one.html", PLEADING, reason="review-request")
     seller = place.open()
     seller.checked()
     before = seller.desk.widgets.body.document_value()

@@ -129,7 +129,7 @@ def test_the_narrow_window_is_named_and_reached(seller, qtbot: QtBot) -> None:
 
 
 def test_tab_goes_through_the_window_as_one_reads_it(seller) -> None:
-    """From the library through header, toolbar, bar, subject and body to the findings."""
+    """From the library through header, toolbar, subject, body and bar to the findings."""
     desk = seller.desk
     desk.notices.ask("x", "A question.", {"Yes": int, "No": int}, Mark.DRAFT)
     desk.widgets.sidebar.focus_search()
@@ -137,19 +137,19 @@ def test_tab_goes_through_the_window_as_one_reads_it(seller) -> None:
     wanted = (
         *(tr_("sidebar.search"), tr_("sidebar.list"), tr_("sidebar.new"), tr_("header.name")),
         *(tr_("header.reason"), tr_("header.language"), tr_("header.export"), tr_("toolbar.size")),
-        *("Placeholder", "Write", "Yes", "No", tr_("dialog.dismiss"), "Subject", "Message"),
+        *("Placeholder", "Write", "Subject", "Message", "Yes", "No", tr_("dialog.dismiss")),
         *("Must fix 1", tr_("findings.list")),
     )
     assert [each for each in names if each in wanted] == list(wanted)
 
 
 def test_f6_stops_at_every_pane_in_that_order(seller) -> None:
-    """The library, header, toolbar, bar, subject, body, findings, and round; Shift goes back."""
+    """The library, header, toolbar, subject, body, bar, findings, and round; Shift goes back."""
     desk = seller.desk
     desk.notices.ask("x", "A question.", {"Yes": int, "No": int}, Mark.DRAFT)
     widgets = desk.widgets
     wanted = [
-        *(widgets.findings, widgets.sidebar, widgets.header, widgets.toolbar, widgets.bar),
+        *(widgets.bar, widgets.findings, widgets.sidebar, widgets.header, widgets.toolbar),
         *(widgets.subject, widgets.body),
     ]
     for modifier, order in (
