@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer import resources
+from composer.cli.offscreen import EngineError
 from composer.cli.rendered_comparison import Comparison, Count, Difference, compare
 from composer.cli.rendered_pieces import direction_of, rendered_pieces, used_pieces
 from composer.document.eml import read_eml
@@ -76,22 +77,20 @@ def find_mails(folder: Path) -> list[Path]:
 def judge_mails(
     folder: Path, paths: Iterable[Path], engine: "OffscreenEngine", done: Callable[[int], None]
 ) -> RenderedJudgement:
-    """Compare the mails at `paths` below `folder`, and tell `done` how many are.
-
-    Raises:
-        EngineError: the engine could not render one.
-        OSError: a file could not be read.
-    """
+    """Compare the mails at `paths` below `folder`, and tell `done` how many are."""
     mails: list[Judged] = []
     refused: list[tuple[str, str]] = []
     for number, path in enumerate(paths, 1):
         name = path.relative_to(folder).as_posix()
         try:
             source, reading = read_mail(path)
-        except DocumentError as error:
+            comparison = judge_html(source, reading, engine)
+        except (DocumentError, EngineError) as error:
             refused.append((name, str(error)))
+        except OSError as error:
+            refused.append((name, (error.strerror or str(error)).lower()))
         else:
-            mails.append(Judged(name, judge_html(source, reading, engine), reading.notes))
+            mails.append(Judged(name, comparison, reading.notes))
         done(number)
     return RenderedJudgement(tuple(mails), tuple(refused))
 

@@ -69,6 +69,26 @@ def test_floors(
     assert main(arguments) == 0
 
 
+def test_mails_that_cannot_be_judged_are_named(
+    folder: Path, capfd: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    """One that is no HTML, one too large: the others are judged all the same."""
+    assert qapp is not None
+    mail = EmailMessage()
+    mail.set_content("only text")
+    (folder / "c.eml").write_bytes(mail.as_bytes())
+    (folder / "d.html").write_text("<p>a</p>" * 300_000, encoding="utf-8")
+    (folder / "e.html").symlink_to(folder / "nowhere")
+    assert main(["judge", "--rendered", str(folder)]) == 0
+    captured = capfd.readouterr()
+    assert "2 mails, 4 runs of text" in captured.out
+    assert captured.err == (
+        "permitted: c.eml: no HTML in this email\n"
+        "permitted: d.html: The message is longer than 2,000,000 characters.\n"
+        "permitted: e.html: no such file or directory\n"
+    )
+
+
 def test_nothing_to_judge(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A folder without mails, and an engine that is not there, are told in one sentence."""
     assert main(["judge", "--rendered", str(tmp_path)]) == 2
