@@ -14,6 +14,8 @@ from composer.document.used.text import used_text
 
 _WINDOW = frozenset({"vw", "svw", "lvw", "dvw", "vi"})
 
+# A link or a mark with these is a box of its own, whose width is not known.
+_APART = frozenset({"display", "float", "position"})
 _WIDTHS = ("width", "max-width", "min-width")
 
 
@@ -47,6 +49,7 @@ def used_image(block: Block, image: Image) -> UsedImage:
     if width is None and most is not None and most.px >= box.width:
         return UsedImage(None, certain=False)
     known = width is not None
+    shares = any(part is not None and part.relative for part in (width, most, least))
     if width is None or (most is not None and most.px < width.px):
         width = most
     if width is not None and least is not None and least.px > width.px:
@@ -54,8 +57,8 @@ def used_image(block: Block, image: Image) -> UsedImage:
     if width is None:
         return UsedImage(None, certain=False)
     certain = width.relative and box.fluid and not box.unknown
-    shares = any(part is not None and part.relative for part in (width, most, least))
-    known = known and not (shares and box.unknown) and not _is_of_window(image)
+    apart = any(name in _APART for name, _ in image.marks.style)
+    known = known and not (shares and (box.unknown or apart)) and not _is_of_window(image)
     return UsedImage(width.px / REFERENCE_WIDTH, certain, known)
 
 

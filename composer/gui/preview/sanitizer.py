@@ -38,7 +38,7 @@ _COMMON = _words(
     "accesskey align bgcolor border class color dir headers height hidden id lang role scope style "
     "tabindex title valign width"
 )
-_COMMON_PREFIXES = frozenset({"aria-"})
+_COMMON_PREFIXES = frozenset({"aria-", "data-"})
 _BY_TAG: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "name"}),
     "font": frozenset({"face", "size"}),

@@ -127,7 +127,7 @@ UNKNOWN = {
     "importance": 1,
     "tables": 2,
     "boxes": 1,
-    "images": 3,
+    "images": 4,
     "broken-markup": 3,
 }
 
