@@ -69,10 +69,11 @@ def test(rest: Sequence[str]) -> int:
     """Check the code, then run the tests: the headless ones where PySide6 is not installed."""
     HEADLESS.ensure()
     headless = ["tests", "--ignore=tests/gui", "-n", "2"]
+    windows = ["tests/gui", "-n", "2"]
     steps = [
         ("checks", lambda: check([])),
         ("headless tests", lambda: _pytest(HEADLESS, headless, rest)),
-        ("window tests", lambda: _pytest(APP, ["tests/gui"], rest, QT_QPA_PLATFORM="offscreen")),
+        ("window tests", lambda: _pytest(APP, windows, rest, QT_QPA_PLATFORM="offscreen")),
     ]
     return _all(steps if not rest else steps[1:])
 
