@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from composer.document import Block, Document
+from composer.document import OBJECT, Block, Document
 from composer.document.used.colors import WHITE, parse_color
 from composer.document.used.contrast import contrast
 from composer.lint.rendered import Rendered, RenderedBlock, RenderedRun
@@ -51,18 +51,27 @@ class _Seen:
 
 
 def inventory(document: Document, rendered: Rendered) -> tuple[Use, ...]:
-    """Return what is used in `document`: by measure, the most used value first."""
+    """Return what is used in `document`: by measure, the most used value first.
+
+    Contrasts and widths come by what is closest to a limit: the least ratio, the largest share.
+    """
     places: dict[tuple[Measure, float | str], list[_Seen]] = {}
     for seen in _all_seen(document, rendered):
         places.setdefault((seen.measure, seen.value), []).append(seen)
     uses = [_use(found, document.text) for found in places.values()]
-    order = list(Measure)
-    return tuple(sorted(uses, key=lambda use: (order.index(use.measure), -use.characters)))
+    return tuple(sorted(uses, key=_rank))
+
+
+def _rank(use: Use) -> tuple[int, float]:
+    measure = list(Measure).index(use.measure)
+    if isinstance(use.value, str) or use.measure in (Measure.SIZE, Measure.LINE_HEIGHT):
+        return measure, -use.characters
+    return measure, use.value if use.measure is Measure.CONTRAST else -use.value
 
 
 def _use(places: list[_Seen], text: str) -> Use:
     first = places[0]
-    words = " ".join(text[first.start : first.end].split())
+    words = " ".join(text[first.start : first.end].replace(OBJECT, "\u2026").split())
     excerpt = words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "\u2026"
     count = sum(len(text[it.start : it.end].strip()) for it in places)
     return Use(first.measure, first.value, count, excerpt, first.start, first.end)

@@ -198,6 +198,19 @@ def _export(stage: Stage) -> None:
     stage.desk.actions.export.trigger()
 
 
+def _export_approved(stage: Stage) -> None:
+    stage.desk.actions.approve.trigger()
+    stage.wait_for_dialog()
+    stage.press(tr_("approving.yes"))
+    stage.desk.actions.export.trigger()
+    stage.wait_for_dialog()
+
+
+def _measured(stage: Stage) -> None:
+    stage.desk.actions.measured.trigger()
+    stage.wait_for_dialog()
+
+
 def _approve(stage: Stage) -> None:
     stage.desk.actions.approve.trigger()
 
@@ -234,6 +247,8 @@ SCENES: Mapping[str, Scene] = {
     "own-orders": Scene(clean_starter, own_orders),
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
+    "export-approved": Scene(clean_starter, _export_approved),
+    "measured": Scene(showcase, _measured),
     "preview-both": Scene(showcase, seen_in(Mode.BOTH)),
     "preview-guides": Scene(showcase, with_guides),
     "preview-phone": Scene(showcase, with_width(Mode.PHONE, 412)),

@@ -8,7 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from composer.gui.app import make_theme
 from composer.gui.desk import build_desk
@@ -110,6 +110,13 @@ class Stage:
             if monotonic() > deadline:
                 raise TimeoutError("no dialog came")
             wait(POLL_MS)
+
+    def press(self, text: str) -> None:
+        """Click the button with this text in the dialog that is open."""
+        dialog = QApplication.activeWindow()
+        buttons = dialog.findChildren(QPushButton) if dialog else []
+        button = next(each for each in buttons if each.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def control(self, key: Qt.Key, *, shift: bool = False) -> None:
         """Press a key with Ctrl."""
