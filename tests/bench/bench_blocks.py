@@ -5,11 +5,12 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench_editor import wait
+from bench_editor import RUNS, wait
 from bench_window import opened
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
@@ -19,7 +20,7 @@ from composer.gui.desk import Desk
 from composer.gui.findings.fix_all import FixAllDialog
 
 BUDGET = 50.0
-SETTLED_S = 5.0
+SETTLED_S = 4.0
 
 
 class Pulse(QObject):
@@ -54,9 +55,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         desk = opened(app, Path(folder), 200_000, 200)
         pulse = Pulse()
-        for name, deed in _deeds(desk).items():
-            silence = pulse.measure(deed)
-            print(f"window, 200 KB, {name}: silent for {silence:.0f} ms (budget {BUDGET:.0f} ms)")
+        rest = pulse.measure(lambda: None)
+        print(
+            f"window, 200 KB, rest after opening (garbage is collected): silent for {rest:.0f} ms"
+        )
+        silences: dict[str, list[float]] = {}
+        for _ in range(RUNS):
+            for name, deed in _deeds(desk).items():
+                silences.setdefault(name, []).append(pulse.measure(deed))
+        for name, found in silences.items():
+            print(
+                f"window, 200 KB, {name}: silent for {median(found):.0f} ms, {max(found):.0f} ms at"
+                f" most (median of {RUNS} runs; budget {BUDGET:.0f} ms)"
+            )
         desk.workspace.discard()
         desk.window.close()
         wait(lambda: not desk.window.isVisible())
@@ -71,13 +82,13 @@ def _deeds(desk: Desk) -> dict[str, Callable[[], object]]:
         QTest.keyClicks(body, "x")
 
     return {
-        "rest after opening (garbage is collected)": lambda: None,
         "a key, then its check": type_letter,
         "checking everything again": desk.checker.renew,
         "one fix": lambda: desk.judging.fix(desk.judging.keys[100], 0),
         "undoing it": body.undo_log.undo,
         "planning all fixes": desk.fixing_all.open,
         "making all fixes": lambda: _accept(desk),
+        "undoing them all": body.undo_log.undo,
     }
 
 
