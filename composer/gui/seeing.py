@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from composer import rules
 from composer.document import Block
+from composer.gui.latest import Latest
 from composer.gui.preview.audited import Audit
 from composer.gui.preview.auditing import Auditing
 from composer.gui.preview.facts import facts, figures
@@ -41,6 +42,8 @@ class Seeing(QObject):
         self._rules = frozenset(rule.id for rule in rules.load() if rule.rendered)
         self._measured = self._audited = False
         self._violations: Mapping[Block, tuple[Violation, ...]] = {}
+        self._counting = Latest(self)
+        self._counting.done.connect(pane.foot.show_facts)
         self._auditing = Auditing(pane, policy.accessibility.by_axe)
         self._auditing.audited.connect(self._take_audit)
         workspace.opened.connect(self._forget)
@@ -64,14 +67,16 @@ class Seeing(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._surveying.stop()
+        self._counting.stop()
         self._auditing.stop()
 
     def _take(self, rendered: Rendered) -> None:
         self._seen = Seen(rendered.audited(self._violations))
-        template = self._workspace.template
-        found = figures(template, self._policy, rendered)
+        template, policy = self._workspace.template, self._policy
         weight = self._pane.message.weight if self._pane.message else 0
-        self._pane.foot.show_facts(facts(template, found, self._policy, weight))
+        self._counting.run(
+            lambda: facts(template, figures(template, policy, rendered), policy, weight)
+        )
         self._measured = True
         self.changed.emit()
         self._settle()

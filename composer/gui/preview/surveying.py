@@ -4,9 +4,11 @@ import json
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from composer.gui.latest import Latest
 from composer.gui.preview.measured import rendered
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.pane import PreviewPane
+from composer.lint.rendered import Rendered
 
 REST = 120  # ms without a new message before it is measured
 _AGAIN = 100  # ms until images may have come
@@ -32,12 +34,15 @@ class Surveying(QObject):
         self._tries = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
+        self._reading = Latest(self)  # of a long message there is too much for the window to wait
+        self._reading.done.connect(self._tell)
         pane.rendered.connect(self._begin)
 
     def stop(self) -> None:
         """Measure nothing any more."""
         self._timer.stop()
         self._message = None
+        self._reading.stop()
 
     def _begin(self) -> None:
         self._message, self._tries = self._pane.message, 0
@@ -69,5 +74,11 @@ class Surveying(QObject):
     def _take(self, message: PreviewMessage, found: object) -> None:
         if message is not self._message or message.source is None:
             return
+        source = message.source
         if isinstance(found, str) and found:
-            self.surveyed.emit(rendered(json.loads(found), message.source))
+            self._reading.run(lambda: (message, rendered(json.loads(found), source)))
+
+    def _tell(self, read: tuple[PreviewMessage, Rendered]) -> None:
+        message, facts = read
+        if message is self._message:
+            self.surveyed.emit(facts)
