@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "linux" and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -162,7 +163,8 @@ def main() -> None:
             )
             print(f"memory within {FLAT:.0%}: {'kept' if abs(grown) <= FLAT else 'missed'}")
         pane.close_engine()
-        pane.close()
+        # At once and here: left to the garbage, the widgets might go on a thread of another pane.
+        shiboken6.delete(pane)
         del pane
     app.processEvents()
 
