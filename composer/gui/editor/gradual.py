@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from composer.document import Document
 from composer.gui.editor.bridge.parting import in_parts
@@ -37,12 +37,10 @@ class Gradual(QObject):
 
     def __init__(self, undo_log: UndoLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        application = QCoreApplication.instance()
-        assert application is not None  # noqa: S101 - it made the editors
-        self._application = application
         self._undo_log = undo_log
         self._parts: list[Part] = []
         self._shown: dict[Showing, Document] = {}
+        self._watched: set[QObject] = set()
         self._step = ExitStack()
         self._then: Callable[[], object] = lambda: None
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -55,7 +53,9 @@ class Gradual(QObject):
         self._parts = [part for editor, document in changes for part in _parts(editor, document)]
         self._then = then
         self._step.enter_context(self._undo_log.together())
-        self._application.installEventFilter(self)
+        self._watched = {it for editor, _ in self._parts for it in _ways_in(editor)}
+        for each in self._watched:
+            each.installEventFilter(self)
         self._go_on()
 
     def finish(self) -> None:
@@ -79,7 +79,9 @@ class Gradual(QObject):
             self._next.start()
             return
         self._next.stop()
-        self._application.removeEventFilter(self)
+        for each in self._watched:
+            each.removeEventFilter(self)
+        self._watched = set()
         self._step.close()
         self._then()
 
@@ -90,3 +92,12 @@ def _parts(editor: Showing, document: Document) -> Iterator[Part]:
         return
     for blocks in in_parts(editor.document_value().blocks, document.blocks, PART):
         yield editor, replace(document, blocks=blocks)
+
+
+def _ways_in(editor: Showing) -> Iterator[QObject]:
+    """What keys and clicks come to first: the window on screen, or the editor itself."""
+    yield editor
+    yield editor.viewport()
+    window = editor.window().windowHandle()
+    if window is not None:
+        yield window
