@@ -8,36 +8,49 @@ from PySide6.QtCore import QObject, QTimer
 # Seconds that the worker may keep the interpreter while the window waits for it. Many of Qt's calls
 # at a key press have to take it back; below this, switching costs more than it gains.
 SWITCH_INTERVAL = 0.0005
-QUIET = 2_000  # ms without an edit before garbage is collected
-_RARELY = 100_000
+QUIET = 2_000  # ms without an edit before everything is looked through
+LOOK = 500  # ms between two looks at how much was made
+_MUCH = 20_000  # objects made and kept since the last search, that are searched while nobody types
+_TOO_MUCH = 500_000  # and those that are searched in any case
 
 
 class Smoothness(QObject):
-    """Switches threads sooner, and collects garbage in full only while nobody types.
+    """Switches threads sooner, and collects garbage here alone, while nobody types.
 
-    A full collection takes 200 ms with a long message open, and checking it brings one on. What one
-    has looked through is left out of the next, until another template is opened.
+    Left to itself, Python collects on whichever thread makes the most, and what Qt must take apart
+    on its own thread (cursors of a text, widgets, pages of the browser engine) would go on another:
+    that ends the process. A full collection takes 200 ms with a long message open. What one has
+    looked through is left out of the next, until another template is opened.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._interval = sys.getswitchinterval()
-        self._thresholds = gc.get_threshold()
         sys.setswitchinterval(SWITCH_INTERVAL)
-        gc.set_threshold(*self._thresholds[:2], _RARELY)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET)
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._collect)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._collect_young)
+        self._look.start()
+        self._typing = False
 
     def edited(self) -> None:
         """Wait for the next quiet moment; to be called for every edit."""
+        self._typing = True
         self._timer.start()
 
     def started_anew(self) -> None:
         """Look through everything the next time: what was open before may be garbage now."""
         gc.unfreeze()
         self._timer.start()
+
+    def _collect_young(self) -> None:
+        made, typing = gc.get_count()[0], self._typing
+        self._typing = False
+        if made > (_TOO_MUCH if typing else _MUCH):
+            gc.collect(1)
 
     def _collect(self) -> None:
         gc.collect()
@@ -46,6 +59,8 @@ class Smoothness(QObject):
     def stop(self) -> None:
         """Put the interpreter's settings back."""
         self._timer.stop()
+        self._look.stop()
         gc.unfreeze()
         sys.setswitchinterval(self._interval)
-        gc.set_threshold(*self._thresholds)
+        if self._was_on:
+            gc.enable()
