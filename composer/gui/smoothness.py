@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 # at a key press have to take it back; below this, switching costs more than it gains.
 SWITCH_INTERVAL = 0.0005
 QUIET = 2_000  # ms without an edit before everything is looked through
-LOOK = 500  # ms between two looks at how much was made
-_MUCH = 20_000  # objects made and kept since the last search, that are searched while nobody types
-_TOO_MUCH = 500_000  # and those that are searched in any case
+LOOK = 100  # ms between two looks at how much was made
+_MUCH = 20_000  # objects made and kept since the last search: 3 ms, taken while nobody types
+_TOO_MUCH = 60_000  # and 8 ms, taken in any case
 
 
 class Smoothness(QObject):
@@ -51,6 +51,7 @@ class Smoothness(QObject):
         self._typing = False
         if made > (_TOO_MUCH if typing else _MUCH):
             gc.collect(1)
+            gc.freeze()
 
     def _collect(self) -> None:
         gc.collect()
