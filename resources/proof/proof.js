@@ -56,17 +56,22 @@
     return frame;
   }
 
+  // Not decode(): a page that is nowhere on screen never gets to it. Printing decodes by itself.
+  const arrived = (images) => Promise.all([...images].map((image) => image.complete || new Promise((done) => {
+    for (const outcome of ["load", "error"]) image.addEventListener(outcome, done, { once: true });
+  })));
+
   async function draw(host, message, width) {
     const frame = openWindow(message, width);
     const { contentDocument: page, contentWindow: view } = frame;
-    await Promise.all([...page.images].map((image) => image.decode().catch(() => {})));
+    await arrived(page.images);
     answerAll(page, view);
     const style = document.createElement("style");
     style.textContent = RESET.replace("WIDTH", width).replace("BACKGROUND", background(page, view));
     const root = host.attachShadow({ mode: "open" });
     root.append(style, document.importNode(page.documentElement, true));
     frame.remove();
-    await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));
+    await arrived(root.querySelectorAll("img"));
   }
 
   window.permittedProof = {

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtPdf import QPdfDocument
 
@@ -160,6 +160,21 @@ def test_a_proof_is_the_message_and_what_is_known_of_it(tmp_path: Path, qapp: ob
     assert words.count("is late. See http://www.amazon.com for more.") == 2
     assert re.search(r"must fix.* under the guidelines of 6 November 2020", words)
     assert re.search(r"Page 1 of \d", words)
+
+
+def test_a_proof_shows_the_images(tmp_path: Path, qapp: object) -> None:
+    """The page that is printed is on no screen, where images are never decoded ahead."""
+    assert qapp is not None
+    (tmp_path / "red.png").write_bytes(square("#ff0000"))
+    path, out = tmp_path / "one.html", tmp_path / "one.pdf"
+    path.write_text(
+        "<p>Order {{order_id}}</p><p><img src='red.png' alt='A' width='50%'></p>", "utf-8"
+    )
+    assert main(["proof", str(path), "--pdf", str(out)]) == 0
+    document = QPdfDocument()
+    document.load(str(out))
+    pages = [document.render(number, QSize(900, 640)) for number in range(document.pageCount())]
+    assert any("#ff0000" in colors(each) for each in pages)
 
 
 def test_a_proof_shows_the_order_it_was_checked_with(tmp_path: Path, qapp: object) -> None:
