@@ -103,6 +103,7 @@ def _drawn(
     message: MessageFile, policy: Policy, order: SampleOrder, arguments: argparse.Namespace
 ) -> bytes:
     template = message.shown
+    order = policy.local_samples.order_for(order, template.language, template.marketplace)
     value_of = order.shown if arguments.placeholders == SAMPLE else None
     words, plain = sent_message(template, policy, value_of)
     language = template.language

@@ -80,7 +80,9 @@ def make_proof(
     """
     if now.tzinfo is None:
         raise ValueError("a proof needs a time with its zone")
-    value_of = (order or policy.orders[0]).shown
+    local = policy.local_samples
+    order = local.order_for(order or policy.orders[0], template.language, template.marketplace)
+    value_of = order.shown
     told = _told(template, findings, policy)
     message, plain = sent_message(shown or template, policy, value_of)
     return Proof(

@@ -77,7 +77,9 @@ class Linter:
             findings += self._rendered_findings(message, seen.rendered, findings)
         if seen.order is not None:
             check = FilledCheck(self.policy.filled, self._filled_findings)
-            findings += check.findings(template, seen.order, findings)
+            local = self.policy.local_samples
+            order = local.order_for(seen.order, template.language, template.marketplace)
+            findings += check.findings(template, order, findings)
         return with_set_asides(template, sorted(findings, key=_text_order))
 
     def context(self, template: Template, part: str = "body") -> Context:

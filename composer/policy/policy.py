@@ -21,6 +21,7 @@ from composer.policy.edition import Edition, Limits, read_editions
 from composer.policy.filled import FilledPolicy, read_filled
 from composer.policy.hosts import Hosts, read_hosts
 from composer.policy.language import Languages, read_languages
+from composer.policy.local_samples import LocalSamples, read_local_samples
 from composer.policy.marketplace import Marketplace, read_marketplaces
 from composer.policy.order import SampleOrder, shipped_orders
 from composer.policy.placeholder import Placeholder, Placeholders, read_placeholders
@@ -50,6 +51,7 @@ class Policy:
     hosts: Hosts
     orders: tuple[SampleOrder, ...]
     filled: FilledPolicy
+    local_samples: LocalSamples
     accessibility: Accessibility
     _placeholders: Placeholders
     _pairs: Mapping[tuple[str, str], ChannelLimit]
@@ -69,6 +71,7 @@ class Policy:
             raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
         limits = _file("limits")
         placeholders = read_placeholders(_file("placeholders"))
+        orders = shipped_orders(placeholders.by_name)
         marketplaces = read_marketplaces(_file("marketplaces"))
         return cls(
             edition=editions[chosen],
@@ -82,8 +85,9 @@ class Policy:
             marketplaces=marketplaces,
             languages=read_languages(_file("languages")),
             hosts=read_hosts(_file("hosts"), marketplaces),
-            orders=shipped_orders(placeholders.by_name),
+            orders=orders,
             filled=read_filled(_file("filled")),
+            local_samples=read_local_samples(_file("samples"), orders[0]),
             accessibility=read_accessibility(_file("accessibility")),
             _placeholders=placeholders,
             _pairs=read_limits(limits, sources),

@@ -23,6 +23,7 @@ def preview_message(
 
     The figures beside it are as `rendered`, where that is known; `image` gives the bytes of images.
     """
+    order = policy.local_samples.order_for(order, template.language, template.marketplace)
     sample = order.shown
     language = policy.languages.find(template.language)
     body = fill(template.body, sample)
