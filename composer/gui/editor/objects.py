@@ -30,8 +30,8 @@ from composer.gui.editor.pictures import MAX_PIXELS
 from composer.gui.text import tr_, translation
 
 ImageBytes = Callable[[str], bytes | None]
-CHIP_PADDING = 6.0
-CHIP_GAP = 1.5  # px outside, so that neighbouring chips do not touch
+CHIP_PADDING = 5.0
+CHIP_GAP = 0.5  # px outside: neighbouring chips do not touch, and no gap looks like a space
 CHIP_RADIUS = 4.0
 BOX = QSizeF(220, 56)  # an image that is not shown
 MESSAGE_WIDTH = 600.0
