@@ -62,7 +62,7 @@ def listed(tree: QTreeWidget) -> dict[str, list[str]]:
     ("rule", "sentence"),
     [
         ("spelling", "“Zellora” is in your words now."),
-        ("unchecked-picture", "“Team.png” counts as looked at now."),
+        ("unchecked-picture", "“Team.png” is fine now, in every template that shows it."),
         ("unknown-placeholder", "{{first_nam}} counts as filled in by your tool now."),
     ],
 )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from composer.gui.editor.undo import UndoLog
+from composer.gui.findings.choices import Choice, choices
 from composer.gui.findings.model import Standing
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.set_asides import SetAsides
@@ -52,6 +53,18 @@ def test_it_is_listed_with_its_reason_and_withdrawn_with_one_click(reviewed) -> 
 
     assert standings(reviewed) == [Standing.OPEN]
     assert reviewed.marked() == ["in in"]
+
+
+def test_a_finding_that_asks_keeps_its_one_question_mark(place) -> None:
+    """What is asked of an image is followed by the next question, not by a full stop too."""
+    place.put("one.html", '<p>Order {{order_id}}: <img src="one.files/a.png" alt="A map"></p>')
+    seller = place.open()
+    number = seller.rules().index("unchecked-picture")
+    judging = seller.desk.judging
+    finding, key = judging.findings[number], judging.keys[number]
+    judging.fix(key, len(finding.fixes) + choices(finding).index(Choice.SET_ASIDE))
+    question = seller.dialog(ReasonDialog).findChild(QLineEdit).accessibleName()
+    assert question.endswith("is this image right for the message? Why may this stay?")
 
 
 def test_a_reason_is_needed_and_offered_again(place, reviewed) -> None:

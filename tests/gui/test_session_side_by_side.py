@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from composer.gui.side_by_side.dialog import SideBySideDialog
 from composer.gui.side_by_side.view import SideBySideView
@@ -182,3 +183,25 @@ def test_a_version_that_cannot_be_read_is_told_in_the_dialog(changed, qtbot) -> 
     QTest.keyClick(box, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: dialog.outcome == "2 paragraphs differ")
     assert changed.button(tr_("side_by_side.take"), dialog).isEnabled()
+
+
+def test_versions_that_were_approved_say_so_and_every_sign_is_explained(place, qtbot) -> None:
+    """What was approved and saved is called approved; words written since are not."""
+    place.put("late.html", "<p>Your order {{order_id}} is late.</p>")
+    seller = place.open()
+    seller.approve()
+    seller.control(Qt.Key.Key_S)
+    for word in ("very ", "quite "):
+        body = seller.desk.widgets.body
+        body.setFocus()
+        at = body.document_value().text.index("late")
+        body.select(at, at)
+        seller.write(word)
+        seller.control(Qt.Key.Key_S)
+    seller.desk.actions.compare_version.trigger()
+    dialog = dialog_of(seller, qtbot)
+    box = dialog.findChild(Choice)
+    titles = [box.itemText(number) for number in range(box.count())]
+    assert [title.rpartition(", ")[2] for title in titles] == ["saved", "approved"]
+    shown = " ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    assert all(sign in shown for sign in ("≠", "≈"))

@@ -13,6 +13,7 @@ from composer.gui.widgets.style import button, label
 
 _LONGEST = 60
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_QUESTION_MARKS = ("?", "？")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,7 +30,9 @@ class ReasonDialog(AskDialog):
         take: Callable[[str], object],
         parent: QWidget,
     ) -> None:
-        question = tr_("set_aside.label", title=row.heading)
+        asks = row.heading.endswith(_QUESTION_MARKS)
+        key = "set_aside.label_question" if asks else "set_aside.label"
+        question = tr_(key, title=row.heading)
         super().__init__(tr_("set_aside.title"), question, take, parent, needed=True)
         self._line.setPlaceholderText(tr_("set_aside.hint"))
         self._ok.setText(tr_("set_aside.title"))

@@ -6,23 +6,33 @@ from datetime import datetime
 from composer.gui.saying import language_title
 from composer.gui.text import day_text, time_text, tr_
 from composer.gui.widgets.choice import ChoiceItem
+from composer.library.approval import Images, is_approved
 from composer.library.files import StoredTemplate
 from composer.library.history import Version
+from composer.library.template_file import PREFIX, read_template
 from composer.policy import Policy
 from composer.template import Template
 
-
-def version_items(versions: Iterable[Version]) -> tuple[ChoiceItem, ...]:
-    """Return versions as choices, each by the time it was kept."""
-    return tuple(ChoiceItem(str(each.id), version_title(each)) for each in versions)
+_APPROVAL = f"{PREFIX}approval"
 
 
-def version_title(version: Version) -> str:
-    """Return when a version was kept, and on what occasion."""
+def version_title(version: Version, *, approved: bool) -> str:
+    """Return when a version was kept, and that it was approved or on what occasion."""
     at = version.at.astimezone()
     today = at.date() == datetime.now(at.tzinfo).date()
     day = tr_("side_by_side.today") if today else day_text(at)
-    return tr_(f"side_by_side.version.{version.kind}", day=day, time=time_text(at))
+    occasion = "approved" if approved else version.kind
+    return tr_(f"side_by_side.version.{occasion}", day=day, time=time_text(at))
+
+
+def holds_approval(version: Version, policy: Policy, images: Images) -> bool:
+    """Whether a version was approved as it is; with `images` of today, and no if unreadable."""
+    if _APPROVAL not in version.text:  # most have none, and reading takes its time
+        return False
+    try:
+        return is_approved(read_template(version.text, policy), images)
+    except ValueError:
+        return False
 
 
 def template_items(

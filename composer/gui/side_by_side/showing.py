@@ -12,9 +12,9 @@ from composer.gui.editors import Editors
 from composer.gui.latest import Latest
 from composer.gui.saying import language_title, named, problem
 from composer.gui.side_by_side.choosing import (
+    holds_approval,
     template_items,
     template_title,
-    version_items,
     version_title,
 )
 from composer.gui.side_by_side.dialog import SideBySideDialog
@@ -81,7 +81,11 @@ class SideBySide(QObject):
             self._workspace.key,
             self._workspace.journal,
         )
-        self._run(lambda: partial(self._offer_versions, template, journal.versions(key)))
+        self._run(
+            lambda: partial(
+                self._open, Manner.VERSIONS, *self._earlier(template, journal.versions(key))
+            )
+        )
 
     def open_templates(self) -> None:
         """Compare with the other templates of the library."""
@@ -112,16 +116,19 @@ class SideBySide(QObject):
         if callable(outcome):
             outcome()
 
-    def _offer_versions(self, template: Template, versions: tuple[Version, ...]) -> None:
-        now = write_template(template)
-        earlier = tuple(each for each in versions if each.text != now)
+    def _earlier(
+        self, template: Template, versions: tuple[Version, ...]
+    ) -> tuple[tuple[ChoiceItem, ...], dict[str, _Other]]:
+        now, policy, images = write_template(template), self._policy, self._workspace.image
         others = {
             str(each.id): _Other(
-                partial(read_template, each.text, self._policy), version_title(each)
+                partial(read_template, each.text, policy),
+                version_title(each, approved=holds_approval(each, policy, images)),
             )
-            for each in earlier
+            for each in versions
+            if each.text != now
         }
-        self._open(Manner.VERSIONS, version_items(earlier), others)
+        return tuple(ChoiceItem(number, it.title) for number, it in others.items()), others
 
     def _offer_templates(self, template: Template, entries: tuple[StoredTemplate, ...]) -> None:
         items = template_items(entries, template, self._policy)
