@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -81,7 +82,7 @@ class Exporter(QObject):
         )
         dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
         dialog.choose(self._preferences.export_choice(template.channel))
-        dialog.finished.connect(lambda _code: self._answered(dialog.answer))
+        dialog.taken.connect(partial(self._take, dialog))
         dialog.open()
 
     def save(self, kind: Format, path: Path) -> None:
@@ -100,7 +101,7 @@ class Exporter(QObject):
         """Ask for a file and write the template to it; nothing is asked at a closed gate."""
         if self._export(kind) is None:
             return
-        path = self._ask_path(f"{slug(self._workspace.template.name)}.{kind}")
+        path = self._ask_path(f"{slug(self._workspace.template.name)}.{kind}", self._window)
         if path:
             self.save(kind, Path(path))
 
@@ -119,24 +120,27 @@ class Exporter(QObject):
         told = copied_note(text, self._policy, self._limit())
         self.copied.emit(told.text, told.mark)
 
-    def _ask_path(self, name: str) -> str:
+    def _ask_path(self, name: str, parent: QWidget) -> str:
         start = str(self._folder / name)
-        path, _ = QFileDialog.getSaveFileName(self._window, tr_("file.save_title"), start)
+        path, _ = QFileDialog.getSaveFileName(parent, tr_("file.save_title"), start)
         if path:
             self._folder = Path(path).parent
         return path
 
-    def _answered(self, answer: ExportAnswer | None) -> None:
-        if answer is None:
-            return
+    def _take(self, dialog: ExportDialog, answer: ExportAnswer) -> None:
+        """Hand on what was taken; where no file is named for it, the dialog stays."""
+        path = ""
+        if answer.action is ExportAction.SAVE:
+            name = slug(self._workspace.template.name) + answer.choice.suffix
+            path = self._ask_path(name, dialog)
+            if not path:
+                return
         self._preferences.set_export_choice(self._workspace.template.channel, answer.choice.id)
-        if answer.action is ExportAction.COPY:
-            self.copy(html=answer.choice.id in {"both", "html"})
-            return
-        name = slug(self._workspace.template.name) + answer.choice.suffix
-        path = self._ask_path(name)
+        dialog.accept()
         if path:
             self.save(_FORMATS[answer.choice.id], Path(path))
+        else:
+            self.copy(html=answer.choice.id in {"both", "html"})
 
     def _choices(self) -> tuple[ExportChoice, ...] | None:
         outputs = self._export(*Format)

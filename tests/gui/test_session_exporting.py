@@ -4,10 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTextBrowser, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QTextBrowser,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from composer.gui.approving import ApproveDialog
@@ -189,6 +196,32 @@ def test_an_export_says_where_it_is_and_shows_the_folder(place, tmp_path) -> Non
     assert "again.eml" in seller.message()
     open_other(seller, "two")
     assert seller.message() == ""
+
+
+def test_cancelling_where_to_save_leaves_the_dialog(place, tmp_path) -> None:
+    """Another format, or another folder, is one click away still."""
+    seller = approved(place)
+    dialog = export_dialog(seller)
+    dialog.choose("eml")
+    timer = QTimer(interval=20)
+
+    def cancel() -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, QFileDialog):
+            timer.stop()
+            asked.reject()
+
+    timer.timeout.connect(cancel)
+    timer.start()
+    seller.click_button(tr_("export.save"), dialog)
+    assert not timer.isActive()
+    assert dialog.isVisible()
+    assert chosen(dialog) == tr_("exports.eml")
+
+    seller.answer_file_dialog(tmp_path / "late.eml")
+    seller.click_button(tr_("export.save"), dialog)
+    assert (tmp_path / "late.eml").is_file()
+    assert not dialog.isVisible()
 
 
 def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(place) -> None:

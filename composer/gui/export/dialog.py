@@ -1,6 +1,6 @@
 """The export dialog: formats at the left, exactly what will be exported at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -22,11 +22,16 @@ from composer.gui.widgets.style import button, label, nested, restyle, surface
 
 
 class ExportDialog(QDialog):
-    """Lets the user take one of `choices`; `answer` tells which, and what for.
+    """Lets the user take one of `choices`; whoever hands it on accepts the dialog then.
 
     `state` is the sentence under the title ("Approved today at 10:31. …"), `foot` a quiet one
     beside the buttons.
+
+    Signals:
+        taken: which one, and what for (an `ExportAnswer`).
     """
+
+    taken = Signal(object)
 
     def __init__(
         self,
@@ -40,7 +45,6 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._answer: ExportAnswer | None = None
         self.setWindowTitle(tr_("export.title", name=name))
         self.resize(720, 600)
         self.setMinimumSize(560, 420)
@@ -61,11 +65,6 @@ class ExportDialog(QDialog):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
         self._list.setFocus()
-
-    @property
-    def answer(self) -> ExportAnswer | None:
-        """What the user decided; None before that and after Cancel."""
-        return self._answer
 
     def choose(self, choice_id: str) -> None:
         """Show the format `choice_id`, if it is offered."""
@@ -145,5 +144,4 @@ class ExportDialog(QDialog):
         self._copy.setDefault(not choice.suffix)
 
     def _take(self, action: ExportAction) -> None:
-        self._answer = ExportAnswer(self._choice(self._list.currentRow()), action)
-        self.accept()
+        self.taken.emit(ExportAnswer(self._choice(self._list.currentRow()), action))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
 
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.export.model import ExportAction, ExportChoice, ExportNote
+from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.theme.marks import Mark
 
 SELLER_CENTRAL = ExportChoice(
@@ -65,26 +65,21 @@ def test_only_what_makes_sense_can_be_done(dialog) -> None:
 def test_the_answer_is_the_format_in_view(qtbot, dialog) -> None:
     """Saving gives the format shown."""
     dialog.choose("eml")
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.taken) as taken:
         qtbot.mouseClick(push(dialog, "Save file…"), Qt.MouseButton.LeftButton)
 
-    assert dialog.answer is not None
-    assert dialog.answer.choice is EMAIL
-    assert dialog.answer.action is ExportAction.SAVE
+    assert taken.args == [ExportAnswer(EMAIL, ExportAction.SAVE)]
 
 
 def test_return_does_what_the_format_is_for(qtbot, dialog) -> None:
     """Return on a format that is only copied copies it."""
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.taken) as taken:
         qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Return)
 
-    assert dialog.answer is not None
-    assert dialog.answer.action is ExportAction.COPY
+    assert taken.args == [ExportAnswer(SELLER_CENTRAL, ExportAction.COPY)]
 
 
 def test_cancel_answers_nothing(qtbot, dialog) -> None:
     """Escape exports nothing."""
-    with qtbot.waitSignal(dialog.rejected):
+    with qtbot.assertNotEmitted(dialog.taken), qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-
-    assert dialog.answer is None
