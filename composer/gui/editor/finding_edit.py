@@ -118,13 +118,18 @@ class FindingEdit(DocumentEdit):
         self._activate(key)
         return True
 
-    def finding_rect(self, key: object) -> QRect:
-        """Return the rectangle, in global coordinates, of a finding's first line on screen."""
+    def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:
+        """Return the rectangle, in global coordinates, of a line of a finding on screen.
+
+        The one at a point of the viewport, at the caret where there is none; else the first.
+        """
         item = self._squiggles.get(key)
-        rect = next(self._rects(item), None) if item is not None else None
-        if rect is None:
+        rects = list(self._rects(item)) if item is not None else []
+        if not rects:
             return QRect()
-        shown = rect.toAlignedRect()
+        at = QPointF(self.cursorRect().center() if near is None else near)
+        here = (rect for rect in rects if rect.top() <= at.y() <= rect.bottom())
+        shown = next(here, rects[0]).toAlignedRect()
         return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
 
     def _rects(self, item: Squiggle) -> Iterator[QRectF]:
@@ -292,7 +297,8 @@ class FindingEdit(DocumentEdit):
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:
             self._hovered = key
-            self.finding_hovered.emit(key, QRect() if key is None else self.finding_rect(key))
+            rect = QRect() if key is None else self.finding_rect(key, self._mouse)
+            self.finding_hovered.emit(key, rect)
 
     def _tell_caret(self) -> None:
         if self._loading or self.composing:

@@ -5,13 +5,12 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from composer.gui.findings.model import FindingRow
+from composer.gui.findings.shadow import Shadow
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.wrapped import wrapped
 
-_SHADOW = 14
-_SHADOW_ALPHA = 0.012
 _WIDTH = 380
 _MARGIN = 14
 _GAP = 4
@@ -50,8 +49,7 @@ class FindingCard(QFrame):
         self._fixes = QVBoxLayout()
         self._fixes.setSpacing(6)
         self._column = layout = QVBoxLayout(self)
-        inset = _SHADOW + _MARGIN
-        layout.setContentsMargins(inset, inset - 1, inset, inset - 1)
+        layout.setContentsMargins(_MARGIN, _MARGIN - 1, _MARGIN, _MARGIN - 1)
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._sentence)
@@ -62,6 +60,7 @@ class FindingCard(QFrame):
         self._timer.setInterval(_LINGER_MS)
         self._timer.timeout.connect(self.hide)
         theme.changed.connect(self.update)
+        self._shadow = Shadow(theme, self, _RADIUS)
         self.hide()
 
     @property
@@ -74,16 +73,15 @@ class FindingCard(QFrame):
         self._timer.stop()
         if row != self._row:
             self._fill(row)
-        width = min(_WIDTH + 2 * _SHADOW, self._room.width())
+        width = min(_WIDTH, self._room.width() - 2 * _EDGE)
         height = self._column.heightForWidth(width)
         self.setGeometry(self._placed(anchor, width, height))
         self.raise_()
         self.show()
 
     def visible_rect(self) -> QRect:
-        """Return the card without its shadow, in global coordinates."""
-        box = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        return QRect(self.mapToGlobal(box.topLeft()), box.size())
+        """Return where the card is, in global coordinates."""
+        return QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
 
     def hide_soon(self) -> None:
         """Hide in a moment, unless the pointer comes onto the card."""
@@ -101,35 +99,25 @@ class FindingCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        shadow = QColor(self._theme.colours.shadow)
-        shadow.setAlphaF(_SHADOW_ALPHA)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shadow)
-        for spread in range(_SHADOW - 2, 0, -1):
-            halo = box.adjusted(-spread, 3 - spread, spread, 2 + spread)
-            painter.drawRoundedRect(halo, _RADIUS + spread, _RADIUS + spread)
         painter.setPen(QPen(QColor(self._theme.colours.control), 1))
         painter.setBrush(QColor(self._theme.colours.panel))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     def _placed(self, anchor: QRect, width: int, height: int) -> QRect:
-        """Return where the card goes: in its room or else in the window, under or over the words.
-
-        Its shadow may reach out of the room.
-        """
+        """Return where the card goes: in its room, else in the window; under or over the words."""
         words = QRect(self._window.mapFromGlobal(anchor.topLeft()), anchor.size())
         room = QRect(self._room.mapTo(self._window, QPoint(0, 0)), self._room.size())
-        under = words.y() + words.height() + _GAP - _SHADOW
-        over = words.y() - _GAP - height + _SHADOW
-        right = room.x() + room.width() - width + _SHADOW - _EDGE
-        x = max(room.x() - _SHADOW + _EDGE, min(words.x() - _SHADOW, right))
+        under = words.y() + words.height() + _GAP
+        over = words.y() - _GAP - height
+        right = room.x() + room.width() - width - _EDGE
+        x = max(room.x() + _EDGE, min(words.x(), right))
         y = over if words.y() > self._window.height() - words.bottom() else under
         for box in (self._window.rect(), room):
-            bottom = box.y() + box.height() - height + _SHADOW
+            bottom = box.y() + box.height() - height
             if under <= bottom:
                 y = under
-            elif over >= box.y() - _SHADOW:
+            elif over >= box.y():
                 y = over
         return QRect(x, y, width, height)
 

@@ -99,12 +99,18 @@ class SourceEdit(SourceText):
         self._activate(key)
         return True
 
-    def finding_rect(self, key: object) -> QRect:
-        """Return the rectangle of a finding's beginning, in global coordinates."""
+    def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:
+        """Return a place of a finding in global coordinates.
+
+        The one at a point of the viewport, at the caret where there is none; else its beginning.
+        """
         item = self._item(key)
         if item is None:
             return QRect()
-        rect = self.cursorRect(self._range(item[0], item[0]))
+        cursor = self.textCursor() if near is None else self.cursorForPosition(near)
+        if not item[0] <= self._units.point(cursor.position()) <= item[1]:
+            cursor = self._range(item[0], item[0])
+        rect = self.cursorRect(cursor)
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def recolour(self, colours: EditorColours, source: SourceColours) -> None:
@@ -220,7 +226,8 @@ class SourceEdit(SourceText):
     def _hovering(self, key: object | None) -> None:
         if key != self._hovered:
             self._hovered = key
-            self.finding_hovered.emit(key, QRect() if key is None else self.finding_rect(key))
+            rect = QRect() if key is None else self.finding_rect(key, self._mouse)
+            self.finding_hovered.emit(key, rect)
 
     def _tell_caret(self) -> None:
         if not self._loading and not self.composing and self._shown:
