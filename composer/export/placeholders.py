@@ -1,8 +1,10 @@
-"""Which placeholders an exported text leaves for somebody to fill in."""
+"""Which placeholders an export leaves for somebody to fill in."""
 
 from composer.document import Placeholder
 from composer.document.placeholders import PlaceholderTable
-from composer.document.text import read_text
+from composer.document.text import read_text, write_text
+from composer.library.template_file import write_subject
+from composer.template import Template
 
 
 def left_to_fill_in(text: str, table: PlaceholderTable) -> tuple[Placeholder, ...]:
@@ -12,3 +14,16 @@ def left_to_fill_in(text: str, table: PlaceholderTable) -> tuple[Placeholder, ..
         if isinstance(inline, Placeholder):
             found.setdefault(inline.name, inline)
     return tuple(found.values())
+
+
+def left_in_message(
+    template: Template, table: PlaceholderTable, *, subject: bool = True
+) -> tuple[Placeholder, ...]:
+    """Return those of a whole message: of its subject, its words, its images and its links."""
+    links = (run.marks.link for _, _, run in template.body.runs())
+    pieces = (
+        write_subject(template.subject) if subject else "",
+        write_text(template.body, described=True),
+        *(link.href for link in links if link is not None),
+    )
+    return left_to_fill_in("\n".join(pieces), table)

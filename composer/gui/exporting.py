@@ -1,7 +1,6 @@
 """Approved templates on their way out: the dialog, the clipboard and files."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,17 +14,16 @@ from composer.export.formats import Exported, Format
 from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
-from composer.gui.export.notes import copied_note, page_notes, text_notes
+from composer.gui.export.model import ExportAction, ExportAnswer
+from composer.gui.export.notes import copied_note, copied_page_notes, text_remarks
+from composer.gui.export.offering import export_choices
 from composer.gui.saying import edition_sentence, note, problem, said
 from composer.gui.settings import Preferences
 from composer.gui.text import day_text, time_text, tr_
-from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.folder import slug
-from composer.library.template_file import write_subject
 from composer.lint.engine import Linter
 from composer.phrase import Phrase
 from composer.policy import Policy
@@ -68,10 +66,11 @@ class Exporter(QObject):
 
     def open_dialog(self) -> None:
         """Offer every format with the exact text it would give."""
-        choices = self._choices()
-        if choices is None:
+        outputs = self._export(*Format)
+        if outputs is None:
             return
         template = self._workspace.template
+        choices = export_choices(template, outputs, self._policy)
         # The gate is open, so the template is approved.
         at = datetime.fromisoformat(template.approval.date if template.approval else "")
         state = tr_(
@@ -80,7 +79,9 @@ class Exporter(QObject):
             time=time_text(at),
             edition=edition_sentence(self._policy.edition),
         )
-        dialog = ExportDialog(self._theme, template.name, state, choices, parent=self._window)
+        dialog = ExportDialog(
+            self._theme, template.name, state, choices, self._workspace.image, parent=self._window
+        )
         dialog.choose(self._preferences.export_choice(template.channel))
         dialog.taken.connect(partial(self._take, dialog))
         dialog.open()
@@ -114,10 +115,14 @@ class Exporter(QObject):
         text = exported[Format.TEXT]
         data = QMimeData()
         data.setText(text.text)
+        remarks = text_remarks(text, self._policy)
         if html:
-            data.setHtml(exported[Format.HTML].text)
+            page = exported[Format.HTML]
+            data.setHtml(page.text)
+            template = self._workspace.template
+            remarks = copied_page_notes(template, page, self._policy, subject=False)
         QGuiApplication.clipboard().setMimeData(data)
-        told = copied_note(text, self._policy, self._limit())
+        told = copied_note(text, self._limit(), remarks)
         self.copied.emit(told.text, told.mark)
 
     def _ask_path(self, name: str, parent: QWidget) -> str:
@@ -141,36 +146,6 @@ class Exporter(QObject):
             self.save(_FORMATS[answer.choice.id], Path(path))
         else:
             self.copy(html=answer.choice.id in {"both", "html"})
-
-    def _choices(self) -> tuple[ExportChoice, ...] | None:
-        outputs = self._export(*Format)
-        if outputs is None:
-            return None
-        html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
-        notes = text_notes(text, self._policy, self._limit())
-        seller = _choice("seller", text.text, notes)
-        page = _choice("html", html.text, page_notes(html), ".html")
-        plain = _choice("text", text.text, notes, ".txt")
-        mail = _choice("eml", eml.text, (), ".eml", copyable=False)
-        both = replace(
-            _choice("both", text.text, (*self._subject_note(), *notes, *page_notes(html))),
-            page=html.text,
-        )
-        # First what is made for the channel, and can be read; the source of a mail is for programs.
-        if self._by_mail():
-            return (both, mail, page, plain, seller)
-        return (seller, plain, page, mail, both)
-
-    def _by_mail(self) -> bool:
-        channel = self._policy.channels.get(self._workspace.template.channel)
-        return channel is not None and channel.free_subject
-
-    def _subject_note(self) -> tuple[ExportNote, ...]:
-        """Say the subject, which a copy of the message leaves behind, where one is sent."""
-        subject = write_subject(self._workspace.template.subject)
-        if not (subject and self._by_mail()):
-            return ()
-        return (ExportNote(Mark.DRAFT, tr_("exports.subject", subject=subject)),)
 
     def _export(
         self, *kinds: Format, closed: str = "exports.closed"
@@ -205,15 +180,3 @@ def _day(at: datetime) -> str:
     if at.date() == datetime.now(at.tzinfo).date():
         return tr_("exports.today")
     return day_text(at)
-
-
-def _choice(
-    name: str,
-    text: str,
-    notes: tuple[ExportNote, ...],
-    suffix: str = "",
-    *,
-    copyable: bool = True,
-) -> ExportChoice:
-    titles = tr_(f"exports.{name}"), tr_(f"exports.{name}_sub")
-    return ExportChoice(name, *titles, text, notes, suffix, copyable)

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QColor, QDesktopServices, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
     QListWidget,
+    QPlainTextEdit,
     QTextBrowser,
     QToolButton,
 )
@@ -70,8 +71,8 @@ def open_other(seller, name: str) -> None:
     seller.checked()
 
 
-def test_plain_text_says_that_a_picture_is_not_in_it(place, qtbot: QtBot) -> None:
-    """In the dialog and after copying, and what it shows is no sentence of the text."""
+def pictured(place) -> Any:
+    """A seller with an approved e-mail that has a picture from the template's folder."""
     place.put("one.html", PICTURE, channel="email")
     (place.library / "permitted.toml").write_text('pictures = ["one.files/a.png"]\n', "utf-8")
     (place.library / "one.files").mkdir()
@@ -80,6 +81,12 @@ def test_plain_text_says_that_a_picture_is_not_in_it(place, qtbot: QtBot) -> Non
     assert image.save(str(place.library / "one.files" / "a.png"))
     seller = place.open()
     seller.approve()
+    return seller
+
+
+def test_plain_text_says_that_a_picture_is_not_in_it(place, qtbot: QtBot) -> None:
+    """In the dialog and after copying, and what it shows is no sentence of the text."""
+    seller = pictured(place)
     dialog = export_dialog(seller)
     dialog.choose("seller")
     qtbot.waitUntil(lambda: "1 image is not included." in said(dialog))
@@ -105,6 +112,64 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     seller.desk.widgets.body.setFocus()
     seller.write("H")
     assert seller.message() == ""  # it was said of another text
+
+
+@pytest.mark.parametrize("choice", ["both", "html", "eml", "text", "seller"])
+def test_every_format_says_what_is_to_be_filled_in(place, qtbot: QtBot, choice: str) -> None:
+    """Once each, the subject's and the message's: they are in all of them."""
+    seller = approved(place, "<p>Dear {{buyer_name}}, it is late.</p>", channel="email")
+    dialog = export_dialog(seller)
+    dialog.choose(choice)
+    names = "Buyer's name" if choice in {"text", "seller"} else "Order ID, Buyer's name"
+    wanted = [f"Fill in before sending: {names}."]
+    qtbot.waitUntil(lambda: [it for it in said(dialog) if it.startswith("Fill in")] == wanted)
+
+
+INSERT = (
+    "The image does not come along. After pasting, insert it yourself: a.png, "
+    "from the folder “one.files” beside the template."
+)
+
+
+def test_a_copy_with_its_look_shows_its_picture_and_says_to_insert_it(place) -> None:
+    """One sentence tells what to do, in the dialog and after copying."""
+    seller = pictured(place)
+    dialog = export_dialog(seller)
+    assert chosen(dialog) == tr_("exports.both")
+    page = dialog.findChild(QTextBrowser)
+    drawn = page.viewport().grab().toImage()
+    blue = QColor(Qt.GlobalColor.blue).rgb()
+    rows = [[drawn.pixel(x, y) for x in range(drawn.width())] for y in range(drawn.height())]
+    share = max(row.count(blue) for row in rows) / drawn.width()
+    assert share == pytest.approx(0.5, abs=0.05)
+    about = [each for each in said(dialog) if "image" in each.lower() or "a.png" in each]
+    assert about == [INSERT]
+
+    seller.click_button(tr_("export.copy"), dialog)
+    assert INSERT in seller.message()
+    assert "not included" not in seller.message()
+
+
+@pytest.mark.parametrize("choice", ["eml", "html"])
+def test_the_message_comes_first_and_its_source_is_a_key_away(place, choice: str) -> None:
+    """Headers, base64 and tags are for who asks for them; the draft's subject is in view."""
+    seller = pictured(place)
+    dialog = export_dialog(seller)
+    dialog.choose(choice)
+    page, source = dialog.findChild(QTextBrowser), dialog.findChild(QPlainTextEdit)
+    assert page.isVisible()
+    assert "is late." in page.toPlainText()
+    assert ("Subject: Your order {{order_id}}" in said(dialog)) is (choice == "eml")
+
+    message = seller.button(tr_("export.message"), dialog)
+    message.setFocus()
+    QTest.keyClick(message, Qt.Key.Key_Right)
+    assert source.isVisible()
+    assert ("MIME-Version" if choice == "eml" else "<!DOCTYPE html>") in source.toPlainText()
+    dialog.choose("seller")
+    assert not message.isVisible()
+    dialog.choose(choice)
+    assert page.isVisible()
 
 
 def test_a_copy_that_leaves_nothing_to_do_is_good_news(place) -> None:

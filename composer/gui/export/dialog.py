@@ -19,13 +19,14 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import button, label, nested, restyle, surface
+from composer.library.approval import Images
 
 
 class ExportDialog(QDialog):
     """Lets the user take one of `choices`; whoever hands it on accepts the dialog then.
 
     `state` is the sentence under the title ("Approved today at 10:31. …"), `foot` a quiet one
-    beside the buttons.
+    beside the buttons. `images` returns the bytes of a picture by its source.
 
     Signals:
         taken: which one, and what for (an `ExportAnswer`).
@@ -39,6 +40,7 @@ class ExportDialog(QDialog):
         name: str,
         state: str,
         choices: tuple[ExportChoice, ...],
+        images: Images,
         *,
         foot: str = "",
         parent: QWidget | None = None,
@@ -47,9 +49,9 @@ class ExportDialog(QDialog):
         self._theme = theme
         self.setWindowTitle(tr_("export.title", name=name))
         self.resize(720, 600)
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(640, 520)
         self._list = self._choice_list(choices)
-        self._sample = Sample(theme)
+        self._sample = Sample(theme, images)
         self._notes = QGridLayout()
         self._copy = button(tr_("export.copy"))
         self._save = button(tr_("export.save"), "primary")
@@ -109,7 +111,6 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(right)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
-        layout.addWidget(label(tr_("export.preview"), "muted"))
         layout.addWidget(self._sample, 1)
         layout.addLayout(self._notes)
         return right

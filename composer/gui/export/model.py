@@ -16,10 +16,11 @@ class ExportNote:
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """One format, with the exact `text` it would give.
+    """One format, with the exact `text` it would give; empty where only the look is pasted.
 
     `suffix` is the file's (".eml"), empty where there is nothing to save; `copyable` is off where
-    nobody could paste it. `page` is the HTML of what is pasted with its look, shown so.
+    nobody could paste it. `page` is the HTML of a message with a look, with the width of images in
+    px, and `subject` what it is sent with.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ExportChoice:
     suffix: str = ""
     copyable: bool = True
     page: str = ""
+    subject: str = ""
 
 
 class ExportAction(StrEnum):

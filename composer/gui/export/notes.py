@@ -1,33 +1,60 @@
-"""What is said of an exported text: how long it is, and what it leaves to be done by hand."""
+"""What is said of an export: how long it is, and what it leaves to be done by hand."""
 
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from composer.document import Placeholder
 from composer.export.formats import Exported
-from composer.export.placeholders import left_to_fill_in
+from composer.export.placeholders import left_in_message, left_to_fill_in
 from composer.gui.export.model import ExportNote
 from composer.gui.saying import named
 from composer.gui.text import listed, tr_
 from composer.gui.theme.marks import Mark
 from composer.policy import Policy
+from composer.template import Template
 
 
 def text_notes(text: Exported, policy: Policy, limit: int | None) -> tuple[ExportNote, ...]:
-    """Return what there is to say of a plain text, under its limit if there is one."""
+    """Return what there is to say of a plain text, its length first."""
     count = len(text.text)
     if limit:
         length = tr_("exports.length_of", count=count, limit=limit)
     else:
         length = tr_("exports.length", count=count)
-    return (ExportNote(Mark.APPROVED, length), *_remarks(text, policy))
+    return (ExportNote(Mark.APPROVED, length), *text_remarks(text, policy))
 
 
-def page_notes(page: Exported) -> tuple[ExportNote, ...]:
-    """Return what to say of pictures that do not reach the buyer by themselves."""
-    if not page.hosted:
-        return ()
-    return (ExportNote(Mark.REVIEW, tr_("exports.hosted", names=listed(page.hosted))),)
+def text_remarks(text: Exported, policy: Policy) -> tuple[ExportNote, ...]:
+    """Return what a plain text leaves to be done."""
+    left = [tr_("exports.left_out", count=text.left_out)] if text.left_out else []
+    found = left_to_fill_in(text.text, policy.placeholder_table())
+    return _review((*left, *_fill_in(found, policy)))
 
 
-def copied_note(text: Exported, policy: Policy, limit: int | None) -> ExportNote:
-    """Return the same as `text_notes` as one note on a text that was copied."""
+def page_notes(template: Template, page: Exported, policy: Policy) -> tuple[ExportNote, ...]:
+    """Return what to say of an HTML file: pictures stay beside it, and what is to be filled in."""
+    names = listed(_file_names(page.hosted))
+    hosted = [tr_("exports.hosted", count=len(page.hosted), names=names)] if page.hosted else []
+    return _review((*hosted, *_fill_in_message(template, policy)))
+
+
+def draft_notes(template: Template, draft: Exported, policy: Policy) -> tuple[ExportNote, ...]:
+    """Return what to say of an e-mail draft."""
+    left = [tr_("exports.left_out", count=len(draft.hosted))] if draft.hosted else []
+    return _review((*left, *_fill_in_message(template, policy)))
+
+
+def copied_page_notes(
+    template: Template, page: Exported, policy: Policy, *, subject: bool
+) -> tuple[ExportNote, ...]:
+    """Return what to say of a message copied with its look, and with `subject` of its subject."""
+    fill_in = _fill_in_message(template, policy, subject=subject)
+    return _review((*_insert(page.hosted), *fill_in))
+
+
+def copied_note(text: Exported, limit: int | None, remarks: tuple[ExportNote, ...]) -> ExportNote:
+    """Return one note on a text that was copied: its length under its limit, and `remarks`."""
     count = len(text.text)
     over = limit is not None and count > limit > 0
     if limit:
@@ -35,21 +62,37 @@ def copied_note(text: Exported, policy: Policy, limit: int | None) -> ExportNote
         length = tr_(key, count=count, limit=limit)
     else:
         length = tr_("notice.copied", count=count)
-    remarks = _remarks(text, policy)
     sentences = (length, *(remark.text for remark in remarks))
     return ExportNote(Mark.REVIEW if remarks or over else Mark.APPROVED, " ".join(sentences))
 
 
-def _remarks(text: Exported, policy: Policy) -> tuple[ExportNote, ...]:
-    found: list[str] = []
-    if text.left_out:
-        found.append(tr_("exports.left_out", count=text.left_out))
+def _insert(sources: tuple[str, ...]) -> list[str]:
+    """Say which pictures to insert by hand: no program takes a file's name from the clipboard."""
+    if not sources:
+        return []
+    folders = dict.fromkeys(str(PurePosixPath(unquote(it)).parent) for it in sources)
+    names = listed(_file_names(sources))
+    return [tr_("exports.insert", count=len(sources), names=names, folder=listed([*folders]))]
+
+
+def _file_names(sources: Iterable[str]) -> list[str]:
+    return [PurePosixPath(unquote(it)).name for it in sources]
+
+
+def _fill_in_message(template: Template, policy: Policy, *, subject: bool = True) -> list[str]:
+    found = left_in_message(template, policy.placeholder_table(), subject=subject)
+    return _fill_in(found, policy)
+
+
+def _fill_in(found: Iterable[Placeholder], policy: Policy) -> list[str]:
     names = [
         named("placeholder", it.name, policy.placeholders[it.name].title)
         if it.name in policy.placeholders
         else it.spelling
-        for it in left_to_fill_in(text.text, policy.placeholder_table())
+        for it in found
     ]
-    if names:
-        found.append(tr_("exports.fill_in", names=listed(names)))
-    return tuple(ExportNote(Mark.REVIEW, sentence) for sentence in found)
+    return [tr_("exports.fill_in", names=listed(names))] if names else []
+
+
+def _review(sentences: Iterable[str]) -> tuple[ExportNote, ...]:
+    return tuple(ExportNote(Mark.REVIEW, sentence) for sentence in sentences)

@@ -1,21 +1,39 @@
-"""What will be exported: its text as it is, or the page that a mail program makes of it."""
+"""What will be exported: the message with its look, or its text as it is."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.export.model import ExportChoice
+from composer.gui.export.page import SamplePage
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.widgets.segmented import Segmented
+from composer.gui.widgets.style import label, nested
+from composer.library.approval import Images
+
+_MESSAGE, _SOURCE = "message", "source"
 
 
-class Sample(QStackedWidget):
-    """Shows one `ExportChoice`, read-only."""
+class Sample(QWidget):
+    """Shows one `ExportChoice`, read-only; where it has both, its look first, its text on demand.
 
-    def __init__(self, theme: Theme) -> None:
+    `images` returns the bytes of a picture by its source.
+    """
+
+    def __init__(self, theme: Theme, images: Images) -> None:
         super().__init__()
+        self._choice: ExportChoice | None = None
+        self._switch = Segmented(
+            tr_("export.view"),
+            tuple(ChoiceItem(it, tr_(f"export.{it}")) for it in (_MESSAGE, _SOURCE)),
+        )
+        self._switch.chosen.connect(self._show)
+        self._subject = label("", "strong", wrap=True)
         self._text = QPlainTextEdit()
-        self._page = _Page()
+        self._page = SamplePage(theme, images)
+        self._views = QStackedWidget()
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(theme.type.small)
         self._text.setFont(font)
@@ -23,21 +41,29 @@ class Sample(QStackedWidget):
             view.setReadOnly(True)
             view.setProperty("kind", "sample")
             view.setAccessibleName(tr_("export.preview"))
-            self.addWidget(view)
+            self._views.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        top = nested(layout, QHBoxLayout())
+        top.addWidget(label(tr_("export.preview"), "muted", wrap=True), 1)
+        top.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._subject)
+        layout.addWidget(self._views, 1)
 
     def show_choice(self, choice: ExportChoice) -> None:
         """Show what `choice` gives."""
+        self._choice = choice
         self._text.setPlainText(choice.text)
-        self._page.setHtml(choice.page)
-        self.setCurrentWidget(self._page if choice.page else self._text)
+        self._page.show_page(choice.page)
+        self._subject.setText(tr_("export.subject", subject=choice.subject))
+        self._switch.setVisible(bool(choice.page and choice.text))
+        self._switch.set_value(_MESSAGE)
+        self._show(_MESSAGE)
 
-
-class _Page(QTextBrowser):
-    """Opens no link and fetches nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        return None
+    def _show(self, view: str) -> None:
+        if self._choice is None:
+            return
+        as_page = view == _MESSAGE and bool(self._choice.page)
+        self._views.setCurrentWidget(self._page if as_page else self._text)
+        self._subject.setVisible(as_page and bool(self._choice.subject))

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QTextBrowser
 
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.theme.marks import Mark
+from composer.library.approval import no_images
 
 SELLER_CENTRAL = ExportChoice(
     "seller-central",
@@ -21,7 +23,7 @@ EMAIL = ExportChoice("eml", "Email", ".eml", "MIME-Version: 1.0", (), ".eml", co
 @pytest.fixture
 def dialog(qtbot, theme) -> ExportDialog:
     """The dialog, shown, with two formats."""
-    dialog = ExportDialog(theme, "Invoice", "Approved today.", (SELLER_CENTRAL, EMAIL))
+    dialog = ExportDialog(theme, "Invoice", "Approved today.", (SELLER_CENTRAL, EMAIL), no_images)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
@@ -83,3 +85,25 @@ def test_cancel_answers_nothing(qtbot, dialog) -> None:
     """Escape exports nothing."""
     with qtbot.assertNotEmitted(dialog.taken), qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_shorter_message_after_a_long_one_is_shown_whole(qtbot, theme) -> None:
+    """Where the pictures of the one before were is forgotten; one that lies elsewhere has a box."""
+    picture = '<p><img src="https://pictures.test/a.png" width="300"></p>'
+    long, short = f"{'<p>Line</p>' * 60}{picture}", f"<p>Short</p>{picture}"
+    choices = tuple(
+        ExportChoice(page[:8], page[:8], "", "source", page=page) for page in (long, short)
+    )
+    dialog = ExportDialog(theme, "Invoice", "Approved today.", choices, no_images)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    page = dialog.findChild(QTextBrowser)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Down)
+
+    assert page.toPlainText().startswith("Short")
+    drawn = page.viewport().grab().toImage()
+    box = QColor(theme.colours.line).rgb()
+    seen = {drawn.pixel(20, y) for y in range(drawn.height())}
+    assert box in seen

@@ -1,0 +1,79 @@
+"""What is offered to export: each format with its text, how it looks, and what is said of it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from composer.document import Block, Document, Image
+from composer.document.used import used_image
+from composer.document.used.boxes import REFERENCE_WIDTH
+from composer.export.formats import Exported, Format, as_html
+from composer.gui.export.model import ExportChoice, ExportNote
+from composer.gui.export.notes import copied_page_notes, draft_notes, page_notes, text_notes
+from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.library.template_file import write_subject
+from composer.policy import Policy
+from composer.template import Template
+
+
+def export_choices(
+    template: Template, outputs: Mapping[Format, Exported], policy: Policy
+) -> tuple[ExportChoice, ...]:
+    """Return the formats, first those that are made for the template's channel."""
+    html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
+    limit = policy.channel_limit(template.reason, template.channel)
+    notes = text_notes(text, policy, limit.characters if limit else None)
+    subject, shown = write_subject(template.subject), _page(template, policy)
+    by_mail = _by_mail(template, policy)
+    seller = _choice("seller", text.text, notes)
+    plain = _choice("text", text.text, notes, suffix=".txt")
+    page = _choice("html", html.text, page_notes(template, html, policy), shown, ".html")
+    mail = _choice("eml", eml.text, draft_notes(template, eml, policy), shown, ".eml")
+    mail = replace(mail, copyable=False, subject=subject)
+    told = copied_page_notes(template, html, policy, subject=by_mail)
+    by_hand = _subject_note(subject) if by_mail else ()
+    both = _choice("both", "", (*by_hand, notes[0], *told), shown)
+    # The source of a mail is for programs: what can be read and pasted comes first.
+    return (both, mail, page, plain, seller) if by_mail else (seller, plain, page, mail, both)
+
+
+def _by_mail(template: Template, policy: Policy) -> bool:
+    channel = policy.channels.get(template.channel)
+    return channel is not None and channel.free_subject
+
+
+def _subject_note(subject: str) -> tuple[ExportNote, ...]:
+    """Say the subject, which a copy of the message leaves behind."""
+    return (ExportNote(Mark.DRAFT, tr_("exports.subject", subject=subject)),) if subject else ()
+
+
+def _page(template: Template, policy: Policy) -> str:
+    direction = policy.languages.html_direction(template.language)
+    return as_html(replace(template, body=_sized(template.body)), direction)
+
+
+def _sized(document: Document) -> Document:
+    """Return `document` with the width of each image in px, which is all that the sample reads."""
+    return replace(document, blocks=tuple(map(_block_sized, document.blocks)))
+
+
+def _block_sized(block: Block) -> Block:
+    if not any(isinstance(it, Image) for it in block.inlines):
+        return block
+    inlines = tuple(
+        _image_sized(block, it) if isinstance(it, Image) else it for it in block.inlines
+    )
+    return replace(block, inlines=inlines)
+
+
+def _image_sized(block: Block, image: Image) -> Image:
+    used = used_image(block, image)
+    width = f"{used.width * REFERENCE_WIDTH:.0f}" if used.known and used.width else None
+    return replace(image, width=width, height=None)
+
+
+def _choice(
+    name: str, text: str, notes: tuple[ExportNote, ...], page: str = "", suffix: str = ""
+) -> ExportChoice:
+    titles = tr_(f"exports.{name}"), tr_(f"exports.{name}_sub")
+    return ExportChoice(name, *titles, text, notes, suffix, page=page)
