@@ -204,4 +204,4 @@ def test_versions_that_were_approved_say_so_and_every_sign_is_explained(place, q
     titles = [box.itemText(number) for number in range(box.count())]
     assert [title.rpartition(", ")[2] for title in titles] == ["saved", "approved"]
     shown = " ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
-    assert all(sign in shown for sign in ("≠", "≈"))
+    assert all(sign in shown for sign in ("≠", "≈", "−", "+"))
