@@ -1,6 +1,6 @@
 """Fixing automatically: what it would change is shown first, then it is one undo step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.lint.changes import Change, Made, planned
 from composer.lint.engine import Linter
+from composer.lint.finding import Severity
 from composer.lint.fix import fix
 from composer.template import Template
 
@@ -22,7 +23,7 @@ from composer.template import Template
 class FixingAll(QObject):
     """Plans the safe fixes of the open template on a thread, and makes those that are wanted.
 
-    `titles` name the rules. `make_linter` is called on that thread.
+    They are those of the severities that `shown` names. `make_linter` is called on that thread.
 
     Signals:
         told: a sentence on what happened.
@@ -38,7 +39,7 @@ class FixingAll(QObject):
         editors: Editors,
         checker: Checker,
         make_linter: Callable[[], Linter],
-        titles: Mapping[str, str],
+        shown: Callable[[], frozenset[Severity]],
         theme: Theme,
         window: MainWindow,
     ) -> None:
@@ -47,7 +48,7 @@ class FixingAll(QObject):
         self._editors = editors
         self._checker = checker
         self._make_linter = make_linter
-        self._titles = titles
+        self._shown = shown
         self._theme = theme
         self._window = window
         self._gradual = Gradual(editors.body.undo_log, self)
@@ -57,9 +58,13 @@ class FixingAll(QObject):
 
     def open(self) -> None:
         """Show what would change, to be confirmed."""
-        template, make_linter = self._workspace.template, self._make_linter
+        template, make_linter, shown = self._workspace.template, self._make_linter, self._shown()
+
+        def plan() -> tuple[Template, tuple[Change, ...]]:
+            return template, planned(template, fix(template, make_linter(), severities=shown))
+
         if not self._planning.busy:
-            self._planning.run(lambda: (template, planned(template, fix(template, make_linter()))))
+            self._planning.run(plan)
 
     def stop(self) -> None:
         """Plan nothing any more, and leave nothing half made."""
@@ -73,7 +78,7 @@ class FixingAll(QObject):
         elif not changes:
             self.told.emit(tr_("findings.fix_all_none"))
         else:
-            dialog = FixAllDialog(self._theme, template, changes, self._titles, self._window)
+            dialog = FixAllDialog(self._theme, template, changes, self._window)
             dialog.accepted.connect(lambda: self._make(template, dialog.made))
             dialog.open()
 

@@ -13,7 +13,6 @@ from composer.gui.findings.rows import finding_rows
 from composer.gui.half_typed import HalfTyped
 from composer.gui.linking import Linking
 from composer.gui.main_window import MainWindow
-from composer.gui.saying import rule_title
 from composer.gui.set_asides import SetAsides
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
@@ -69,11 +68,6 @@ class Judging(QObject):
         self._fresh = False
         self._waiting: list[Callable[[], object]] = []
         self._connect()
-
-    @property
-    def titles(self) -> dict[str, str]:
-        """What the rules are called, by their id."""
-        return {rule.id: rule_title(rule) for rule in self._rules.values()}
 
     @property
     def policy(self) -> Policy:

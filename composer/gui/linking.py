@@ -68,7 +68,7 @@ class Linking(QObject):
     ) -> None:
         """Show `findings` with their `rows`; `stale` ones are in the panel alone."""
         self._findings, self._rows = findings, rows
-        fixable = sum(automatic(finding) is not None for finding in findings.values())
+        fixable = {key for key, it in findings.items() if automatic(it) is not None}
         written = any(part.text.strip() for part in self._editors.recent())
         shown = (*rows.values(), *stale)
         self._panel.set_rows(shown, fixable=fixable, unwritten=not written)

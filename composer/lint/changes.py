@@ -15,7 +15,7 @@ from composer.template import Template
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One fix about to be made, before and after in `pieces`.
+    """One fix about to be made, before and after in `pieces`; `message` is what its finding says.
 
     `turn` counts the passes: what needs another change first comes in a later one. `line` counts
     from 1 in its part.
@@ -23,6 +23,7 @@ class Change:
 
     turn: int
     rule: str
+    message: str
     fix: Fix
     line: int
     pieces: tuple[Piece, ...]
@@ -48,13 +49,13 @@ class Made:
 
 def planned(template: Template, outcome: FixOutcome) -> tuple[Change, ...]:
     """Return the changes by which `outcome` came from `template`, in the order they are made."""
-    rules = iter(outcome.applied)
+    found = zip((rule for rule, _ in outcome.applied), outcome.messages, strict=True)
     made: list[Change] = []
     for turn, fixes in enumerate(outcome.passes):
         for fix in fixes:
             document = template.part(fix.part)
             line = document.block_index(min(edit.start for edit in fix.edits)) + 1
-            made.append(Change(turn, next(rules)[0], fix, line, _pieces(document, fix)))
+            made.append(Change(turn, *next(found), fix, line, _pieces(document, fix)))
         template = apply_fixes(template, fixes)
     return tuple(made)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from composer.document.edits import Edit, Remove, ReplaceText
 from composer.lint.engine import Linter
-from composer.lint.finding import Finding, Fix
+from composer.lint.finding import Finding, Fix, Severity
 from composer.template import Template
 
 PASSES = 10
@@ -13,10 +13,11 @@ PASSES = 10
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A fix about to be made, and the rule whose finding it mends."""
+    """A fix about to be made, the rule whose finding it mends, and what that finding says."""
 
     rule: str
     fix: Fix
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class FixOutcome:
     """What came of fixing: `applied` are (rule, title of the fix), in the order made.
 
     `passes` hold the same fixes pass by pass, each in positions of the text before its pass: an
-    editor that makes them one after the other ends at `template`. `settled` is False where fixes
-    kept undoing each other or ten passes were not enough.
+    editor that makes them one after the other ends at `template`. `messages` are what the findings
+    of `applied` say. `settled` is False where fixes kept undoing each other or ten passes were not
+    enough.
     """
 
     template: Template
@@ -33,31 +35,42 @@ class FixOutcome:
     left: tuple[Finding, ...]
     passes: tuple[tuple[Fix, ...], ...] = ()
     settled: bool = True
+    messages: tuple[str, ...] = ()
 
 
-def fix(template: Template, linter: Linter, only: Collection[str] | None = None) -> FixOutcome:
+def fix(
+    template: Template,
+    linter: Linter,
+    only: Collection[str] | None = None,
+    severities: Collection[Severity] = frozenset(Severity),
+) -> FixOutcome:
     """Make every safe fix that findings of `template` offer, of the rules in `only` if given.
 
-    Findings set aside are left alone.
+    Findings set aside and those of other `severities` are left alone.
     """
     applied: list[tuple[str, str]] = []
+    messages: list[str] = []
     passes: list[tuple[Fix, ...]] = []
     seen = [template]
     for _ in range(PASSES):
         findings = linter.lint(template)
-        chosen = [it for it in choose(findings, only) if _changes(template, it.fix)]
+        offered = [it for it in findings if it.severity in severities]
+        chosen = [it for it in choose(offered, only) if _changes(template, it.fix)]
         if not chosen:
-            return FixOutcome(template, tuple(applied), findings, tuple(passes))
+            done = tuple(applied), findings, tuple(passes)
+            return FixOutcome(template, *done, messages=tuple(messages))
         changed = apply_fixes(template, [it.fix for it in chosen])
         if changed in seen:
             break
         template = changed
         seen.append(template)
         applied += [(it.rule, it.fix.title) for it in chosen]
+        messages += [it.message for it in chosen]
         passes.append(tuple(it.fix for it in chosen))
     left = linter.lint(template)
-    settled = not any(_changes(template, it.fix) for it in choose(left, only))
-    return FixOutcome(template, tuple(applied), left, tuple(passes), settled)
+    offered = [it for it in left if it.severity in severities]
+    settled = not any(_changes(template, it.fix) for it in choose(offered, only))
+    return FixOutcome(template, tuple(applied), left, tuple(passes), settled, tuple(messages))
 
 
 def choose(
@@ -82,7 +95,7 @@ def choose(
         if set(mend.edits) <= set(edits) or conflicting(mend.edits, edits):
             continue
         edits += mend.edits
-        chosen.append(Chosen(finding.rule, mend))
+        chosen.append(Chosen(finding.rule, mend, finding.message))
     return tuple(chosen)
 
 

@@ -47,7 +47,7 @@ def panes(theme) -> Panes:
     sidebar, findings = Sidebar(theme), FindingsPanel(theme)
     sidebar.set_rows((TemplateRow("a", NAME, "Order problem", "en", Mark.MUST_FIX),))
     findings.set_edition(EDITION)
-    findings.set_rows((finding,), fixable=1)
+    findings.set_rows((finding,), fixable=("a",))
     message_bar = MessageBar(theme)
     message_bar.show_message(Message("paste", "Pasted without colours.", ("Keep them",)))
     status = StatusLine(theme)

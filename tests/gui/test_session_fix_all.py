@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
+from composer.gui.findings.changes_model import WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.header import FindingsHeader
 from composer.gui.text import tr_
@@ -136,7 +137,7 @@ def test_a_long_message_is_mended_in_one_step_too(place, qtbot) -> None:
     seller.dialog(FixAllDialog)
     seller.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "😊" not in content(seller)[1])
-    assert seller.rules() == []
+    assert seller.rules() == ["order-id-missing"]  # advice, which is not shown
     assert len(changes) > 2
     after = content(seller)
 
@@ -185,3 +186,49 @@ def fresh(seller) -> str:
     body = seller.desk.widgets.body
     body.snapshots.read_all()
     return body.document_value().text
+
+
+ADVICE = "<p>Your parcel is late 😊.</p>"
+
+
+def test_only_what_the_panel_shows_is_fixed(place) -> None:
+    """What is filtered out is neither counted nor offered, and both places use the same words."""
+    place.put("one.html", ADVICE, reason="order-problem")  # the order is in the subject alone
+    seller = place.open()
+    assert len(seller.rules()) == 2
+    panel = seller.desk.widgets.findings
+    header = panel.findChild(FindingsHeader)
+    seller.click_button(tr_("findings.fix_all", count=1), header)
+    dialog = seller.dialog(FixAllDialog)
+    model = dialog.findChild(QListView).model()
+    assert [model.index(0, 0).data(WHERE_ROLE)] == [f"{seller.cards()[0].title}, line 1"]
+    seller.press(Qt.Key.Key_Escape)
+    seller.activate()
+
+    chip = tr_("findings.chip", label=tr_("severity.advice"), count=1)
+    seller.click_button(chip, header)
+    seller.click_button(tr_("findings.fix_all", count=2), header)
+    dialog = seller.dialog(FixAllDialog)
+    model = dialog.findChild(QListView).model()
+    titles = {row.title for row in seller.cards()}
+    said = [model.index(row, 0).data(WHERE_ROLE) for row in range(model.rowCount())]
+    assert {words.rsplit(", ", 1)[0] for words in said} == titles
+    seller.press(Qt.Key.Key_Return)
+    assert seller.rules() == []
+
+
+def test_the_chips_stay_as_the_seller_set_them(place) -> None:
+    """Advice that was switched on stays on when something heavier comes, and off when it goes."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p><p>We are sorry .</p>")
+    seller = place.open()
+    seller.checked()
+    header = seller.desk.widgets.findings.findChild(FindingsHeader)
+    chip = tr_("findings.chip", label=tr_("severity.advice"), count=1)
+    for _ in range(2):
+        seller.click_button(chip, header)
+    assert len(seller.cards()) == 1
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_End)
+    seller.write(" and and")
+    seller.checked()
+    assert len(seller.cards()) == 2

@@ -147,7 +147,13 @@ def gather(
             workspace, judging, judges.set_asides, own_words, preferences, reports, window
         ),
         fixing_all=FixingAll(
-            workspace, editors, checker, linters.quick, judging.titles, theme, window
+            workspace,
+            editors,
+            checker,
+            linters.quick,
+            lambda: widgets.findings.severities,
+            theme,
+            window,
         ),
         explaining=_explaining(room, reports, theme, preferences),
         heading=Heading(widgets.header, workspace, policy, theme),

@@ -1,7 +1,5 @@
 """The changes of fixing automatically as a list of ticks."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from composer.gui.findings.look_words import piece_words
@@ -20,20 +18,13 @@ _Index = QModelIndex | QPersistentModelIndex
 class ChangesModel(QAbstractListModel):
     """Changes, all ticked at first; `CHANGE_ROLE` gives the `Change`, `WHERE_ROLE` its place.
 
-    Where one is left out, those that build on it are off and stay so. `titles` name the rules.
+    Where one is left out, those that build on it are off and stay so.
     """
 
-    def __init__(
-        self,
-        template: Template,
-        changes: tuple[Change, ...],
-        titles: Mapping[str, str],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, template: Template, changes: tuple[Change, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._template = template
         self._changes = changes
-        self._titles = titles
         self._unticked: set[int] = set()
         self._made = Made(template, frozenset())
         self._make()
@@ -90,12 +81,12 @@ class ChangesModel(QAbstractListModel):
 
     def _where(self, row: int) -> str:
         change = self._changes[row]
-        rule = self._titles.get(change.rule, change.rule)
+        finding = said(change.message, change.rule)
         if self._is_blocked(row):
             return tr_("fix_all.blocked")
         if change.fix.part == "subject":
-            return tr_("fix_all.in_subject", rule=rule)
-        return tr_("fix_all.at_line", rule=rule, line=change.line)
+            return tr_("fix_all.in_subject", finding=finding)
+        return tr_("fix_all.at_line", finding=finding, line=change.line)
 
     def _spoken(self, row: int) -> str:
         change = self._changes[row]

@@ -1,7 +1,5 @@
 """Shows what fixing automatically will change, before it does."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
@@ -18,24 +16,20 @@ _AT_A_TIME = 25  # changes laid out between two looks at what the user does
 
 
 class FixAllDialog(QDialog):
-    """Lists changes of `template`, each before and after, with a tick to leave it out; asks once.
-
-    `titles` name the rules behind them.
-    """
+    """Lists changes of `template`, before and after, each with a tick to leave it out."""
 
     def __init__(
         self,
         theme: Theme,
         template: Template,
         changes: tuple[Change, ...],
-        titles: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("fix_all.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 460)
-        self._model = ChangesModel(template, changes, titles, self)
+        self._model = ChangesModel(template, changes, self)
         self._model.dataChanged.connect(self._count)
         self._view = self._list(theme)
         self._confirm = button("", "primary")

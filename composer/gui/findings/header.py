@@ -36,6 +36,8 @@ class FindingsHeader(QWidget):
         self._chips = {severity: self._chip(on=severity in shown) for severity in Severity}
         self._set_aside = self._chip(on=True)
         self._chosen = False
+        self._counts: Mapping[Severity, int] = {}
+        self._fixable: Mapping[Severity, int] = {}
         self._search = self._search_button()
         self._fix_all = button(tr_("findings.fix_all_off"))
         self._fix_all.clicked.connect(self.fix_all_requested)
@@ -68,22 +70,21 @@ class FindingsHeader(QWidget):
         for severity, chip in self._chips.items():
             chip.setChecked(severity in severities)
         self._set_aside.setChecked(set_aside)
-        self.kinds_changed.emit()
+        self._tell_kinds()
 
-    def set_counts(self, counts: Mapping[Severity, int], set_aside: int, fixable: int) -> None:
+    def set_counts(
+        self, counts: Mapping[Severity, int], set_aside: int, fixable: Mapping[Severity, int]
+    ) -> None:
         """Say how many open findings of each severity there are; `fixable` is for the button."""
+        self._counts, self._fixable = counts, fixable
         for severity, chip in self._chips.items():
             _count(chip, f"severity.{severity}", counts.get(severity, 0))
             chip.setToolTip(tr_(f"severity.tip.{severity}"))
         _count(self._set_aside, "set_aside.group", set_aside)
         self._set_aside.setVisible(set_aside > 0)
-        none = tr_("findings.fix_all_off")
-        self._fix_all.setText(tr_("findings.fix_all", count=fixable) if fixable else none)
         self._fix_all.setVisible(any(counts.values()) or set_aside > 0)
-        self._fix_all.setEnabled(fixable > 0)
-        of = tr_("findings.fix_all_tip", fixable=fixable, count=sum(counts.values()))
-        self._fix_all.setToolTip(of if fixable else tr_("findings.fix_all_none"))
         self._show_lone_advice(counts)
+        self._show_fixable()
 
     def set_searching(self, on: bool) -> None:
         """Show whether the search is open."""
@@ -102,7 +103,22 @@ class FindingsHeader(QWidget):
 
     def _choose(self) -> None:
         self._chosen = True
+        self._tell_kinds()
+
+    def _tell_kinds(self) -> None:
+        self._show_fixable()
         self.kinds_changed.emit()
+
+    def _show_fixable(self) -> None:
+        """Offer the fixes of what is shown: nobody expects others to be made."""
+        shown = self.severities
+        fixable = sum(self._fixable.get(severity, 0) for severity in shown)
+        count = sum(self._counts.get(severity, 0) for severity in shown)
+        none = tr_("findings.fix_all_off")
+        self._fix_all.setText(tr_("findings.fix_all", count=fixable) if fixable else none)
+        self._fix_all.setEnabled(fixable > 0)
+        of = tr_("findings.fix_all_tip", fixable=fixable, count=count)
+        self._fix_all.setToolTip(of if fixable else tr_("findings.fix_all_none"))
 
     def _show_lone_advice(self, counts: Mapping[Severity, int]) -> None:
         """Show advice where nothing weighs more, until the user chose what is shown."""
@@ -112,7 +128,7 @@ class FindingsHeader(QWidget):
         )
         if not self._chosen and chip.isChecked() != lone:
             chip.setChecked(lone)
-            self.kinds_changed.emit()
+            self._tell_kinds()
 
     def _search_button(self) -> QToolButton:
         search = QToolButton()

@@ -1,7 +1,7 @@
 """The findings panel under the editor."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -56,7 +56,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._search)
         layout.addWidget(self._stack, 1)
         self._connect()
-        self.set_rows((), fixable=0)
+        self.set_rows((), fixable=())
 
     @property
     def entry(self) -> QWidget:
@@ -72,14 +72,14 @@ class FindingsPanel(QWidget):
         """Show nothing of another message, and that this one is still to be checked."""
         self._search.clear()
         self._header.set_searching(False)
-        self.set_rows((), fixable=0)
+        self.set_rows((), fixable=())
         self._waiting = True
         self._refresh()
 
     def set_rows(
-        self, rows: tuple[FindingRow, ...], *, fixable: int, unwritten: bool = False
+        self, rows: tuple[FindingRow, ...], *, fixable: Collection[str], unwritten: bool = False
     ) -> None:
-        """Show `rows`, open ones first; `fixable` of them have a fix that may be applied unseen.
+        """Show `rows`, open ones first; those with a key in `fixable` have a safe fix.
 
         Of a message that is still `unwritten` it is not said that nothing was found.
         The selected finding stays selected, and `selected` is not sent.
@@ -91,7 +91,8 @@ class FindingsPanel(QWidget):
         self._model.set_rows(tuple(sorted(rows, key=lambda row: _ORDER[row.standing])))
         self.select(key)
         counts = Counter(row.severity for row in rows if row.standing is Standing.OPEN)
-        self._header.set_counts(counts, len(rows) - counts.total(), fixable)
+        fixes = Counter(row.severity for row in rows if row.key in fixable)
+        self._header.set_counts(counts, len(rows) - counts.total(), fixes)
         self._refresh()
 
     def current_key(self) -> str:
@@ -111,6 +112,11 @@ class FindingsPanel(QWidget):
             self._view.scrollTo(index)
         else:
             self._view.selectionModel().clear()
+
+    @property
+    def severities(self) -> frozenset[Severity]:
+        """The severities whose open findings are shown."""
+        return self._filter.shown
 
     def open_keys(self) -> tuple[str, ...]:
         """Return the keys of the open findings whose cards are shown, in the order of the text."""

@@ -32,7 +32,7 @@ def change(line: int) -> Change:
     before, after = TEXTS[line].split("😊")
     pieces = (Piece(before), STRUCK, Piece(after))
     return Change(
-        0, "emoji", Fix("Remove emoji", (Remove(at, at + 1),), safe=True), line + 1, pieces
+        0, "emoji", "Emoji", Fix("Remove emoji", (Remove(at, at + 1),), safe=True), line + 1, pieces
     )
 
 
@@ -41,8 +41,8 @@ def dialog(qtbot: QtBot, theme: Theme) -> FixAllDialog:
     """Two changes, and a third that builds on the second."""
     start = template().body.starts[1] - 1  # there once both emojis are gone
     word = Fix("Remove word", (Remove(start, start + 5),), safe=True)
-    changes = (change(0), change(1), Change(1, "word", word, 2, (STRUCK,)))
-    dialog = FixAllDialog(theme, template(), changes, {"emoji": "Emoji"})
+    changes = (change(0), change(1), Change(1, "word", "Word", word, 2, (STRUCK,)))
+    dialog = FixAllDialog(theme, template(), changes)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -148,10 +148,17 @@ def test_a_long_list_is_laid_out_to_its_end(qtbot: QtBot, theme: Theme) -> None:
     """A part at a time; End goes to the last change, which can be ticked off."""
     body = Document(tuple(Block(inlines=(Text("😊"),)) for _ in range(120)))
     changes = tuple(
-        Change(0, "emoji", Fix("Remove emoji", (Remove(at, at + 1),), safe=True), line, (STRUCK,))
+        Change(
+            0,
+            "emoji",
+            "Emoji",
+            Fix("Remove emoji", (Remove(at, at + 1),), safe=True),
+            line,
+            (STRUCK,),
+        )
         for line, at in enumerate(body.starts, 1)
     )
-    dialog = FixAllDialog(theme, Template(body=body), changes, {"emoji": "Emoji"})
+    dialog = FixAllDialog(theme, Template(body=body), changes)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)

@@ -27,7 +27,7 @@ def panel(qtbot, theme) -> FindingsPanel:
     qtbot.addWidget(panel)
     panel.resize(720, 300)
     panel.set_edition("guidelines of 6 November 2020")
-    panel.set_rows(ROWS, fixable=2)
+    panel.set_rows(ROWS, fixable=("a", "b"))
     panel.show()
     qtbot.waitExposed(panel)
     return panel
@@ -158,11 +158,11 @@ def test_chips_count_and_filter(qtbot, panel) -> None:
 
 def test_hidden_findings_are_not_called_none(qtbot, panel) -> None:
     """An empty list says "no findings" only if there are none."""
-    panel.set_rows(ROWS[2:], fixable=0)
+    panel.set_rows(ROWS[2:], fixable=())
     qtbot.mouseClick(push(panel, "Advice"), Qt.MouseButton.LeftButton)
     assert any("1 finding is hidden" in text for text in _texts(panel))
 
-    panel.set_rows((), fixable=0)
+    panel.set_rows((), fixable=())
     assert "No findings under the guidelines of 6 November 2020." in _texts(panel)
 
 
@@ -171,7 +171,7 @@ def test_fix_all_says_how_many_and_is_off_without_any(qtbot, panel) -> None:
     button = push(panel, "Fix 2")
     with qtbot.waitSignal(panel.fix_all_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    panel.set_rows(ROWS, fixable=0)
+    panel.set_rows(ROWS, fixable=())
 
     assert not button.isEnabled()
     assert button.toolTip()
@@ -189,7 +189,7 @@ def test_the_selection_survives_new_findings(qtbot, panel) -> None:
     """A finding that comes in above does not move the selection to another one."""
     panel.select("b")
     with qtbot.assertNotEmitted(panel.selected):
-        panel.set_rows((replace(ROWS[0], key="new"), *ROWS), fixable=2)
+        panel.set_rows((replace(ROWS[0], key="new"), *ROWS), fixable=("a", "b"))
 
     assert panel.current_key() == "b"
 
@@ -197,7 +197,7 @@ def test_the_selection_survives_new_findings(qtbot, panel) -> None:
 def test_a_finding_that_goes_leaves_nothing_selected(qtbot, panel) -> None:
     """A fixed finding's card is gone; no other one is chosen in its place."""
     panel.select("b")
-    panel.set_rows((ROWS[0], ROWS[2]), fixable=1)
+    panel.set_rows((ROWS[0], ROWS[2]), fixable=("a",))
 
     assert panel.current_key() == ""
 
@@ -205,7 +205,7 @@ def test_a_finding_that_goes_leaves_nothing_selected(qtbot, panel) -> None:
 def test_what_was_set_aside_is_a_group_of_its_own(qtbot, panel) -> None:
     """It stands behind the open ones, has a chip that hides it, and counts with no severity."""
     aside = replace(ROWS[1], key="d", standing=Standing.SET_ASIDE)
-    panel.set_rows((aside, *ROWS), fixable=2)
+    panel.set_rows((aside, *ROWS), fixable=("a", "b"))
     assert [row.key for row in shown(panel)] == ["a", "b", "d"]
     assert panel.open_keys() == ("a", "b")
     assert push(panel, "To review").text() == "To review 1"
@@ -213,14 +213,14 @@ def test_what_was_set_aside_is_a_group_of_its_own(qtbot, panel) -> None:
     qtbot.mouseClick(push(panel, "Set aside"), Qt.MouseButton.LeftButton)
     assert [row.key for row in shown(panel)] == ["a", "b"]
 
-    panel.set_rows(ROWS, fixable=2)
+    panel.set_rows(ROWS, fixable=("a", "b"))
     assert not push(panel, "Set aside").isVisible()
 
 
 def test_the_heading_above_a_group_does_not_move_its_fixes(qtbot, panel) -> None:
     """The first card set aside is below its heading, and its fix is where it is painted."""
     aside = replace(ROWS[1], key="d", fixes=("Withdraw",), standing=Standing.SET_ASIDE)
-    panel.set_rows((ROWS[0], aside), fixable=1)
+    panel.set_rows((ROWS[0], aside), fixable=("a",))
     cards = view(panel)
     delegate = cards.itemDelegate()
     assert isinstance(delegate, FindingDelegate)
@@ -236,12 +236,12 @@ def test_the_heading_above_a_group_does_not_move_its_fixes(qtbot, panel) -> None
 
 def test_the_heading_comes_and_goes_with_its_group(qtbot, panel) -> None:
     """A card set aside where it stands gets room for the heading, and gives it back."""
-    panel.set_rows(ROWS[1:2], fixable=0)
+    panel.set_rows(ROWS[1:2], fixable=())
     plain = card_height(panel)
 
-    panel.set_rows((replace(ROWS[1], standing=Standing.SET_ASIDE),), fixable=0)
+    panel.set_rows((replace(ROWS[1], standing=Standing.SET_ASIDE),), fixable=())
     assert card_height(panel) > plain
-    panel.set_rows(ROWS[1:2], fixable=0)
+    panel.set_rows(ROWS[1:2], fixable=())
     assert card_height(panel) == plain
 
 
@@ -259,7 +259,7 @@ def test_the_heading_comes_and_goes_with_its_group(qtbot, panel) -> None:
 def test_words_filter_the_cards(qtbot, panel, words, found) -> None:
     """Title, sentence, words, clause and what is not shown are searched, whatever the accents."""
     rows = (replace(ROWS[0], keywords="N-EMOJI"), replace(ROWS[1], keywords="Schön"), ROWS[2])
-    panel.set_rows(rows, fixable=2)
+    panel.set_rows(rows, fixable=("a", "b"))
     open_search(qtbot, panel)
     field(panel).insert(words)  # no key for every letter
 
@@ -317,7 +317,7 @@ def test_another_template_is_not_searched(qtbot, panel) -> None:
     open_search(qtbot, panel)
     qtbot.keyClicks(field(panel), "nowhere")
     panel.wait()
-    panel.set_rows(ROWS, fixable=2)
+    panel.set_rows(ROWS, fixable=("a", "b"))
 
     assert len(shown(panel)) == 2
     assert not field(panel).isVisible()
@@ -338,7 +338,7 @@ def test_five_hundred_findings_show_at_once(qtbot, panel) -> None:
     """A message full of findings fills the panel within a tenth of a second."""
     many = tuple(replace(ROWS[0], key=str(number)) for number in range(500))
     started = perf_counter()
-    panel.set_rows(many, fixable=500)
+    panel.set_rows(many, fixable={row.key for row in many})
     panel.grab()
 
     assert perf_counter() - started < 0.1
