@@ -1,12 +1,14 @@
 """Plain text, read as paragraphs and written the way a contact form takes it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from composer.document.block import Block
 from composer.document.container import LISTS, Container, Path, shared_depth
 from composer.document.errors import DocumentError
+from composer.document.html.writer import BLOCK_MARK
 from composer.document.inline import Inline, LineBreak, Link, Marks, Placeholder, Text
 from composer.document.line_text import line_text
 from composer.document.model import Document
@@ -18,8 +20,12 @@ from composer.phrase import Phrase
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE = re.compile("([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\\Z)")
-_BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
-_HARD = re.compile(f"(?<![^\\s])[{NO_BREAK_SPACE}]|[{NO_BREAK_SPACE}](?!\\S)")
+_SPACES = f"(?:[^\\S\n]|{BLOCK_MARK})*"
+_BREAKS = re.compile(rf"{_SPACES}\n(?:{_SPACES}\n)+")
+_HARD = re.compile(
+    f"(?<![^\\s{BLOCK_MARK}]){NO_BREAK_SPACE}|{NO_BREAK_SPACE}(?![^\\s{BLOCK_MARK}])"
+)
+_EDGES = re.compile(f"\\A[\n{BLOCK_MARK}]+|[\\s{BLOCK_MARK}]+\\Z")
 _TIGHT = frozenset({"", "div"})
 
 
@@ -129,14 +135,20 @@ def _boundaries(blank: int) -> int:
     return blank + 1 if blank > 1 else 1
 
 
-def write_text(document: Document, *, described: bool = False) -> str:
+def write_text(document: Document, *, described: bool = False, marked: bool = False) -> str:
     """Return `document` as plain text, without what is hidden and never two blank lines in a row.
 
     Links read ``words: https://…``, list items begin with ``- `` or their number, placeholders are
     spelled as they were. Images are left out; `described` puts their alternative text there, for
-    texts that stand beside the images.
+    texts that stand beside the images. With `marked`, one `BLOCK_MARK` stands before the words of
+    each block, behind what marks an item.
     """
-    parts: list[str] = []
+    text = "".join(_pieces(document, described=described))
+    text = _EDGES.sub(_marks, _BREAKS.sub(_blank_line, _HARD.sub(" ", text)))
+    return text if marked else text.replace(BLOCK_MARK, "")
+
+
+def _pieces(document: Document, *, described: bool) -> Iterator[str]:
     before: Block | None = None
     loose = False
     items: set[Path] = set()
@@ -144,12 +156,20 @@ def write_text(document: Document, *, described: bool = False) -> str:
         text = line_text(block, described)
         if not text.strip():
             loose = True
+            yield BLOCK_MARK
             continue
         if before is not None:
-            parts.append("\n" if _tight(before, block) and not loose else "\n\n")
-        parts.append(_marker(block.path, items) + text)
+            yield "\n" if _tight(before, block) and not loose else "\n\n"
+        yield _marker(block.path, items) + BLOCK_MARK + text
         before, loose = block, False
-    return _BREAKS.sub("\n\n", _HARD.sub(" ", "".join(parts))).strip("\n").rstrip()
+
+
+def _blank_line(place: re.Match[str]) -> str:
+    return f"\n\n{_marks(place)}"
+
+
+def _marks(place: re.Match[str]) -> str:
+    return BLOCK_MARK * place[0].count(BLOCK_MARK)
 
 
 def _tight(before: Block, after: Block) -> bool:

@@ -10,6 +10,5 @@ _PAGE = (
 
 def plain_page(text: str, language: str, direction: str) -> str:
     """Return `text` as an HTML document that keeps its lines and shows nothing else."""
-    return _PAGE.format(
-        language=escape(language), direction=escape(direction), text=escape(text, quote=False)
-    )
+    lines = escape(text, quote=False).replace("\n", "<br>")
+    return _PAGE.format(language=escape(language), direction=escape(direction), text=lines)

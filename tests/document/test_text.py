@@ -18,6 +18,7 @@ from composer.document import (
 )
 from composer.document.errors import DocumentError
 from composer.document.html.reader import read_html
+from composer.document.html.writer import BLOCK_MARK
 from composer.document.source_map import SourceMap
 from composer.document.text import MAX_LENGTH, read_text, write_text
 
@@ -219,3 +220,20 @@ def test_blocks_of_plain_text_are_plain() -> None:
         Block("p", (Text("a"),)),
         Block("p", (Text("- b"),)),
     )
+
+
+@given(data=st.data())
+def test_each_block_is_marked_once(data: DataObject, documents: SearchStrategy[Document]) -> None:
+    """Also where nothing of it is shown, and what is marked reads the same."""
+    document = data.draw(documents)
+    marked = write_text(document, marked=True)
+    assert marked.count(BLOCK_MARK) == len(document.blocks)
+    assert marked.replace(BLOCK_MARK, "") == write_text(document)
+
+
+def test_marks_stand_before_the_words() -> None:
+    """Behind the mark of an item."""
+    listed = read_html("<p>a</p><ul><li>b</li></ul>").document.blocks
+    document = Document((listed[0], Block(), listed[1], Block()))
+    marked = write_text(document, marked=True).replace(BLOCK_MARK, "|")
+    assert marked == "|a\n\n|- |b|"

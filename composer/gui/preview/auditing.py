@@ -66,6 +66,9 @@ class Auditing(QObject):
         message = self._pane.message
         if message is None or message.source is None:
             return
+        if message.plain:
+            self.audited.emit(Audit(done=False))  # it has no markup to find fault with
+            return
         if self._outcome is not None and self._outcome[0] == message.html:
             self.audited.emit(self._outcome[1])
             return

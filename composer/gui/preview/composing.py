@@ -1,14 +1,17 @@
 """Templates as the preview shows them: placeholders filled with samples, facts at the foot."""
 
+from typing import Literal
+
 from composer.document import Document, Image
 from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
+from composer.export.plain_page import plain_page
 from composer.gui.preview.facts import facts, figures, weight_of
 from composer.gui.preview.images import ImageProvider
 from composer.gui.preview.message import PreviewMessage, WidthLimits
 from composer.lint.rendered import Rendered
-from composer.policy import Policy, SampleOrder
+from composer.policy import Format, Policy, SampleOrder
 from composer.template import Template
 
 
@@ -29,14 +32,18 @@ def preview_message(
     body = fill(template.body, sample)
     limits = policy.limits
     found = figures(template, policy, rendered)
-    right = found.right >= limits.margin
-    html = write_html(body.document, lang=template.language, marked=True)
+    direction: Literal["ltr", "rtl"] = "rtl" if language and language.direction == "rtl" else "ltr"
+    channel = policy.channels.get(template.channel)
+    plain = channel is not None and channel.format is Format.PLAIN
     text = write_text(body.document)
-    weight = (
-        len(text.encode(errors="replace"))
-        if found.sizes is None
-        else weight_of(html, body.document, image)
-    )
+    if plain:
+        html = plain_page(write_text(body.document, marked=True), template.language, direction)
+        weight = len(text.encode(errors="replace"))
+    else:
+        html = write_html(body.document, lang=template.language, marked=True)
+        weight = weight_of(html, body.document, image)
+    right = not plain and found.right >= limits.margin
+    wide = not plain and (found.left >= limits.margin or found.image >= limits.image_width)
     return PreviewMessage(
         html=html,
         text=text,
@@ -44,14 +51,15 @@ def preview_message(
         sender=sample("store_name"),
         order=sample("order_id"),
         language=template.language,
-        direction="rtl" if language and language.direction == "rtl" else "ltr",
+        direction=direction,
         facts=facts(template, found, policy, weight),
         weight=weight,
         limits=WidthLimits(limits.margin, limits.image_width),
-        has_images=_has_images(body.document),
+        has_images=not plain and _has_images(body.document),
         source=body,
-        at_limit=right or found.left >= limits.margin or found.image >= limits.image_width,
+        at_limit=right or wide,
         right_at_limit=right,
+        plain=plain,
     )
 
 

@@ -48,14 +48,17 @@ def figures(template: Template, policy: Policy, rendered: Rendered | None = None
 
 
 def facts(template: Template, found: Figures, policy: Policy, weight: int) -> tuple[str, ...]:
-    """Return the figures in words, in the order in which they matter; `weight` is in bytes."""
+    """Return the figures in words, in the order in which they matter; `weight` is in bytes.
+
+    Of a message that is sent as plain text nothing is said about images and margins.
+    """
     limits = policy.limits
     said = []
-    if found.image:
+    if found.image and found.sizes is not None:
         said.append(tr_("facts.image", share=found.image, limit=limits.image_width))
-    side = "facts.right" if found.right > found.left else "facts.left"
-    said.append(tr_(side, share=max(found.left, found.right)))
     if found.sizes is not None:
+        side = "facts.right" if found.right > found.left else "facts.left"
+        said.append(tr_(side, share=max(found.left, found.right)))
         said.append(tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes))
     counted = length(template.body, policy, template.reason, template.channel)
     if counted.limit:

@@ -20,6 +20,8 @@ class Surveying(QObject):
 
     `width` is in CSS px. Nothing waits for it: the engine works in a process of its own.
 
+    Of plain text there is nothing to measure: how it looks is up to whoever shows it.
+
     Signals:
         surveyed: the `Rendered` facts of the newest message.
     """
@@ -54,6 +56,9 @@ class Surveying(QObject):
             return
         if message is not self._pane.message:
             return  # the next one is on its way to the sheets
+        if message.plain:
+            self.surveyed.emit(Rendered(self._width, {}))
+            return
         call = "permittedSurvey.settled()"
         if self._tries == 0:
             call = f"permittedSurvey.show(permittedPreview.message, {self._width:g})"
