@@ -77,6 +77,19 @@ def test_why_opens_the_page_of_the_rule(place, qtbot: QtBot) -> None:
     assert not page.isVisible()
 
 
+def test_examples_that_differ_in_their_addresses_show_them(place) -> None:
+    """A secure link looks like any other: where it leads stands below the words."""
+    place.put("one.html", '<p>Order {{order_id}} <a href="http://www.amazon.com/a">here</a></p>')
+    seller = place.open()
+    seller.checked()
+    seller.press(Qt.Key.Key_F8)
+    seller.press(Qt.Key.Key_F1)
+
+    said = words_on(seller.dialog(WhyPage))
+    assert tr_("why.link", address="http://www.amazon.com/orders") in said
+    assert tr_("why.link", address="https://www.amazon.com/orders") in said
+
+
 def test_a_sentence_is_tried_as_the_template_is(place, qtbot: QtBot) -> None:
     """The rule's findings are marked; those of others are named in one line."""
     place.put("one.html", PLEADING, reason="review-request")

@@ -1,12 +1,12 @@
 """A message as the buyer reads it, with what is flagged in it marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from composer.document import Document
+from composer.document import Document, Image
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.squiggles import squiggles_of
@@ -35,6 +35,8 @@ class Sample(QFrame):
         for part, caption in (("subject", tr_("paper.subject")), ("body", "")):
             if template.part(part).text:
                 self._add(part, caption, f"{name}. {caption}".rstrip(" ."), template, colours)
+        for line in _addresses(template.body):
+            self._layout.addWidget(label(line, "small", wrap=True))
         for attachment in template.attachments:
             self._layout.addWidget(label(tr_("why.attachment", name=attachment.name), "muted"))
 
@@ -65,6 +67,19 @@ class Sample(QFrame):
         text = self._texts[part] = _Text(template.part(part), template.language, colours)
         text.setAccessibleName(name)
         self._layout.addWidget(text)
+
+
+def _addresses(document: Document) -> Iterator[str]:
+    """Say where links lead and which images are shown: two messages may differ in that alone."""
+    seen: set[str] = set()
+    for _, _, inline in document.runs():
+        link = inline.marks.link
+        if link is not None and link.href not in seen:
+            seen.add(link.href)
+            yield tr_("why.link", address=link.href)
+        if isinstance(inline, Image) and inline.src not in seen:
+            seen.add(inline.src)
+            yield tr_("why.image", address=inline.src)
 
 
 class _Text(FindingEdit):
