@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 # at a key press have to take it back; below this, switching costs more than it gains.
 SWITCH_INTERVAL = 0.0005
 QUIET = 2_000  # ms without an edit before everything is looked through
-LOOK = 100  # ms between two looks at how much was made
-_MUCH = 20_000  # objects made and kept since the last search: 3 ms, taken while nobody types
-_TOO_MUCH = 60_000  # and 8 ms, taken in any case
+LOOK = 50  # ms between two looks at how much was made
+_MUCH = 15_000  # objects made and kept since the last search: to look through them takes 3 ms
 
 
 class Smoothness(QObject):
-    """Switches threads sooner, and collects garbage here alone, while nobody types.
+    """Switches threads sooner, and collects garbage here alone, a little at a time.
 
     Left to itself, Python collects on whichever thread makes the most, and what Qt must take apart
     on its own thread (cursors of a text, widgets, pages of the browser engine) would go on another:
@@ -34,11 +33,9 @@ class Smoothness(QObject):
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._collect_young)
         self._look.start()
-        self._typing = False
 
     def edited(self) -> None:
         """Wait for the next quiet moment; to be called for every edit."""
-        self._typing = True
         self._timer.start()
 
     def started_anew(self) -> None:
@@ -47,9 +44,7 @@ class Smoothness(QObject):
         self._timer.start()
 
     def _collect_young(self) -> None:
-        made, typing = gc.get_count()[0], self._typing
-        self._typing = False
-        if made > (_TOO_MUCH if typing else _MUCH):
+        if gc.get_count()[0] > _MUCH:
             gc.collect(1)
             gc.freeze()
 

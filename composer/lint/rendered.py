@@ -77,11 +77,12 @@ class Rendered:
 
     def audited(self, violations: Mapping[Block, tuple[Violation, ...]]) -> "Rendered":
         """Return these facts with what an audit found since, in place of what one found before."""
-        blocks = {
+        told = {
             block: replace(facts, violations=violations.get(block, ()))
             for block, facts in self.blocks.items()
+            if facts.violations or block in violations
         }
-        return replace(self, blocks=blocks)
+        return replace(self, blocks={**self.blocks, **told}) if told else self
 
     def of(self, document: Document) -> Iterator[tuple[int, Block, RenderedBlock]]:
         """Yield start, block and facts of each block of `document` that was measured."""

@@ -40,5 +40,18 @@
   const settled = () => [...page().images].every((image) => image.complete);
   const page = () => frame.contentDocument;
 
-  window.permittedSurvey = { show, settled, page, measure: () => window.permittedMeasure(page()) };
+  // What was measured, in little text: many words share a look, which is told once.
+  function measure() {
+    const { width, pieces } = window.permittedMeasure(page());
+    const looks = new Map();
+    const rows = pieces.map(({ block, offset, length, seen, image, share, ...look }) => {
+      const key = JSON.stringify(look);
+      if (!looks.has(key)) looks.set(key, looks.size);
+      const row = [block, offset, length, looks.get(key), seen];
+      return image === undefined ? row : [...row, share];
+    });
+    return `{"width": ${width}, "looks": [${[...looks.keys()].join()}], "rows": ${JSON.stringify(rows)}}`;
+  }
+
+  window.permittedSurvey = { show, settled, page, measure };
 })();

@@ -73,7 +73,7 @@ class Surveying(QObject):
             self._timer.start(_AGAIN)
             return
         # As text: what the engine makes of nested values itself comes empty at times.
-        call = "JSON.stringify(permittedSurvey.measure())"
+        call = "permittedSurvey.measure()"
         rendering.evaluate(call, lambda found: self._take(message, found))
 
     def _take(self, message: PreviewMessage, found: object) -> None:

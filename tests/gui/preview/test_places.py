@@ -29,7 +29,7 @@ def survey(looker, message: PreviewMessage) -> dict[str, object]:
     """What is measured of a message."""
     looker.show(message)
     looker.ask("permittedSurvey.show(permittedPreview.message, 600)")
-    return looker.ask("permittedSurvey.measure()")
+    return looker.ask("permittedMeasure(permittedSurvey.page())")
 
 
 def test_each_word_is_found_where_the_document_has_it(looker) -> None:
