@@ -24,6 +24,7 @@ _SENTENCES = {
     Cause.OWN_PICTURES: "you answered for this image",
     Cause.UNREAD: "codes, addresses and words in capitals are not looked up",
     Cause.ABBREVIATION: "a known abbreviation",
+    Cause.NAME: "looks like a name or a foreign word",
     Cause.EXCUSED: "read as fine: “{because}”",
     Cause.EXCUSED_ELSEWHERE: "the message also says “{because}”",
     Cause.APART: "the words are too far apart, or in another order",

@@ -32,6 +32,7 @@ class Cause(StrEnum):
     OWN_PICTURES = "own-pictures"
     UNREAD = "unread"
     ABBREVIATION = "abbreviation"
+    NAME = "name"
     EXCUSED = "excused"
     EXCUSED_ELSEWHERE = "excused-elsewhere"
     APART = "apart"

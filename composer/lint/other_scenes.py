@@ -93,9 +93,19 @@ def _respelt(
             edit = ReplaceText(stop, stop + 1, " ")
             edited = template.edited(part, (edit,))
             yield Scene("abbreviation", edited, linter.settings, respelt=word)
+        if word.istitle() and _is_unknown(linter, template, word):
+            edit = ReplaceText(at, stop, word.lower())
+            edited = template.edited(part, (edit,))
+            yield Scene("name", edited, linter.settings, respelt=word)
         letters = _NO_LETTER.sub("", word).lower()
         if letters and letters not in {word, word.lower() if word.istitle() else ""}:
             # spaces keep what follows in its place
             edit = ReplaceText(at, stop, letters.ljust(len(word)))
             edited = template.edited(part, (edit,))
             yield Scene("unread", edited, linter.settings, respelt=word)
+
+
+def _is_unknown(linter: Linter, template: Template, word: str) -> bool:
+    """Whether no dictionary of the template's language has `word`, which is not flagged as such."""
+    speller = linter.speller
+    return speller is not None and bool(speller.unknown({word}, template.language))

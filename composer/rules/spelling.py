@@ -1,7 +1,9 @@
 """Word is not in the dictionary.
 
 Spelling errors are not permitted. Your own words and brand names belong into the library's
-settings; codes, addresses, placeholders and words in capitals are never looked up.
+settings; codes, addresses, placeholders and words in capitals are never looked up. Unknown words
+that are likely names are advice; where every noun has a capital, what stands behind a salutation
+or in a signature is a name, and what is near to a known word is none.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +12,16 @@ from composer.document import Block
 from composer.document.used.facts import fact
 from composer.language.detection import detect
 from composer.language.phrases.lexicon import lexicon_of
-from composer.language.spelling import Speller, Word, distinct, words
+from composer.language.spelling import (
+    CAPITAL_NOUNS,
+    Speller,
+    Word,
+    distinct,
+    ends_greeting,
+    is_surely_name,
+    may_be_short_name,
+    words,
+)
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import PARTS, Invalid, Rule, Valid
@@ -27,6 +38,29 @@ rule = Rule(
             language="de",
             marketplace="amazon.de",
             flags=("Bestelung",),
+        ),
+        *(
+            Invalid(f"<p>{text}</p>", language="de", marketplace="amazon.de", flags=(word,))
+            for text, word in (
+                ("Mit freundlichen Grxxen", "Grxxen"),
+                ("Viele Grxxen", "Grxxen"),
+                ("Mit freundlichen Gröten", "Gröten"),
+                ("Ihre Bestelungg kommt an.", "Bestelungg"),
+                ("Die Zustellungkk kommt an.", "Zustellungkk"),
+                ("Wann Ihrabc Paket kommt, ist offen.", "Ihrabc"),
+                ("Hier ist Ihre Sendungsnumer.", "Sendungsnumer"),
+                ("Wir haben Ihr Paekt versandt.", "Paekt"),
+                ("Ihr Wasserkocher von Fabulux ist da.", "Fabulux"),  # as advice
+            )
+        ),
+        *(
+            Valid(f"<p>{text}</p>", language="de", marketplace="amazon.de")
+            for text in (
+                "Liebe Frau Kowalczyk, Ihr Versandlabel ist da.",
+                "Herzliche Grüße, Ihr Kundenservice von DHL, Hermes und Amazon",
+                "Mit freundlichen Grüßen Dimitrios Kowalczyk",
+                "Das Fulfillment für Ihren Rowenta ist abgeschlossen.",
+            )
         ),
         Invalid(
             "<p>Nous avons bien reçu votre comande.</p>",
@@ -46,7 +80,6 @@ _Spelt = tuple[str, int, Block, str]
 """A block with its part, its place in it and the dictionary it is looked up in."""
 
 _SMALL = frozenset({"ar", "hi"})  # their dictionaries lack too many words to say more than a hint
-_CAPITAL_NOUNS = frozenset({"de"})  # a capital says nothing about names there
 # A word that another variety knows, or English within another language, is only worth a hint.
 _FEW, _FOREIGN = 8, 0.4
 _VARIETIES = {
@@ -103,12 +136,13 @@ def _unknown(blocks: Iterable[_Spelt], context: Context) -> frozenset[str]:
 
 def _wrong(
     block: Block, tag: str, speller: Speller, doubted: frozenset[str]
-) -> Iterator[tuple[int, str, Severity | None]]:
+) -> Iterator[tuple[int, str, Severity]]:
     """Yield position, word and severity of what no dictionary has."""
     main = tag.partition("-")[0]
     texts = _texts(block, main)
     unknown = speller.unknown(texts & doubted, tag)
-    if not unknown or (len(texts) >= _FEW and len(unknown) > _FOREIGN * len(texts)):
+    slips = speller.slips(unknown, tag)
+    if not unknown or (len(texts) >= _FEW and len(slips) > _FOREIGN * len(texts)):
         return  # nothing is wrong, or the whole block is in another language
     nowhere = unknown
     for other in _VARIETIES.get(main, _ELSEWHERE):
@@ -117,9 +151,23 @@ def _wrong(
         for word in words(block.text[offset:end]):
             start = offset + word.start
             if word.text in unknown and not _is_abbreviation(block.text, start, word, main):
-                is_name = word.is_called or (word.is_name and main not in _CAPITAL_NOUNS)
-                doubt = is_name or main in _SMALL or word.text not in nowhere
-                yield start, word.text, Severity.ADVICE if doubt else None
+                severity = _severity(
+                    word, main, is_slip=word.text in slips, is_foreign=word.text not in nowhere
+                )
+                if severity is not None:
+                    yield start, word.text, severity
+
+
+def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Severity | None:
+    """How wrong an unknown word is; None where it surely is a name or a foreign word."""
+    if main not in CAPITAL_NOUNS or word.text[0].islower():
+        doubted = word.is_name or main in _SMALL or is_foreign
+        return Severity.ADVICE if doubted else Severity.REVIEW
+    if ends_greeting(word) and not is_foreign:
+        return Severity.REVIEW
+    if is_foreign or is_surely_name(word):
+        return Severity.ADVICE if is_slip else None
+    return Severity.REVIEW if is_slip and not may_be_short_name(word) else Severity.ADVICE
 
 
 @fact

@@ -105,6 +105,14 @@ def told(answer: NotFlagged) -> Iterable[tuple[str, str]]:
             Cause.ABBREVIATION,
             "",
         ),
+        (
+            "<p>Liebe Frau Kowalczyk, Ihr Paket kommt.</p>",
+            "Kowalczyk",
+            {"language": "de", "marketplace": "amazon.de"},
+            "spelling",
+            Cause.NAME,
+            "",
+        ),
     ],
 )
 def test_the_cause_is_named(
@@ -121,6 +129,13 @@ def test_the_cause_is_named(
 
     assert (found[rule].cause, found[rule].because) == (cause, because)
     assert found[rule].words
+
+
+def test_a_known_noun_does_not_look_like_a_name(linter: Linter) -> None:
+    """With a small letter no dictionary has it, but that is not how it is written."""
+    answer = ask(linter, "<p>Ihre Bestellung.</p>", "Bestellung", language="de")
+
+    assert "spelling" not in [rule for rule, _ in told(answer)]
 
 
 def test_what_was_set_aside_says_for_what_reason(linter: Linter) -> None:

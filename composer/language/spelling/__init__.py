@@ -1,6 +1,22 @@
 """Spelling: which words of a text a dictionary does not know, and what was meant."""
 
+from composer.language.spelling.capitals import (
+    CAPITAL_NOUNS,
+    ends_greeting,
+    is_surely_name,
+    may_be_short_name,
+)
 from composer.language.spelling.speller import LocalSpeller, Speller
 from composer.language.spelling.words import Word, distinct, words
 
-__all__ = ["LocalSpeller", "Speller", "Word", "distinct", "words"]
+__all__ = [
+    "CAPITAL_NOUNS",
+    "LocalSpeller",
+    "Speller",
+    "Word",
+    "distinct",
+    "ends_greeting",
+    "is_surely_name",
+    "may_be_short_name",
+    "words",
+]

@@ -8,6 +8,7 @@ from pathlib import Path
 import hunspell
 
 from composer import resources
+from composer.language.spelling.closeness import distance
 from composer.policy.table import Table
 
 _DATA = "data/dictionary"
@@ -31,11 +32,14 @@ class Dictionary:
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what may be meant, the likeliest first; slow, up to half a second.
 
-        Letters in another order are the commonest slip of all.
+        Two letters the wrong way round are the commonest slip of all.
         """
         letters = sorted(word.lower())
-        found = self._words.suggest(word)
-        return tuple(sorted(found, key=lambda each: sorted(each.lower()) != letters))
+
+        def is_other(found: str) -> bool:
+            return sorted(found.lower()) != letters or distance(word.lower(), found.lower()) > 1
+
+        return tuple(sorted(self._words.suggest(word), key=is_other))
 
     def _ask(self, word: str) -> bool:
         try:

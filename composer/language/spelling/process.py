@@ -25,6 +25,7 @@ class ProcessSpeller:
     def __init__(self) -> None:
         self._listeners: list[Callable[[], None]] = []
         self._known: dict[str, dict[str, bool]] = {}
+        self._slips: dict[str, frozenset[str]] = {}
         self._waiting: dict[str, set[str]] = {}
         self._lock = Lock()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="speller")
@@ -48,6 +49,10 @@ class ProcessSpeller:
         if new:
             self._worker.submit(self._learn, tag)
         return found
+
+    def slips(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of the words known to be wrong that are no likely names by their letters."""
+        return self.unknown(words, tag) & self._slips.get(tag, frozenset())
 
     def listen(self, heard: Callable[[], None]) -> None:
         """Call `heard` whenever answers may have changed."""
@@ -94,7 +99,9 @@ class ProcessSpeller:
         if not words:
             return
         wrong = frozenset(self._ask("unknown", words, tag))
+        slips = frozenset(self._ask("slips", wrong, tag)) if wrong else wrong
         with self._lock:
+            self._slips[tag] = self._slips.get(tag, frozenset()) | slips
             self._known[tag].update((word, word not in wrong) for word in words)
             self._waiting[tag] -= words
         for heard in tuple(self._listeners) if wrong else ():
@@ -119,6 +126,11 @@ class _Patient:
         wanted = frozenset(words)
         self._speller.settle(wanted, tag)
         return self._speller.unknown(wanted, tag)
+
+    def slips(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        wanted = frozenset(words)
+        self._speller.settle(wanted, tag)
+        return self._speller.slips(wanted, tag)
 
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
         return self._speller.suggest(word, tag)

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from composer import resources
 from composer.language.spelling import dictionary
+from composer.language.spelling.capitals import CAPITAL_NOUNS, is_misspelt, repairs
+from composer.language.spelling.closeness import distance
 from composer.language.spelling.compounds import is_compound
 from composer.language.spelling.pronouns import without_pronouns
-from composer.language.spelling.slips import is_slip
 from composer.language.spelling.suffixes import without_suffixes
 
 
@@ -22,6 +23,13 @@ class Speller(Protocol):
         """
         ...
 
+    def slips(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of the unknown among `words` that are no likely names by their letters.
+
+        That is told where nouns have a capital, else they are all returned.
+        """
+        ...
+
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
         """Return what may be meant by `word`, the likeliest first."""
         ...
@@ -32,6 +40,7 @@ class LocalSpeller:
 
     def __init__(self) -> None:
         self._right: dict[str, set[str]] = {}
+        self._misspelt: dict[str, dict[str, bool]] = {}
 
     def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
         """Return those of `words` that are not known, neither as they are nor in lower case."""
@@ -48,10 +57,32 @@ class LocalSpeller:
         right |= fresh - wrong
         return wrong
 
+    def slips(self, words: Iterable[str], tag: str) -> frozenset[str]:
+        """Return those of the unknown among `words` that are no likely names by their letters."""
+        unknown = self.unknown(words, tag)
+        path = dictionary.find(tag)
+        if path is None or tag.partition("-")[0] not in CAPITAL_NOUNS:
+            return unknown
+        knows = dictionary.load(path).knows
+        judged = self._misspelt.setdefault(tag, {})
+        for word in unknown - judged.keys():
+            judged[word] = word[0].islower() or is_misspelt(word, knows)
+        return frozenset(word for word in unknown if judged[word])
+
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
         """Return what may be meant by `word`; blocks the process for up to half a second."""
         path = dictionary.find(tag)
-        return () if path is None else dictionary.load(path).suggest(word)
+        if path is None:
+            return ()
+        known = dictionary.load(path)
+        found = known.suggest(word)
+        if tag.partition("-")[0] not in CAPITAL_NOUNS or any(
+            distance(word, it) < 2 for it in found
+        ):
+            return found
+        # what the dictionary offers may be far from a slip within a compound
+        near = sorted(repairs(word, known.knows), key=lambda it: _single(it) != _single(word))
+        return tuple(dict.fromkeys((*near, *found)))
 
 
 def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
@@ -61,10 +92,12 @@ def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
     if (word[0].isupper() and known.knows(lower)) or is_compound(word, main, known.knows):
         return True
     bare = (*without_pronouns(lower, main), *without_suffixes(lower, main))
-    if any(known.knows(it) or it in more_words(main) for it in bare):
-        return True
-    # a capital says nothing about names in German; what is no slip of a word is one
-    return main == "de" and word[0].isupper() and not is_slip(word, known.knows)
+    return any(known.knows(it) or it in more_words(main) for it in bare)
+
+
+def _single(word: str) -> str:
+    """The word with no letter doubled: whether one is, is what many are unsure of."""
+    return "".join(it for at, it in enumerate(word) if word[at - 1 : at] != it)
 
 
 @cache

@@ -20,11 +20,12 @@ _WORD = regex.compile(
 _FEW_NAMES = 3  # words that are a line of their own, such as a signature
 
 
-# Behind one of these stands a name.
+# Behind one of these, of a salutation or a sign-off, stands a name.
 _SALUTATIONS = frozenset(
     [
         *("dear", "hello", "hi", "hey", "mr", "mrs", "ms", "miss", "dr"),
         *("hallo", "liebe", "lieber", "herr", "herrn", "frau", "familie", "moin"),
+        *("grüße", "grüßen", "grüsse", "grüssen", "gruß", "gruss"),
         *("bonjour", "salut", "monsieur", "madame", "mme", "cher", "chère"),
         *("hola", "estimado", "estimada", "señor", "señora", "sr", "sra", "don", "doña"),
         *("ciao", "salve", "gentile", "signor", "signora", "signore", "caro", "cara"),
@@ -41,7 +42,8 @@ class Word(NamedTuple):
     """A word with its range.
 
     `is_name` where its capital says that it may be a name; `is_called` where it surely is one,
-    behind a salutation or a title, or in a signature.
+    behind a salutation or a title, or in a signature. `before` is the word before it in lower case,
+    "" at a beginning.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Word(NamedTuple):
     text: str
     is_name: bool
     is_called: bool = False
+    before: str = ""
 
 
 @lru_cache(maxsize=12_000)
@@ -65,7 +68,7 @@ def words(text: str) -> tuple[Word, ...]:
         masked = _ADDRESS.sub(lambda match: "\N{NO-BREAK SPACE}" * len(match[0]), text)
     found = []
     opens, called = True, False
-    last = 0
+    last, before = 0, ""
     for match in _WORD.finditer(masked):
         word = match[0]
         opens = opens or any(mark in '.!?:;\u2028\n“„«»"(' for mark in masked[last : match.start()])
@@ -74,7 +77,10 @@ def words(text: str) -> tuple[Word, ...]:
         if len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word):
             capital = word[0].isupper()
             is_name = capital and (called or not opens)
-            found.append(Word(*match.span(), word.replace("’", "'"), is_name, called and capital))
+            straight = word.replace("’", "'")
+            beside = "" if opens else before
+            found.append(Word(*match.span(), straight, is_name, called and capital, beside))
+        before = word.lower()
         called = word.lower() in _SALUTATIONS or (called and word[0].isupper())
         opens = False
     return tuple(map(_called, found)) if _is_signature(text, found) else tuple(found)

@@ -93,6 +93,52 @@ def test_slips_are_no_names(word: str) -> None:
     assert LocalSpeller().unknown({word}, "de") == {word}
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Grxxen", "Bestelungg", "Zustellungkk", "Ihrabc", "Sendungsnumer", "Bestelung", "Kopfff"),
+        *("Griechischtry", "wiedersprechen", "Versandkostn"),
+    ],
+)
+def test_slips_are_told_by_their_letters(word: str) -> None:
+    """Near to a known word, with letters too many, or unspeakable."""
+    assert LocalSpeller().slips({word, "Bestellung"}, "de") == {word}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kowalczyk", "Papadopoulos", "Yilmaz", "Nowak", "Zbigniew", "Hrvoje", "Fabulux", "Mcgrath"],
+)
+def test_names_are_unknown_but_no_slips(name: str) -> None:
+    """Names that German has no word near, also such as begin unlike any German word."""
+    assert LocalSpeller().unknown({name}, "de") == {name}
+    assert LocalSpeller().slips({name}, "de") == frozenset()
+
+
+def test_every_unknown_word_is_a_slip_where_a_capital_tells_names() -> None:
+    """Rules ask the capital there."""
+    assert LocalSpeller().slips({"Kowalczyk", "parcell", "parcel"}, "en") == {
+        "Kowalczyk",
+        "parcell",
+    }
+    assert LocalSpeller().slips({"Kowalczyk"}, "ja") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Grüen", "Grüßen"),
+        ("Bestelungg", "Bestellung"),
+        ("Zustellungkk", "Zustellung"),
+        ("Sendungsnumer", "Sendungsnummer"),
+        ("Paekt", "Paket"),
+    ],
+)
+def test_what_is_meant_is_among_the_first(word: str, meant: str) -> None:
+    """Two are seen without asking for more."""
+    assert meant in LocalSpeller().suggest(word, "de")[:2]
+
+
 @pytest.mark.parametrize("tag", ["ja", "zh", "xx"])
 def test_nothing_is_wrong_without_a_dictionary(tag: str) -> None:
     """Languages without a dictionary are left alone."""
@@ -137,6 +183,26 @@ def test_a_signature_holds_names(text: str, *, called: bool) -> None:
     assert words(text)[-1].is_called is called
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Mit freundlichen Grüßen Marek Zellora", True),
+        ("Wir danken Zellora", False),
+        ("Grüße. Zellora", False),
+    ],
+)
+def test_a_sign_off_is_followed_by_a_name(text: str, *, called: bool) -> None:
+    """In the same sentence."""
+    (name,) = (word for word in words(f"{text} sehr") if word.text == "Zellora")
+    assert name.is_called is called
+
+
+def test_a_word_knows_the_one_before_it() -> None:
+    """None across the end of a sentence."""
+    before = {word.text: word.before for word in words("Ihr USB Kabel. Danke, Ihre")}
+    assert before == {"Ihr": "", "Kabel": "usb", "Danke": "", "Ihre": "danke"}
+
+
 def test_process_learns_without_waiting(speller: ProcessSpeller, learned: threading.Event) -> None:
     """The first answer comes at once, the right one when it is known."""
     assert not speller.waiting
@@ -153,6 +219,18 @@ def test_who_can_wait_gets_the_whole_answer(speller: ProcessSpeller) -> None:
     """The gate must not let pass what is not looked up yet."""
     assert speller.patient.unknown({"parcel", "parcell"}, "en") == {"parcell"}
     assert speller.patient.unknown({"Bestelung"}, "ja") == frozenset()
+    assert speller.patient.slips({"Bestelung", "Kowalczyk", "Paket"}, "de") == {"Bestelung"}
+
+
+def test_process_knows_names_as_soon_as_it_knows_them_wrong(
+    speller: ProcessSpeller, learned: threading.Event
+) -> None:
+    """No word is a slip for a moment and a name the next."""
+    assert speller.slips({"Bestelung", "Kowalczyk"}, "de") == frozenset()
+
+    assert learned.wait(30)
+    assert speller.unknown({"Bestelung", "Kowalczyk"}, "de") == {"Bestelung", "Kowalczyk"}
+    assert speller.slips({"Bestelung", "Kowalczyk"}, "de") == {"Bestelung"}
 
 
 def test_process_that_dies_is_started_anew(speller: ProcessSpeller) -> None:
