@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from composer.document import Block, Image, Placeholder
+from composer.gui.editor.line_glow import LineGlow
 from composer.gui.editors import Editors
 from composer.gui.preview.pane import PreviewPane
 
@@ -9,8 +11,9 @@ from composer.gui.preview.pane import PreviewPane
 class ReadingAlong(QObject):
     """Puts the caret where the preview is clicked, and keeps its paragraph in view there.
 
-    The preview scrolls only after the caret moved, so that a message can be read on while the
-    caret rests.
+    A click on a picture or on the value of a placeholder selects that in the editor, and `glow`
+    shows where. The preview scrolls only after the caret moved, so that a message can be read on
+    while the caret rests.
     """
 
     def __init__(self, pane: PreviewPane, editors: Editors) -> None:
@@ -18,6 +21,7 @@ class ReadingAlong(QObject):
         self._pane = pane
         self._editors = editors
         self._moved = False
+        self.glow = LineGlow(self)
         # The caret moves within an edit, too, while the text is neither the old one nor the new.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)
@@ -45,14 +49,27 @@ class ReadingAlong(QObject):
         offset = source.filled_place(block, caret - source.original.starts[block])
         self._pane.reveal(block, offset)
 
-    def _go(self, block: int, offset: int) -> None:
+    def _go(self, block: int, offset: int, hit: int) -> None:
         message, editor = self._pane.message, self._editors.body
         if message is None or message.source is None:
             return
         original = message.source.original
         if block >= len(original.blocks):
             return
-        start, _ = message.source.original_place(block, offset)
-        editor.select(min(original.starts[block] + start, len(editor.document_value().text)))
+        place = message.source.original_place(block, hit) if hit >= 0 else (0, 0)
+        if not _is_object(original.blocks[block], place):
+            start, _ = message.source.original_place(block, offset)
+            place = start, start
+        first, most = original.starts[block], len(editor.document_value().text)
+        editor.select(min(first + place[0], most), min(first + place[1], most))
         if editor.isVisible():
             editor.setFocus()
+            self.glow.show_on(editor)
+
+
+def _is_object(block: Block, place: tuple[int, int]) -> bool:
+    """Whether a placeholder or an image stands at a place, which is selected as a whole."""
+    return any(
+        (start, end) == place and isinstance(inline, Placeholder | Image)
+        for start, end, inline in block.runs()
+    )

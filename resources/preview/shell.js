@@ -125,7 +125,7 @@
     }
     page.addEventListener("click", (event) => {
       const place = permittedCaret.placeOf(page, event);
-      if (place) tell("press", place.block, place.offset);
+      if (place) tell("press", place.block, place.offset, place.hit);
     });
     page.addEventListener("wheel", keepScale, { passive: false });
     section.addEventListener("scroll", () => onScroll(sheet), { passive: true });

@@ -120,3 +120,53 @@ def test_the_preview_can_be_read_on_while_the_caret_rests(place, qtbot: QtBot) -
     with qtbot.waitSignal(pane.rendered, timeout=10_000):
         seller.desk.previewing.refresh()
     assert ask(seller, qtbot, "view.scrollTop") == 500
+
+
+def selected(seller) -> tuple[int, int]:
+    """The range selected in the editor."""
+    return seller.desk.widgets.body.selection()
+
+
+def test_a_click_on_a_value_selects_its_placeholder(place, qtbot: QtBot) -> None:
+    """All of it, so that it is seen, and its line glows; not where the words beside are clicked."""
+    seller = opened(place, qtbot)
+    body = seller.desk.widgets.body
+    sample = seller.desk.widgets.preview.message.source.value_of("order_id")
+    text = body.document_value().text
+    at = text.index("\ufffc and more")
+    for into in (0, 4, len(sample) - 1):
+        body.select(0)
+        click_at(seller, qtbot, sample, into)
+        qtbot.waitUntil(lambda: selected(seller) == (at, at + 1), timeout=5000)
+    assert body.viewport().childAt(5, body.cursorRect().center().y()) is None  # clicks go through
+    glow = seller.desk.reading_along.glow
+    assert glow.rect.contains(0, body.cursorRect().center().y())
+    qtbot.waitUntil(lambda: not glow.rect, timeout=5000)
+    click_at(seller, qtbot, " and more", 0)
+    qtbot.waitUntil(lambda: selected(seller) == (at + 1, at + 1), timeout=5000)
+
+
+def test_a_click_on_a_picture_selects_it(place, qtbot: QtBot) -> None:
+    """Also while words are selected in the preview."""
+    picture = '<p>Look: <img src="one.files/a.png" alt="A pan" width="200" height="80"> here.</p>'
+    place.put("one.html", picture + HTML)
+    seller = place.open()
+    seller.desk.actions.show_preview.trigger()
+    pane = seller.desk.widgets.preview
+    qtbot.waitUntil(lambda: pane.up_to_date and pane.message is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: ask(seller, qtbot, "page.images.length") == 1, timeout=10_000)
+    ask(seller, qtbot, "page.getSelection().selectAllChildren(page.body.children[1])")
+    x, y = (
+        ask(
+            seller, qtbot,
+            "(() => { const box = page.images[0].getBoundingClientRect(),"
+            " f = frame.getBoundingClientRect(), scale = f.width / frame.offsetWidth;"
+            f" return f.{edge} + scale * (box.{edge} + 20); }})()",
+        )
+        for edge in ("left", "top")
+    )  # fmt: skip
+    view = pane.findChild(QWebEngineView)
+    QTest.mouseClick(view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+
+    at = seller.desk.widgets.body.document_value().text.index("\ufffc")
+    qtbot.waitUntil(lambda: selected(seller) == (at, at + 1), timeout=5000)

@@ -12,11 +12,12 @@ class Bridge(QObject):
 
     Signals:
         widened: the seller drew the edge of the desktop sheet to this width, CSS px.
-        pressed: the seller clicked into the message: which block, and how many characters into it.
+        pressed: the seller clicked into the message: which block, how many characters into it the
+            caret goes, and where in it the character or image clicked is, -1 where there is none.
     """
 
     widened = Signal(int)
-    pressed = Signal(int, int)
+    pressed = Signal(int, int, int)
 
     def __init__(self, page: QWebEnginePage) -> None:
         super().__init__(page)
@@ -29,7 +30,7 @@ class Bridge(QObject):
         """Pass on a width."""
         self.widened.emit(width)
 
-    @Slot(int, int)
-    def press(self, block: int, offset: int) -> None:
+    @Slot(int, int, int)
+    def press(self, block: int, offset: int, hit: int) -> None:
         """Pass on a place."""
-        self.pressed.emit(block, offset)
+        self.pressed.emit(block, offset, hit)

@@ -40,8 +40,9 @@ class PreviewPane(QWidget):
     mode_changed = Signal(str)
     guides_changed = Signal(bool)
     widths_changed = Signal()
-    place_pressed = Signal(int, int)
-    """A click into the message: which block, and how many characters into it."""
+    place_pressed = Signal(int, int, int)
+    """A click into the message: which block, how many characters into it the caret goes, and where
+    in it the character or image clicked is, -1 where there is none."""
     rendered = Signal()
     """The last message is on the sheets; painting follows at once."""
 

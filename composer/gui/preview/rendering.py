@@ -55,8 +55,8 @@ class Rendering(QWidget):
     scale_changed = Signal(float)
     widened = Signal(int)
     """The seller draws the edge of the desktop sheet to this width, CSS px."""
-    pressed = Signal(int, int)
-    """The seller clicked into the message: which block, and how many characters into it."""
+    pressed = Signal(int, int, int)
+    """The seller clicked into the message, as `Bridge.pressed` says where."""
 
     def __init__(self, provider: ImageProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
