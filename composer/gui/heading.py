@@ -125,12 +125,22 @@ class Heading(QObject):
             reason=purpose.reason,
             channel=purpose.channel,
             marketplace=purpose.marketplace,
-            language=purpose.language,
+            language=self._language_for(purpose),
         )
         self._fresh = False
         self._workspace.update(template)
         self._header.set_choices(self._choices())
+        self._header.set_purpose(replace(purpose, language=template.language))
         self.purpose_changed.emit()
+
+    def _language_for(self, purpose: Purpose) -> str:
+        """The language chosen; that of another store where nothing is written in any yet."""
+        template = self._workspace.template
+        store = self._policy.marketplaces.get(purpose.marketplace)
+        written = any(part.text.strip() for part in (template.subject, template.body))
+        if store is None or written or purpose.marketplace == template.marketplace:
+            return purpose.language
+        return store.default_language
 
     def _show(self) -> None:
         template = self._workspace.template

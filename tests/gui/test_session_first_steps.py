@@ -87,3 +87,20 @@ def test_a_missing_reason_is_told_before_approving_and_asked_then(place) -> None
     seller.choose(tr_("header.reason"), "Order problem")
     seller.checked()
     assert state(seller) == tr_("app_state.clean")
+
+
+def test_another_store_brings_its_language_to_an_empty_template(place) -> None:
+    """What is written in a language keeps it."""
+    seller = place.open()
+    seller.desk.actions.new.trigger()
+    seller.choose(tr_("header.marketplace"), "Amazon.de")
+    assert seller.desk.workspace.template.language == "de-DE"
+    assert seller.desk.widgets.header.purpose().language == "de-DE"
+    seller.choose(tr_("header.marketplace"), "Amazon.co.uk")
+    seller.desk.widgets.body.setFocus()
+    assert seller.desk.workspace.template.language == "en-GB"
+    assert not seller.desk.actions.undo.isEnabled()
+
+    seller.write("Your order is late.")
+    seller.choose(tr_("header.marketplace"), "Amazon.de")
+    assert seller.desk.workspace.template.language == "en-GB"
