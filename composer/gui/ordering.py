@@ -101,7 +101,8 @@ class Ordering(QObject):
             self._fail(error)
             return
         shipped = (*self._policy.orders, self._orders.worst)
-        dialog = OrdersDialog(own, self._fields(own, extra), shipped, self._window)
+        fields = self._fields(own, extra)
+        dialog = OrdersDialog(own, fields, shipped, self._order, self._window)
         dialog.select(self._order.id)
         dialog.kept.connect(self._keep)
         dialog.said.connect(self.said)

@@ -304,3 +304,12 @@ def test_another_library_has_other_orders(place, seller, qtbot: QtBot) -> None:
     seller.desk.actions.open_library.trigger()
 
     qtbot.waitUntil(lambda: order_button(seller).text() == "Order: Gift")
+
+
+def test_an_own_order_starts_from_the_one_chosen(seller, qtbot: QtBot) -> None:
+    """What is in the preview just then is what it is made of."""
+    pick(seller, "Right to left")
+    qtbot.waitUntil(lambda: "فاطمة" in shown(seller))
+    dialog = open_orders(seller)
+    assert any("فاطمة" in it.text() for it in dialog.findChildren(QLineEdit))
+    assert not any("Maria" in it.text() for it in dialog.findChildren(QLineEdit))

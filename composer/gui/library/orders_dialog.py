@@ -38,8 +38,8 @@ class _Draft:
 class OrdersDialog(QDialog):
     """Lists the orders beside the values of the one chosen; nothing is kept before Save.
 
-    `shipped` are those that come with the app, the typical one first: it fills new ones in, and
-    no other may be called like one of them.
+    `shipped` are those that come with the app, the typical one first: no other may be called like
+    one of them. `pattern` fills new ones in.
 
     Signals:
         kept: the orders to keep, and the id of the one on screen, "" where there is none.
@@ -54,9 +54,11 @@ class OrdersDialog(QDialog):
         orders: Sequence[SampleOrder],
         fields: Sequence[OrderField],
         shipped: Sequence[SampleOrder],
+        pattern: SampleOrder,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._pattern = pattern
         self._typical = shipped[0]
         self._taken = {text.casefold() for it in shipped for text in (it.title, it.id)}
         self._drafts: list[_Draft] = []
@@ -92,7 +94,7 @@ class OrdersDialog(QDialog):
         names = {draft.name for draft in self._drafts}
         tries = (tr_("own_orders.new_name", number=number) for number in count(1))
         name = next(name for name in tries if name not in names)
-        self._add(_Draft(name, dict(self._typical.values)))
+        self._add(_Draft(name, {**self._typical.values, **self._pattern.values}))
         self._tree.setCurrentItem(self._items[-1])
         self._form.edit_name()
 
