@@ -9,6 +9,8 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
 from composer.library.folder import DEMO
+from composer.lint.finding import Finding
+from composer.lint.set_aside import open_findings
 
 _HINT = "hint"
 
@@ -16,7 +18,8 @@ _HINT = "hint"
 class TryHint(QObject):
     """Shows the steps while the demo is open and the bar has nothing else to say.
 
-    They stay away for good once they were closed, or the last one was done: exporting.
+    They stay away for good once they were closed, or the last one was done: exporting. Where all is
+    fixed they do not come again either.
     """
 
     def __init__(
@@ -26,6 +29,7 @@ class TryHint(QObject):
         self._workspace = workspace
         self._notices = notices
         self._preferences = preferences
+        self._begun = False  # whether there was something to fix
         # What empties the bar may be about to say something else.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
@@ -34,6 +38,15 @@ class TryHint(QObject):
         workspace.opened.connect(self._look)
         exporter.exported.connect(self._end)
         exporter.copied.connect(self._end)
+
+    def look_at(self, findings: tuple[Finding, ...] | None) -> None:
+        """Take the findings of the text as it is now; None while they are not known."""
+        if findings is None or not self._wanted():
+            return
+        if open_findings(findings):
+            self._begun = True
+        elif self._begun:
+            self._preferences.set_seen(_HINT)
 
     def _look(self) -> None:
         if self._wanted():

@@ -317,22 +317,39 @@ def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(plac
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_the_steps_to_try_stay_until_the_last_one_is_done(place, qtbot: QtBot) -> None:
-    """Other messages pass over them, other templates are without, an export ends them."""
+def test_the_steps_to_try_stay_until_they_are_done(place, qtbot: QtBot) -> None:
+    """Other messages pass over them, other templates are without."""
     seller = place.open()
     qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-    seller.click_button(tr_("findings.fix_all", count=4))
-    seller.click_button(tr_("fix_all.confirm", count=4))
-    seller.checked()
-    qtbot.waitUntil(lambda: seller.message() not in {"", tr_("notice.hint")})
-    close = seller.desk.widgets.bar.findChild(QToolButton)
-    seller.click(close)
+    seller.desk.notices.tell("Something else.")
+    assert seller.message() == "Something else."
+    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
     qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
 
     open_other(seller, "Delivery delayed")
     assert seller.message() != tr_("notice.hint")
     open_other(seller, "Try me: four offences")
     qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+
+
+def test_the_steps_to_try_do_not_come_back_once_all_is_fixed(place, qtbot: QtBot) -> None:
+    """Neither after another message nor when the template is opened again or changed back."""
+    seller = place.open()
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+    seller.click_button(tr_("findings.fix_all", count=4))
+    seller.click_button(tr_("fix_all.confirm", count=4))
+    seller.checked()
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.fixed", count=4))
+    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
+    QApplication.processEvents()
+    assert seller.message() == ""
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_Z)
+    assert seller.checked()
+    open_other(seller, "Delivery delayed")
+    open_other(seller, "Try me: four offences")
+    QApplication.processEvents()
+    assert seller.message() == ""
 
 
 def test_copying_ends_the_steps_to_try(place, qtbot: QtBot) -> None:

@@ -45,7 +45,8 @@ def build_desk(
 def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     """Those who say in the bar what comes next."""
     ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
-    TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
+    hint = TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
+    desk.judging.judged.connect(hint.look_at)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     SubjectHint(desk.widgets.subject, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
