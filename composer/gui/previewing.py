@@ -51,7 +51,7 @@ class Previewing(QObject):
         self._composing.failed.connect(pane.notice.say)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.refresh)
-        workspace.opened.connect(self.refresh)
+        workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._put_off)
         checker.checked.connect(self._follow)
         ordering.changed.connect(self.refresh)
@@ -63,6 +63,10 @@ class Previewing(QObject):
         template, rendered = self._workspace.template, self._seeing.seen.rendered
         order, image = self._ordering.order, self._workspace.image
         self._composing.run(lambda: preview_message(template, self._policy, order, rendered, image))
+
+    def _on_opened(self) -> None:
+        self._pane.set_template(self._workspace.key)
+        self.refresh()
 
     def _follow(self) -> None:
         """Show what was checked; a long message only once typing rests."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QTextEdit, QWidget
 
 _DURATION = 800  # ms
-_STRENGTH = 0.22
+_STRENGTH = 0.16
 _EDGE = 3
 
 

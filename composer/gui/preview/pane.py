@@ -53,7 +53,8 @@ class PreviewPane(QWidget):
         self._message: PreviewMessage | None = None
         self._rendering: Rendering | None = None
         self._asked = False
-        self._refused = False  # the guides that showed by themselves
+        self._template = ""
+        self._refused: set[str] = set()  # templates whose guides were switched off by hand
         self._conditions = NORMAL
         self.controls = PreviewControls(self)
         self.notice = PreviewNotice(self)
@@ -82,7 +83,7 @@ class PreviewPane(QWidget):
     def guides(self) -> bool:
         """Whether the lines at 20 % and 80 % show: wanted, or by themselves where one matters."""
         at_limit = self._message is not None and self._message.at_limit
-        return self._state.guides or (at_limit and not self._refused)
+        return self._state.guides or (at_limit and self._template not in self._refused)
 
     @property
     def message(self) -> PreviewMessage | None:
@@ -112,11 +113,16 @@ class PreviewPane(QWidget):
     def set_message(self, message: PreviewMessage) -> None:
         """Show `message`, in place: no reload, and the scroll position stays."""
         before, self._message = self.guides, message
-        self._refused = self._refused and message.at_limit
         self.foot.show_facts(message.facts)
         self._show_text()
         if self._rendering is not None:
             self._rendering.show_message(message)
+        if self.guides != before:
+            self._show_state()
+
+    def set_template(self, key: str) -> None:
+        """Take note that messages are those of the template `key` from now on."""
+        before, self._template = self.guides, key
         if self.guides != before:
             self._show_state()
 
@@ -137,7 +143,10 @@ class PreviewPane(QWidget):
         """Show or hide the lines at 20 % and 80 %."""
         if shown == self.guides:
             return
-        self._refused = not shown
+        if shown:
+            self._refused.discard(self._template)
+        else:
+            self._refused.add(self._template)
         self._state = replace(self._state, guides=shown)
         self._show_state()
         self.guides_changed.emit(shown)

@@ -92,7 +92,7 @@ def test_guides_show_when_asked_for(looker, qtbot: QtBot) -> None:
 
 
 def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
-    """They come and go with what is at its limit; turned off, they stay off as long as that is."""
+    """They come and go with what is at its limit; turned off, they stay off for this template."""
     plain = PreviewMessage(html=LONG, text="")
     wide = replace(plain, at_limit=True, has_images=True)
     looker.show(wide)
@@ -107,8 +107,15 @@ def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
     assert hidden(looker)
     looker.show(plain)
     looker.show(wide)
-    assert not hidden(looker)
+    assert hidden(looker)
     assert looker.pane.state().guides is False
+
+    looker.pane.set_template("another")
+    assert not hidden(looker)
+    looker.pane.set_template("")
+    assert hidden(looker)
+    qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+    assert not hidden(looker)
 
 
 def test_the_far_guide_is_for_images_and_right_margins(looker) -> None:
