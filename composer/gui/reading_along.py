@@ -7,6 +7,8 @@ from composer.gui.editor.line_glow import LineGlow
 from composer.gui.editors import Editors
 from composer.gui.preview.pane import PreviewPane
 
+REST = 100  # ms without a move of the caret before the preview follows it
+
 
 class ReadingAlong(QObject):
     """Puts the caret where the preview is clicked, and keeps its paragraph in view there.
@@ -22,8 +24,9 @@ class ReadingAlong(QObject):
         self._editors = editors
         self._moved = False
         self.glow = LineGlow(self)
-        # The caret moves within an edit, too, while the text is neither the old one nor the new.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        # The caret moves within an edit, too, while the text is neither the old one nor the new;
+        # and at each key, which must not wait for this.
+        self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._follow)
         for editor in (editors.words, editors.source):
             editor.cursorPositionChanged.connect(self._on_moved)
