@@ -8,7 +8,7 @@ from composer.gui.preview.inventory_dialog import InventoryDialog
 from composer.gui.seeing import Seeing
 from composer.gui.workspace import Workspace
 from composer.lint.inventory import Use, inventory
-from composer.policy import Policy
+from composer.policy import Format, Policy
 
 
 class MeasuredList(QObject):
@@ -41,8 +41,13 @@ class MeasuredList(QObject):
     def _renew(self) -> None:
         if not self._dialog.isVisible():
             return
+        template = self._workspace.template
+        channel = self._policy.channels.get(template.channel)
+        if channel is not None and channel.format is Format.PLAIN:
+            self._dialog.show_plain()
+            return
         rendered = self._seeing.seen.rendered
-        body = self._workspace.template.body
+        body = template.body
         uses = inventory(body, rendered) if rendered else ()
         limits = self._policy.limits
         self._dialog.show_uses(uses, limits.reference_width, limits.font_sizes)

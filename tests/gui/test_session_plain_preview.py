@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from composer.gui.preview.inventory_dialog import InventoryDialog
 from composer.gui.preview.message import Mode
 from composer.gui.text import tr_
 from tests.gui.conftest import Place
@@ -70,3 +72,13 @@ def test_the_channel_decides(seller, qtbot: QtBot) -> None:
     seller.checked()
     qtbot.waitUntil(lambda: ask(seller, qtbot, "page.querySelectorAll('img, b').length") == 2)
     assert any("%" in fact for fact in pane.foot.facts)
+
+
+def test_the_list_of_measurements_says_why_it_is_empty(seller, qtbot: QtBot) -> None:
+    """Waiting would bring no value."""
+    seller.desk.actions.measured.trigger()
+    dialog = seller.desk.window.findChild(InventoryDialog)
+    shown = [it.text() for it in dialog.findChildren(QLabel) if it.isVisible()]
+    assert tr_("inventory.plain") in shown
+    assert dialog.rows == []
+    dialog.close()

@@ -45,6 +45,7 @@ class InventoryDialog(QDialog):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._tree)
         self._pages.addWidget(EmptyState(tr_("inventory.empty")))
+        self._pages.addWidget(EmptyState(tr_("inventory.plain")))
         self._lead = label("", "muted", wrap=True)
         self._lead.setContentsMargins(18, 14, 18, 10)
         close = button(tr_("dialog.close"))
@@ -74,7 +75,13 @@ class InventoryDialog(QDialog):
         for measure, found in groupby(uses, key=lambda use: use.measure):
             _add_group(self._tree, measure, list(found), sizes)
         self._tree.expandAll()
+        self._lead.setVisible(bool(uses))
         self._pages.setCurrentIndex(0 if uses else 1)
+
+    def show_plain(self) -> None:
+        """Say that nothing is measured of plain text."""
+        self.show_uses((), 0, 0)
+        self._pages.setCurrentIndex(2)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         use = item.data(0, _USE)
