@@ -18,6 +18,7 @@ from composer.language.spelling import (
     Word,
     distinct,
     ends_greeting,
+    has_title,
     is_surely_name,
     may_be_short_name,
     words,
@@ -56,9 +57,9 @@ rule = Rule(
         *(
             Valid(f"<p>{text}</p>", language="de", marketplace="amazon.de")
             for text in (
-                "Liebe Frau Kowalczyk, Ihr Versandlabel ist da.",
+                "Liebe Frau Rösli, lieber Herr Kowalczyk, Ihr Versandlabel ist da.",
                 "Herzliche Grüße, Ihr Kundenservice von DHL, Hermes und Amazon",
-                "Mit freundlichen Grüßen Dimitrios Kowalczyk",
+                "Mit freundlichen Grüßen Papadopoulos Kowalczyk",
                 "Das Fulfillment für Ihren Rowenta ist abgeschlossen.",
             )
         ),
@@ -165,6 +166,8 @@ def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Seve
         return Severity.ADVICE if doubted else Severity.REVIEW
     if ends_greeting(word) and not is_foreign:
         return Severity.REVIEW
+    if has_title(word):
+        return None
     if is_foreign or is_surely_name(word):
         return Severity.ADVICE if is_slip else None
     return Severity.REVIEW if is_slip and not may_be_short_name(word) else Severity.ADVICE

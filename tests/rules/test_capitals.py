@@ -33,6 +33,8 @@ def judged(linter: Linter, text: str, language: str = "de") -> dict[str, str]:
         ("Das Geschenk kommt von Wrae.", {"Wrae": "advice"}),
         ("Die Lampe von Fabulux ist da.", {"Fabulux": "advice"}),
         ("Liebe Frau Kowalczyk, danke.", {}),
+        ("Liebe Frau Marku, danke.", {}),
+        ("Wir danken Marku, Herr Meier.", {"Marku": "advice"}),
         ("Mit freundlichen Grüßen Nowak", {}),
         ("Mit freundlichen Grüßen Ihr Kundenservcie", {"Kundenservcie": "review"}),
         ("Bestelung von Yilmaz und Nowak. Danke an Kowalczyk, Fabulux, Zbigniew.", None),

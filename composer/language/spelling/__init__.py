@@ -3,6 +3,7 @@
 from composer.language.spelling.capitals import (
     CAPITAL_NOUNS,
     ends_greeting,
+    has_title,
     is_surely_name,
     may_be_short_name,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "Word",
     "distinct",
     "ends_greeting",
+    "has_title",
     "is_surely_name",
     "may_be_short_name",
     "words",

@@ -29,6 +29,7 @@ _GREETING_FOLLOWS = frozenset(
         *("herzlichen", "herzlichem", "besten", "schöne", "schönen", "viele", "vielen"),
     ]
 )
+_TITLES = frozenset({"herr", "herrn", "frau", "familie", "dr"})
 _NEVER = regex.compile(r"([hjqvwx])\1|(\p{L})\2\2")  # doubled, or three times, in no word or name
 # Consonants that end a word or a name behind another one, and those that begin one before another.
 _ENDS = {
@@ -89,6 +90,11 @@ def ends_greeting(word: Word) -> bool:
 def is_surely_name(word: Word) -> bool:
     """Whether `word` stands where names do, and no common noun: "Grüße, Ihr Kundenservice"."""
     return word.is_called and word.before not in _NOUN_FOLLOWS
+
+
+def has_title(word: Word) -> bool:
+    """Whether `word` stands behind a title: a name, whatever its letters."""
+    return word.before in _TITLES
 
 
 def may_be_short_name(word: Word) -> bool:
