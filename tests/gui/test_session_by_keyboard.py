@@ -87,7 +87,7 @@ def type_path(owner: QObject, path: str) -> None:
         dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
         if not isinstance(dialog, QFileDialog):
             return
-        if focused is None:
+        if focused is None or focused.window() is not dialog:
             dialog.activateWindow()  # as a window manager does
             return
         timer.stop()
