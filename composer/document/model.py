@@ -7,6 +7,7 @@ placeholder or raw markup is one U+FFFC; a line break is U+2028.
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from composer.document.block import Block
 from composer.document.inline import Inline
@@ -19,12 +20,14 @@ class Document:
 
     `head` holds raw markup that acts on the message but has no place in a block: style rules the
     resolver leaves alone (``@media``, ``:hover``), ``<link>``, ``<base>``, ``<meta>`` refresh.
+    `memo` is where others remember what they found out about it.
     """
 
     blocks: tuple[Block, ...] = (Block(),)
     head: tuple[str, ...] = ()
     text: str = field(init=False, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    memo: dict[object, Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         blocks = normal_blocks(self.blocks)
@@ -36,6 +39,7 @@ class Document:
         object.__setattr__(self, "blocks", blocks)
         object.__setattr__(self, "starts", tuple(starts))
         object.__setattr__(self, "text", "\n".join(block.text for block in blocks))
+        object.__setattr__(self, "memo", {})
 
     def block_index(self, position: int) -> int:
         """Return the index of the block that holds `position`, a code point of the text."""

@@ -15,17 +15,21 @@ from composer.document.model import Document
 from composer.document.normal import NO_BREAK_SPACE
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Lines, Segment, Segments, Span
+from composer.document.used.facts import fact
 from composer.phrase import Phrase
 
 MAX_LENGTH = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE = re.compile("([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\\Z)")
+_BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
+_HARD = re.compile(f"(?<![^\\s]){NO_BREAK_SPACE}|{NO_BREAK_SPACE}(?!\\S)")
+# The same where marks may stand between, which takes three times as long.
 _SPACES = f"(?:[^\\S\n]|{BLOCK_MARK})*"
-_BREAKS = re.compile(rf"{_SPACES}\n(?:{_SPACES}\n)+")
-_HARD = re.compile(
+_MARKED_BREAKS = re.compile(rf"{_SPACES}\n(?:{_SPACES}\n)+")
+_MARKED_HARD = re.compile(
     f"(?<![^\\s{BLOCK_MARK}]){NO_BREAK_SPACE}|{NO_BREAK_SPACE}(?![^\\s{BLOCK_MARK}])"
 )
-_EDGES = re.compile(f"\\A[\n{BLOCK_MARK}]+|[\\s{BLOCK_MARK}]+\\Z")
+_MARKED_EDGES = re.compile(f"\\A[\n{BLOCK_MARK}]+|[\\s{BLOCK_MARK}]+\\Z")
 _TIGHT = frozenset({"", "div"})
 
 
@@ -143,12 +147,21 @@ def write_text(document: Document, *, described: bool = False, marked: bool = Fa
     texts that stand beside the images. With `marked`, one `BLOCK_MARK` stands before the words of
     each block, behind what marks an item.
     """
-    text = "".join(_pieces(document, described=described))
-    text = _EDGES.sub(_marks, _BREAKS.sub(_blank_line, _HARD.sub(" ", text)))
-    return text if marked else text.replace(BLOCK_MARK, "")
+    return _with_marks(document, described) if marked else _written(document, described)
 
 
-def _pieces(document: Document, *, described: bool) -> Iterator[str]:
+@fact
+def _written(document: Document, described: bool) -> str:  # noqa: FBT001 - facts take no names
+    text = "".join(_pieces(document, "", described=described))
+    return _BREAKS.sub("\n\n", _HARD.sub(" ", text)).strip("\n").rstrip()
+
+
+def _with_marks(document: Document, described: bool) -> str:  # noqa: FBT001
+    text = "".join(_pieces(document, BLOCK_MARK, described=described))
+    return _MARKED_EDGES.sub(_marks, _MARKED_BREAKS.sub(_blank_line, _MARKED_HARD.sub(" ", text)))
+
+
+def _pieces(document: Document, mark: str, *, described: bool) -> Iterator[str]:
     before: Block | None = None
     loose = False
     items: set[Path] = set()
@@ -156,11 +169,11 @@ def _pieces(document: Document, *, described: bool) -> Iterator[str]:
         text = line_text(block, described)
         if not text.strip():
             loose = True
-            yield BLOCK_MARK
+            yield mark
             continue
         if before is not None:
             yield "\n" if _tight(before, block) and not loose else "\n\n"
-        yield _marker(block.path, items) + BLOCK_MARK + text
+        yield _marker(block.path, items) + mark + text
         before, loose = block, False
 
 

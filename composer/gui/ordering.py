@@ -16,7 +16,7 @@ from composer.gui.workspace import Workspace
 from composer.library.orders import keep_orders, own_orders
 from composer.library.settings import SettingsError, entries
 from composer.policy import Policy, SampleOrder
-from composer.policy.order import WORST, worst_case
+from composer.policy.order import TYPICAL, WORST, worst_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ class Ordering(QObject):
     def order(self) -> SampleOrder:
         """The order in use."""
         return self._order
+
+    @property
+    def checked(self) -> SampleOrder | None:
+        """The order whose values are checked as well; the typical ones never bring anything."""
+        return None if self._order.id == TYPICAL else self._order
 
     def choose(self, name: str) -> None:
         """Use the order with the id `name`, and remember that."""

@@ -73,10 +73,8 @@ class Seeing(QObject):
     def _take(self, rendered: Rendered) -> None:
         self._seen = Seen(rendered.audited(self._violations))
         template, policy = self._workspace.template, self._policy
-        weight = self._pane.message.weight if self._pane.message else 0
-        self._counting.run(
-            lambda: facts(template, figures(template, policy, rendered), policy, weight)
-        )
+        counts = self._pane.message.counts if self._pane.message else ()
+        self._counting.run(lambda: (*facts(figures(template, policy, rendered), policy), *counts))
         self._measured = True
         self.changed.emit()
         self._settle()

@@ -69,6 +69,7 @@ def template_budget(template: Template, policy: Policy) -> SizeBudget | None:
     return size_budget(template.body, policy.limits.font_sizes)
 
 
+@fact
 def size_budget(document: Document, limit: int) -> SizeBudget:
     """Return which sizes `document` uses of `limit`."""
     return _budget(document, limit, _sized_runs)

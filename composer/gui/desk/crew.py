@@ -206,7 +206,7 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
         linters.quick,
         window,
         held=lambda: editors.composing or editors.behind,
-        seen=lambda: replace(seeing.seen, order=ordering.order),
+        seen=lambda: replace(seeing.seen, order=ordering.checked),
     )
     seeing.changed.connect(checker.look_again)
     ordering.changed.connect(checker.look_again)

@@ -7,7 +7,7 @@ from composer.document.filling import fill
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
 from composer.export.plain_page import plain_page
-from composer.gui.preview.facts import facts, figures, weight_of
+from composer.gui.preview.facts import counts, facts, figures, weight_of
 from composer.gui.preview.images import ImageProvider
 from composer.gui.preview.message import PreviewMessage, WidthLimits
 from composer.lint.rendered import Rendered
@@ -42,6 +42,7 @@ def preview_message(
     else:
         html = write_html(body.document, lang=template.language, marked=True)
         weight = weight_of(html, body.document, image)
+    counted = counts(template, policy, weight)
     right = not plain and found.right >= limits.margin
     wide = not plain and (found.left >= limits.margin or found.image >= limits.image_width)
     return PreviewMessage(
@@ -52,8 +53,8 @@ def preview_message(
         order=sample("order_id"),
         language=template.language,
         direction=direction,
-        facts=facts(template, found, policy, weight),
-        weight=weight,
+        facts=(*facts(found, policy), *counted),
+        counts=counted,
         limits=WidthLimits(limits.margin, limits.image_width),
         has_images=not plain and _has_images(body.document),
         source=body,

@@ -47,26 +47,32 @@ def figures(template: Template, policy: Policy, rendered: Rendered | None = None
     )
 
 
-def facts(template: Template, found: Figures, policy: Policy, weight: int) -> tuple[str, ...]:
-    """Return the figures in words, in the order in which they matter; `weight` is in bytes.
+def facts(found: Figures, policy: Policy) -> tuple[str, ...]:
+    """Return the figures in words, in the order in which they matter.
 
     Of a message that is sent as plain text nothing is said about images and margins.
     """
+    if found.sizes is None:
+        return ()
     limits = policy.limits
-    said = []
-    if found.image and found.sizes is not None:
-        said.append(tr_("facts.image", share=found.image, limit=limits.image_width))
-    if found.sizes is not None:
-        side = "facts.right" if found.right > found.left else "facts.left"
-        said.append(tr_(side, share=max(found.left, found.right)))
-        said.append(tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes))
+    side = "facts.right" if found.right > found.left else "facts.left"
+    said = (
+        tr_(side, share=max(found.left, found.right)),
+        tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes),
+    )
+    if not found.image:
+        return said
+    return (tr_("facts.image", share=found.image, limit=limits.image_width), *said)
+
+
+def counts(template: Template, policy: Policy, weight: int) -> tuple[str, ...]:
+    """Return in words how long a message is and what it weighs, in bytes; no engine is needed."""
     counted = length(template.body, policy, template.reason, template.channel)
     if counted.limit:
-        said.append(tr_("facts.characters_of", count=counted.most, limit=counted.limit))
+        said = tr_("facts.characters_of", count=counted.most, limit=counted.limit)
     else:
-        said.append(tr_("facts.characters", count=counted.written))
-    said.append(tr_("facts.weight", size=ceil(weight / _KILOBYTE)))
-    return tuple(said)
+        said = tr_("facts.characters", count=counted.written)
+    return said, tr_("facts.weight", size=ceil(weight / _KILOBYTE))
 
 
 def weight_of(text: str, document: Document, image: ImageProvider) -> int:

@@ -45,11 +45,11 @@ class PreviewMessage:
 
     `html` is the whole document that an export writes, `text` its plain text version. `sender`
     and `order`, its number, fill the suggested frame around the message. `language` is a BCP 47
-    tag. `facts` are shown at the foot, in order: "3 font sizes, limit 3", "11 KB"; `weight` is in
-    bytes, images included.
-    `limits` are those the guides stand at. `at_limit` where a margin or an image is as wide as
-    permitted, or wider, `right_at_limit` where the margin at the right is. `source` is what `html`
-    was written from, marked. `plain` where `html` only shows the text, which is all that is sent.
+    tag. `facts` are shown at the foot, in order: "3 font sizes, limit 3", "11 KB"; `counts` are
+    those of them that no engine measures. `limits` are those the guides stand at. `at_limit` where
+    a margin or an image is as wide as permitted, or wider, `right_at_limit` where the margin at the
+    right is. `source` is what `html` was written from, marked. `plain` where `html` only shows the
+    text, which is all that is sent.
     """
 
     html: str
@@ -60,7 +60,7 @@ class PreviewMessage:
     language: str = "en"
     direction: Literal["ltr", "rtl"] = "ltr"
     facts: tuple[str, ...] = ()
-    weight: int = 0
+    counts: tuple[str, ...] = ()
     limits: WidthLimits = WidthLimits()
     has_images: bool = False
     at_limit: bool = False
