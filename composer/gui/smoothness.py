@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 # at a key press have to take it back; below this, switching costs more than it gains.
 SWITCH_INTERVAL = 0.0005
 QUIET = 2_000  # ms without an edit before everything is looked through
-LOOK = 50  # ms between two looks at how much was made
-_MUCH = 15_000  # objects made and kept since the last search: to look through them takes 3 ms
+LOOK = 25  # ms between two looks at how much was made
+_MUCH = 5_000  # objects made and kept since the last search: to look through them takes 1 ms
 
 
 class Smoothness(QObject):
