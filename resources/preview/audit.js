@@ -12,7 +12,6 @@
   const CELL = 200; // CSS px
   const MOST_FOUND = 300;
   const BLOCK = "permitted-block";
-  const BLANK = "<!doctype html><html><head></head><body></body></html>";
 
   let inside = null; // the window of the frame
   let run = 0;
@@ -33,16 +32,7 @@
   }
 
   function build(source) {
-    const frame = document.createElement("iframe");
-    frame.sandbox = "allow-same-origin";
-    frame.tabIndex = -1;
-    frame.setAttribute("aria-hidden", "true");
-    frame.style.cssText = `position: absolute; left: -20000px; top: 0; border: 0; width: ${WIDTH}px; height: 800px; color-scheme: light`;
-    document.body.append(frame);
-    frame.contentDocument.open();
-    frame.contentDocument.write(BLANK);
-    frame.contentDocument.close();
-    const window = frame.contentWindow;
+    const window = permittedUnseen.frame(WIDTH).contentWindow;
     window.setTimeout = later;
     window.clearTimeout = (timer) => { if (timer) timer.live = false; };
     window.requestAnimationFrame = (call) => later(() => call(performance.now()));

@@ -6,32 +6,14 @@
   const inert = document.implementation.createHTMLDocument("");
   let frame = null;
 
-  function build() {
-    frame = document.createElement("iframe");
-    frame.sandbox = "allow-same-origin";
-    frame.tabIndex = -1;
-    frame.setAttribute("aria-hidden", "true");
-    frame.style.cssText = "position: absolute; left: -20000px; top: 0; border: 0; height: 800px; color-scheme: light";
-    document.body.append(frame);
-    const page = frame.contentDocument;
-    page.open();
-    page.write("<!doctype html><html><head></head><body></body></html>");
-    page.close();
-  }
-
-  function setAttributes(node, wanted) {
-    for (const { name } of [...node.attributes]) node.removeAttribute(name);
-    for (const [name, value] of Object.entries(wanted)) node.setAttribute(name, value);
-  }
-
   // Lays the message out; true once all its images are there to be measured.
   function show(message, width) {
-    if (!frame) build();
+    frame ??= permittedUnseen.frame(width);
     const page = frame.contentDocument;
     frame.style.width = width + "px";
     inert.documentElement.innerHTML = MISSING + message.html;
-    setAttributes(page.documentElement, message.rootAttributes);
-    setAttributes(page.body, message.bodyAttributes);
+    permittedPatch.attributes(page.documentElement, message.rootAttributes);
+    permittedPatch.attributes(page.body, message.bodyAttributes);
     page.head.replaceChildren(...inert.head.childNodes);
     page.body.replaceChildren(...inert.body.childNodes);
     return settled();

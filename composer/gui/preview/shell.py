@@ -15,6 +15,7 @@ from composer.gui.text import tr_
 _SCRIPTS = (
     "places.js",
     "measure.js",
+    "unseen.js",
     "survey.js",
     "audit.js",
     "conditions.js",
