@@ -15,6 +15,7 @@ from composer.policy.table import Table
 LEAST_LETTERS = 25
 LEAST_COMMON = 5  # words among the commonest of a language nobody has named
 MANY_COMMON = 10
+LEAST_PLAIN = 3
 LEAST_WORDS = 15  # for a language whose small words we do not know
 _LONGEST = 300
 _SURE = 0.8
@@ -50,6 +51,25 @@ def detect(text: str, expected: str = "") -> str | None:
     return _detect(_DIGIT.sub("0", text), expected)
 
 
+def is_plainly(tag: str, words: frozenset[str]) -> bool:
+    """Whether `words`, as of `longer_words`, settle that a text is in the language `tag`.
+
+    Told from the words alone, in a hurry: where it is false, `detect` may still say so.
+    """
+    if sum(map(len, words)) < LEAST_LETTERS:
+        return False
+    own, shared, foreign = _common_apart(tag)
+    only, both = len(words & own), len(words & shared)
+    needed = max(LEAST_PLAIN, _PLAIN_SHARE * len(words))
+    return only + both >= needed and only >= both + 2 * len(words & foreign)
+
+
+@lru_cache(maxsize=12_000)
+def longer_words(text: str) -> frozenset[str]:
+    """Return the words of `text` that have two letters or more, in lower case."""
+    return frozenset(_LONGER_WORD.findall(text.lower()))
+
+
 @lru_cache(maxsize=4_000)
 def _detect(text: str, expected: str) -> str | None:
     main = expected.partition("-")[0].lower()
@@ -77,7 +97,7 @@ def _plainly(text: str) -> tuple[str, int]:
 
     With how many there are; without a language where no one's are.
     """
-    words = frozenset(_LONGER_WORD.findall(text.lower()))
+    words = longer_words(text)
     if sum(map(len, words)) < LEAST_LETTERS:
         return "", 0
     counts = _counts(words)
@@ -87,7 +107,7 @@ def _plainly(text: str) -> tuple[str, int]:
     own = counts.pop(tag)
     other = max(counts.values(), default=0)
     many = own >= MANY_COMMON and own >= 3 * other  # a long text has other words besides
-    plain = own >= max(3, _PLAIN_SHARE * len(words)) and own >= 2 * other
+    plain = own >= max(LEAST_PLAIN, _PLAIN_SHARE * len(words)) and own >= 2 * other
     return (tag, own) if plain or many else ("", 0)
 
 
@@ -160,6 +180,14 @@ def _common_words() -> Mapping[str, frozenset[str]]:
     files = resources.path("lexicons").glob("*/language.toml")
     tables = [Table.load(file) for file in files]
     return {table.text("tag"): frozenset(table.texts("common")) for table in tables}
+
+
+@cache
+def _common_apart(tag: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The commonest words that only `tag` has, those others have as well, and those of others."""
+    own = _common_words().get(tag, frozenset())
+    others = frozenset[str]().union(*[it for of, it in _common_words().items() if of != tag])
+    return own - others, own & others, others - own
 
 
 @cache

@@ -42,6 +42,11 @@ def find_emails(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(kept)
 
 
+def may_hold_email(text: str) -> bool:
+    """Whether `text` has a sign that no address can do without; told without a closer look."""
+    return next(_patterns(folded_text(text)), None) is not None
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _patterns(text):
         for match in pattern.finditer(text):

@@ -44,8 +44,18 @@ def find_pictographs(text: str) -> tuple[tuple[int, int, Pictograph], ...]:
     return tuple(sorted(_candidates(text), key=lambda found: found[0]))
 
 
+def may_hold_emoji(text: str) -> bool:
+    """Whether `text` has a character that emoji and pictographs need."""
+    return not text.isascii() and _LIKELY.search(text) is not None
+
+
+def may_hold_emoticon(text: str) -> bool:
+    """Whether a face made of punctuation stands in `text`."""
+    return _EMOTICON.search(text) is not None
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int, Pictograph]]:
-    if not text.isascii() and _LIKELY.search(text):
+    if may_hold_emoji(text):
         inside = set[int]()
         for match in _EMOJI.finditer(text):
             inside.update(range(*match.span()))

@@ -28,7 +28,7 @@ _APART = re.compile(r"\.(?<=\s.)")
 _DOTS = Stems("dot)", "dot]", "dot}")
 # No "i": the pattern, which ignores case, takes it with and without its dot.
 _SCHEMES = Stems("hxxp", "avascr", "vbscr", "le:", "le[:]")
-_GATE = re.compile(r"[.:@]|\bdot\b", re.IGNORECASE)
+_GATE = re.compile(r"[.:@]\S|\s\.|dot[)\]}]", re.IGNORECASE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -45,12 +45,17 @@ class WrittenLink:
 @lru_cache(maxsize=4096)
 def find_links(text: str) -> tuple[WrittenLink, ...]:
     """Return the web addresses written in `text`, in order: with a scheme, ``www.``, bare hosts."""
-    folded = folded_text(text)
-    if not _GATE.search(folded):
+    if not may_hold_link(text):
         return ()
+    folded = folded_text(text)
     found = [*_detected(folded), *_disguised(folded)]
     found.sort(key=lambda link: (link.start, -link.end))
     return tuple(_apart(found))
+
+
+def may_hold_link(text: str) -> bool:
+    """Whether `text` has what no written address can do without; told without a closer look."""
+    return _GATE.search(folded_text(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -44,6 +44,11 @@ _STEMS = Stems(
 @lru_cache(maxsize=4096)
 def find_opt_outs(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of words in `text` that offer to stop messages."""
-    if not _STEMS.stand_in(text.lower()):
+    if not may_offer_opt_out(text):
         return ()
     return tuple(match.span() for match in _PATTERN.finditer(text))
+
+
+def may_offer_opt_out(text: str) -> bool:
+    """Whether `text` has a piece of a word that such an offer needs; told without a closer look."""
+    return _STEMS.stand_in(text.lower())

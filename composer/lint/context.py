@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from composer.document import OBJECT, Block, Document, Image
-from composer.language.detection import detect
 from composer.language.grammar import Grammar
 from composer.language.phrases import Lexicon, Passage, TextBlock
 from composer.language.phrases.lexicon import lexicon_of
+from composer.language.reading import read, spoken
 from composer.language.spelling import Speller
 from composer.policy import Policy
 from composer.template import Template
@@ -86,11 +86,13 @@ class Message:
         texts: dict[str, list[TextBlock]] = {}
         lexicons: dict[str, Lexicon] = {}
         for part, start, block in self._spoken():
-            language = detect(block.text, self.context.language) or self.context.language
+            language = spoken(block, self.context.language) or self.context.language
             lexicon = lexicon_of(language) or lexicon_of(self.context.language)
             if lexicon is not None:
                 lexicons[lexicon.tag] = lexicon
-                texts.setdefault(lexicon.tag, []).append(TextBlock(part, start, block.text))
+                texts.setdefault(lexicon.tag, []).append(
+                    TextBlock(part, start, block.text, read(block, lexicon))
+                )
         return tuple(Passage(lexicons[tag], blocks) for tag, blocks in texts.items())
 
     @cached_property

@@ -9,18 +9,18 @@ from composer.document import Block, Document
 from composer.document.edits import Edit
 from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
+from composer.lint.block_rules import BlockRules
 from composer.lint.context import Context, Message, Settings
 from composer.lint.filled import FilledCheck
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rendered import NOTHING, Rendered, Seen
-from composer.lint.rule import PARTS, BlockCheck, BlockNeed, MessageCheck, RenderedCheck, Rule
+from composer.lint.rule import PARTS, MessageCheck, RenderedCheck, Rule
 from composer.lint.set_aside import with_set_asides
 from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
 REMEMBERED_BLOCKS = 3_000
-_Groups = dict[BlockNeed | None, list[tuple[Rule, BlockCheck]]]
 
 
 class _Scene(NamedTuple):
@@ -55,7 +55,7 @@ class Linter:
         self.rules = tuple(rules)
         self.settings = settings or Settings()
         self._block_rules = {
-            (part, html): _by_need(self.rules, part, html=html)
+            (part, html): BlockRules(self.rules, part, html=html)
             for part in PARTS
             for html in (False, True)
         }
@@ -128,12 +128,12 @@ class Linter:
         self, template: Template, part: str, document: Document
     ) -> Iterator[Finding]:
         context = self.context(template, part)
-        groups = self._block_rules[part, context.html]
+        rules = self._block_rules[part, context.html]
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             found = remembered.get(block)
             if found is None:
-                found = _check_block(block, context, groups)
+                found = _check_block(block, context, rules)
                 remembered[block] = found
                 self._count += 1
             for finding in found:
@@ -143,35 +143,16 @@ class Linter:
             self._count = 0
 
 
-def _by_need(rules: Iterable[Rule], part: str, *, html: bool) -> _Groups:
-    """Return the block rules that see such a part, by what they need."""
-    groups: _Groups = {}
-    for rule in rules:
-        if rule.block and part in rule.parts and (html or not rule.html_only):
-            groups.setdefault(rule.needs, []).append((rule, rule.block))
-    return groups
-
-
-def _check_block(block: Block, context: Context, groups: _Groups) -> tuple[Finding, ...]:
+def _check_block(block: Block, context: Context, rules: BlockRules) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     text = block.text
-    for need, checks in groups.items():
-        if need is not None and not _may_hold(block, need):
-            continue
-        for rule, check in checks:
-            try:
-                for finding in check(block, context):
-                    findings.append(_described(finding, text))  # noqa: PERF401 - keeps those before an error
-            except Exception as error:  # noqa: BLE001 - the gate must fail closed
-                findings.append(_unchecked(rule, error, len(text)))
+    for rule, check in rules.of(block, context.language):
+        try:
+            for finding in check(block, context):
+                findings.append(_described(finding, text))  # noqa: PERF401 - keeps those before an error
+        except Exception as error:  # noqa: BLE001 - the gate must fail closed
+            findings.append(_unchecked(rule, error, len(text)))
     return tuple(findings)
-
-
-def _may_hold(block: Block, need: BlockNeed) -> bool:
-    try:
-        return bool(need(block))
-    except Exception:  # noqa: BLE001 - the rules meet the same error, each in its own name
-        return True
 
 
 def _scene(context: Context) -> _Scene:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from composer.document import OBJECT, Block, Document, Inline, LineBreak, Placeholder
+from composer.document import OBJECT, Block, Document, Inline, LineBreak, Placeholder, Text
 from composer.document.text import write_text
 from composer.document.used import fact, used_text
-from composer.policy import Policy
+from composer.policy import ChannelLimit, Policy
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_AROUND = 12  # characters that numbers, bullets and spaces take at most for each container
 _WORD = re.compile(f"[{_IDEOGRAPHS}]|[^\\s{_IDEOGRAPHS}]+")
 
 
@@ -48,10 +49,32 @@ def length(document: Document, policy: Policy, reason: str, channel: str) -> Len
     count = written + longer
     units = count if text.isascii() else len(text.encode("utf-16-le")) // 2 + longer
     words = word_count(document)
-    found = policy.channel_limit(reason or "other", channel)
-    if found is None or not found.offered or found.characters is None:
+    found = text_limit(policy, reason, channel)
+    if found is None:
         return Length(words, written, count, units)
     return Length(words, written, count, units, found.characters, found.assumed)
+
+
+def surely_fits(document: Document, policy: Policy, limit: int) -> bool:
+    """Whether `document` is not longer than `limit` characters, told without writing it out.
+
+    Where it is false, `length` may still find that it fits.
+    """
+    most = 0
+    for block in document.blocks:
+        room = _most(block)
+        if room is None:
+            return False
+        most += room + _growth(block, policy)
+        if most > limit:
+            return False
+    return True
+
+
+def text_limit(policy: Policy, reason: str, channel: str) -> ChannelLimit | None:
+    """Return what says how long a text may be for a reason and channel; None where nothing does."""
+    found = policy.channel_limit(reason or "other", channel)
+    return None if found is None or not found.offered or found.characters is None else found
 
 
 def length_seen(document: Document, policy: Policy) -> Length:
@@ -79,6 +102,24 @@ def _growth(block: Block, policy: Policy) -> int:
         for name, spelled in _placeholders(block)
         if name in known
     )
+
+
+@fact
+def _most(block: Block) -> int | None:
+    """UTF-16 units that the words of `block` take at most, with what parts them from the next.
+
+    None where there is more than words, placeholders and links.
+    """
+    spelled = 0
+    for inline in block.inlines:
+        if isinstance(inline, Placeholder):
+            spelled += len(inline.spelling)
+        elif not isinstance(inline, Text | LineBreak):
+            return None
+        if inline.marks.link:
+            spelled += len(inline.marks.link.href) + _AROUND
+    units = 1 if block.text.isascii() else 2
+    return units * len(block.text) + spelled + _AROUND * (len(block.path) + 1)
 
 
 @fact

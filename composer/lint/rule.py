@@ -13,6 +13,7 @@ from composer.template import Attachment
 
 BlockCheck = Callable[[Block, Context], Iterable[Finding]]
 BlockNeed = Callable[[Block], object]
+TextHint = Callable[[str], object]
 MessageCheck = Callable[[Message, Context], Iterable[Finding]]
 RenderedCheck = Callable[[Message, Rendered, Context], Iterable[Finding]]
 PARTS = ("subject", "body")
@@ -60,7 +61,8 @@ class Rule:
     line and in reports (``unsecured-link``), and its docstring the help.
     `message` may hold ``{fields}`` that `finding` fills. Rules with `html_only` look at styling
     that plain-text channels never send. `needs` is what a block rule looks at first, a function
-    such as `targets`: blocks in which it finds nothing are never given to the rule.
+    such as `anchors`; `hint` says of a sentence, its digits all zeros, that the rule may find
+    something in it. Blocks in which neither finds anything are never given to a rule that has them.
     """
 
     module: str
@@ -71,6 +73,7 @@ class Rule:
     html_only: bool = False
     parts: tuple[str, ...] = PARTS
     needs: BlockNeed | None = None
+    hint: TextHint | None = None
     id: str = field(init=False)
     block: BlockCheck | None = field(default=None, init=False)
     whole: MessageCheck | None = field(default=None, init=False)

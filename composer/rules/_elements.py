@@ -58,6 +58,11 @@ def raws(block: Block) -> tuple[tuple[int, Raw], ...]:
     return tuple((start, it) for start, _, it in block.runs() if isinstance(it, Raw))
 
 
+def may_hold_placeholder(text: str) -> bool:
+    """Whether anything but words stands in `text`."""
+    return OBJECT in text
+
+
 def styled_ranges(
     document: Document, matches: Callable[[Element], object]
 ) -> Iterator[tuple[int, int, Element]]:

@@ -80,8 +80,14 @@ class Target:
 @fact
 def targets(block: Block) -> tuple[Target, ...]:
     """Return every link of `block`: anchors first to last, and addresses written as text."""
-    anchors = tuple(_anchors(block))
-    return (*anchors, *_written(block, anchors))
+    linked = anchors(block)
+    return (*linked, *_written(block, linked))
+
+
+@fact
+def anchors(block: Block) -> tuple[Target, ...]:
+    """Return the links of `block` that are no addresses written as text."""
+    return tuple(_anchors(block))
 
 
 def _anchors(block: Block) -> Iterator[Target]:
@@ -105,8 +111,8 @@ def _anchor(block: Block, start: int, end: int, link: Link) -> Target:
     return Target(start, end, "href", url, words, scheme.lower() if known else "", link.attributes)
 
 
-def _written(block: Block, anchors: tuple[Target, ...]) -> Iterator[Target]:
-    taken = [(anchor.start, anchor.end) for anchor in anchors]
+def _written(block: Block, linked: tuple[Target, ...]) -> Iterator[Target]:
+    taken = [(anchor.start, anchor.end) for anchor in linked]
     for link in find_links(block.text):
         if not overlaps(taken, link.start, link.end):
             words = block.text[link.start : link.end]

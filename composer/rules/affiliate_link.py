@@ -8,18 +8,20 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import ReplaceText, SetLink
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._queries import parameters, without
-from composer.rules._targets import targets
+from composer.rules._targets import anchors, targets
 
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="M-MKT",
     message="Link carries a partner tag: {names}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p><a href="https://www.amazon.de/dp/B000000000?tag=kitchen-21">The pan</a></p>',

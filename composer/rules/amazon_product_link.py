@@ -7,19 +7,21 @@ it for this order. Sellers report messages blocked for it.
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Place, place, targets
+from composer.rules._targets import Place, anchors, place, targets
 
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="M-XSELL",
     message="Link to a {kind} page",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p>See <a href="https://www.amazon.com/dp/B000000000">the pan</a>.</p>',

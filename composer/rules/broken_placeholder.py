@@ -11,11 +11,14 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_MARK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\$\{|<<|%%")
+
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="S-SPELL",
     message="Placeholder is not closed",
+    hint=_MARK.search,
     examples=(
         Invalid("<p>Order {{order_id is late.</p>", flags=("{{order_id",)),
         Invalid("<p>Bestellung order_id}} ist da.</p>", language="de", flags=("order_id}}",)),
@@ -31,7 +34,5 @@ _HALF = re.compile(r"(?:\{\{|\[\[|\$\{|<<|%%)\s?[\w.-]{2,60}[}\]>%]?|[\w.-]{2,60
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if not any(mark in block.text for mark in ("{{", "}}", "[[", "]]", "${", "<<", "%%")):
-        return
     for match in _HALF.finditer(block.text):
         yield rule.finding(*match.span())

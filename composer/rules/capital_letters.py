@@ -12,11 +12,16 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_LETTER = r"[^\W\d_a-zß-öø-ÿ]"
+# Looking back comes after the first letter: looking for that one alone is what makes it fast.
+_RUN = re.compile(rf"{_LETTER}(?<![\w-].){_LETTER}+(?:[ \u00a0]{_LETTER}{{2,}}){{3,}}(?![\w-])")
+
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-A11Y",
     message="{count} words in capital letters",
+    hint=_RUN.search,
     examples=(
         Invalid(
             "<p>Hello, PLEASE REPLY TO THIS MESSAGE today.</p>",
@@ -35,10 +40,6 @@ rule = Rule(
         Valid("<p>أبلغتنا شركة الشحن DHL بتأخر في التوصيل</p>", language="ar"),
     ),
 )
-
-_LETTER = r"[^\W\d_a-zß-öø-ÿ]"
-# Looking back comes after the first letter: looking for that one alone is what makes it fast.
-_RUN = re.compile(rf"{_LETTER}(?<![\w-].){_LETTER}+(?:[ \u00a0]{_LETTER}{{2,}}){{3,}}(?![\w-])")
 
 
 @rule.check_block

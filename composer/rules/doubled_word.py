@@ -12,11 +12,14 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}+)[ \u00a0]\1(?![\w'’-])")
+
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="S-SPELL",
     message="“{shown}” stands twice",
+    hint=_TWICE.search,
     examples=(
         Invalid(
             "<p>It is in the the parcel.</p>",
@@ -42,7 +45,6 @@ rule = Rule(
     ),
 )
 
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \u00a0]\1(?![\w'’-])")
 # Words that stand twice in good sentences.
 _FINE = {
     "en": frozenset({"that", "had", "is", "very", "so", "do", "her", "ha", "bye", "no"}),

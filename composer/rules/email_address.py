@@ -8,18 +8,20 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import Remove, SetLink
-from composer.language.emails import find_emails
+from composer.language.emails import find_emails, may_hold_email
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import contact_removal
-from composer.rules._targets import targets
+from composer.rules._targets import anchors
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-MAIL",
     message="E-mail address “{shown}”",
+    needs=anchors,
+    hint=may_hold_email,
     examples=(
         Invalid(
             "<p>Write to help@kitchen-shop.com, please.</p>",
@@ -69,7 +71,7 @@ rule = Rule(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    mailto = [t for t in targets(block) if t.scheme == "mailto"]
+    mailto = [t for t in anchors(block) if t.scheme == "mailto"]
     for target in mailto:
         fix = Fix("Remove link, keep words", (SetLink(target.start, target.end, None),))
         yield rule.finding(

@@ -9,20 +9,27 @@ from collections.abc import Iterator
 
 from composer.document import Block, Image, Text
 from composer.document.edits import Remove, SetImage
-from composer.language.emoji import Pictograph, find_pictographs
+from composer.language.emoji import Pictograph, find_pictographs, may_hold_emoji
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._elements import declared_names
 from composer.rules._fixes import removal
-from composer.rules._targets import images, targets
+from composer.rules._targets import anchors, images
+
+
+def _may_be_drawn(block: Block) -> bool:
+    return bool(images(block) or anchors(block)) or "font-family" in declared_names(block)
+
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="S-EMOJI",
     message="Emoji “{shown}”",
+    needs=_may_be_drawn,
+    hint=may_hold_emoji,
     examples=(
         Invalid(
             "<p>We hope it arrives soon 😊.</p>",
@@ -78,7 +85,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         yield rule.finding(start, end, fixes=(fix,), severity=severity, shown=block.text[start:end])
     for position, image in images(block):
         yield from _in_image(block, position, image)
-    for target in targets(block):
+    for target in anchors(block):
         title = dict(target.attributes).get("title", "")
         if found := _emoji(title):
             shown = title[found[0][0] : found[0][1]]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import Remove
-from composer.language.emoji import Pictograph, find_pictographs
+from composer.language.emoji import Pictograph, find_pictographs, may_hold_emoticon
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.ADVICE,
     clause="S-EMOJI",
     message="Emoticon “{shown}”",
+    hint=may_hold_emoticon,
     examples=(
         Invalid("<p>Have a nice day :-)</p>", flags=(":-)",), fixed="<p>Have a nice day</p>"),
         Invalid("<p>Thanks ;) and bye</p>", flags=(";)",), fixed="<p>Thanks and bye</p>"),

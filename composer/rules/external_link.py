@@ -8,19 +8,21 @@ named once in the library's settings.
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Place, place, targets
+from composer.rules._targets import Place, anchors, place, targets
 
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="C-LINK",
     message="Link leaves Amazon: {host}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p>Visit <a href="https://kitchen-shop.com/">our shop</a>.</p>',

@@ -12,12 +12,14 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
+from composer.rules._elements import may_hold_placeholder
 
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
     message="{shown} is another tool's placeholder for the {title}",
+    hint=may_hold_placeholder,
     examples=(
         Invalid(
             "<p>Order [[order-id]] is late.</p>",
@@ -38,8 +40,6 @@ rule = Rule(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if "\ufffc" not in block.text:
-        return
     for start, end, inline in block.runs():
         if not isinstance(inline, Placeholder) or inline.source is None:
             continue

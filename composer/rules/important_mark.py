@@ -14,12 +14,15 @@ from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import removal
 
+_BRACKET = re.compile("[\\[［【]")
+
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-IMP",
     message="Subject is marked as {shown}",
     parts=("subject",),
+    hint=_BRACKET.search,
     examples=(
         Invalid(
             "<p>Hi</p>",
@@ -55,8 +58,6 @@ _MARK = re.compile(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if not any(char in block.text for char in "[［【"):
-        return
     critical_only = context.policy.clauses[rule.clause].since == "2020-11-06"
     for match in _MARK.finditer(block.text):
         fix = Fix(

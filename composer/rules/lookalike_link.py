@@ -7,18 +7,20 @@ and Amazon take such links for phishing.
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Place, Target, host_of, place, targets
+from composer.rules._targets import Place, Target, anchors, host_of, place, targets
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link pretends to be Amazon: {host}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p><a href="https://amazon.com.orders.tld/x">Your order</a></p>',

@@ -13,6 +13,12 @@ from composer.document.used.visible import visible_runs
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._elements import attribute_names, declared_names
+
+
+def _may_be_coloured(block: Block) -> bool:
+    return bool(declared_names(block) or attribute_names(block))
+
 
 rule = Rule(
     __name__,
@@ -20,6 +26,7 @@ rule = Rule(
     clause="S-A11Y",
     message="Contrast is {ratio:.1f} to 1, {least:g} to 1 is needed: take the colours away",
     html_only=True,
+    needs=_may_be_coloured,
     examples=(
         Invalid('<p style="color: #999">Your parcel is late.</p>', flags=("Your parcel is late.",)),
         Invalid(

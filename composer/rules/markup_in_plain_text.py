@@ -13,12 +13,20 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import removal
+from composer.rules._targets import images
+
+
+def _has_angle(text: str) -> bool:
+    return "<" in text
+
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-HTML",
     message="The buyer would see the tag {shown}",
+    needs=images,
+    hint=_has_angle,
     examples=(
         Invalid(
             "<p>Your order &lt;b&gt;is late&lt;/b&gt;.</p>",
@@ -56,7 +64,7 @@ _TAG = re.compile(
 def check(block: Block, context: Context) -> Iterator[Finding]:
     if context.html:
         return
-    for match in _TAG.finditer(block.text) if "<" in block.text else ():
+    for match in _TAG.finditer(block.text):
         fix = Fix("Remove tag", (Remove(*match.span()),), safe=True, part=context.part)
         yield rule.finding(*match.span(), fixes=(fix,), shown=match[0][:40])
     for start, end, inline in block.runs():

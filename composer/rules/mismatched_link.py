@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Target, host_of, targets, visible_words
+from composer.rules._targets import Target, anchors, host_of, targets, visible_words
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link shows {shown}, but opens {host}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p><a href="https://kitchen-shop.com/x">www.dhl.com/track</a></p>',

@@ -9,18 +9,20 @@ from functools import lru_cache
 
 from composer.document import Block
 from composer.document.edits import Remove
-from composer.language.optout import find_opt_outs
+from composer.language.optout import find_opt_outs, may_offer_opt_out
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import removal
-from composer.rules._targets import overlaps, targets
+from composer.rules._targets import anchors, overlaps
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-OPT",
     message="Offer to opt out: “{shown}”",
+    needs=anchors,
+    hint=may_offer_opt_out,
     examples=(
         Invalid(
             '<p>Write to us here. <a href="https://kitchen-shop.com/u">Unsubscribe</a></p>',
@@ -53,14 +55,13 @@ rule = Rule(
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    anchors = [target for target in targets(block) if target.field == "href"]
     words = find_opt_outs(block.text)
-    for target in anchors:
+    for target in anchors(block):
         if overlaps(words, target.start, target.end) or find_opt_outs(_address_words(target.url)):
             span = removal(block.text, target.start, target.end)
             fix = Fix("Remove offer to opt out", (Remove(*span),))
             yield rule.finding(target.start, target.end, fixes=(fix,), shown=target.words[:60])
-    linked = [(target.start, target.end) for target in anchors]
+    linked = [(target.start, target.end) for target in anchors(block)]
     for start, end in words:
         if not overlaps(linked, start, end):
             yield rule.finding(start, end, severity=Severity.REVIEW, shown=block.text[start:end])

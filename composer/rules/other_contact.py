@@ -7,7 +7,7 @@ QR codes lead them elsewhere.
 from collections.abc import Iterator
 
 from composer.document import Block
-from composer.language.handles import find_handles
+from composer.language.handles import find_handles, may_hold_handle
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -18,6 +18,7 @@ rule = Rule(
     severity=Severity.REVIEW,
     clause="R-CHAN",
     message="Another way to reach you: “{shown}”",
+    hint=may_hold_handle,
     examples=(
         Invalid("<p>Write to us on WhatsApp.</p>", flags=("WhatsApp",)),
         Invalid("<p>Follow @kitchen_shop for more.</p>", flags=("@kitchen_shop",)),

@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from composer.document import Block
 from composer.document.edits import ReplaceText
 from composer.language.phrases.lexicon import lexicon_of
+from composer.language.reading import read
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+
+
+def _begins_small(sentence: str) -> bool:
+    return sentence[:1].islower()
+
 
 rule = Rule(
     __name__,
@@ -18,6 +24,7 @@ rule = Rule(
     clause="S-SPELL",
     message="Sentence begins with a small letter: “{shown}”",
     parts=("body",),
+    hint=_begins_small,
     examples=(
         Invalid(
             "<p>Your parcel is late! we are sorry. It comes soon.</p>",
@@ -48,7 +55,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     lexicon = lexicon_of(context.language)
     if lexicon is None or not lexicon.script.spaced or not any(mark in block.text for mark in "!?"):
         return
-    for start, _ in lexicon.digest(block.text).sentences[1:]:
+    for start, _ in read(block, lexicon).sentences[1:]:
         word = block.text[start:].split(maxsplit=1)[0].strip(".,;:!?")
         ended = block.text[:start].rstrip()[-1:] in {"!", "?"}
         if ended and word.islower() and word.isalpha() and len(word) > 1:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from composer.document import Block
 from composer.document.used.facts import fact
-from composer.language.detection import detect
 from composer.language.phrases.lexicon import lexicon_of
+from composer.language.reading import read, spoken
 from composer.language.spelling import (
     CAPITAL_NOUNS,
     Speller,
@@ -141,6 +141,8 @@ def _wrong(
     """Yield position, word and severity of what no dictionary has."""
     main = tag.partition("-")[0]
     texts = _texts(block, main)
+    if texts.isdisjoint(doubted):
+        return
     unknown = speller.unknown(texts & doubted, tag)
     slips = speller.slips(unknown, tag)
     if not unknown or (len(texts) >= _FEW and len(slips) > _FOREIGN * len(texts)):
@@ -176,14 +178,14 @@ def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Seve
 @fact
 def _texts(block: Block, main: str) -> frozenset[str]:
     """The words of the block as a set, put together from those of its sentences."""
-    text = block.text
-    each = [distinct(text[start:end]) for start, end in _sentences(block, main)]
-    return frozenset[str]().union(*each)
+    lexicon = lexicon_of(main)
+    pieces = read(block, lexicon).pieces if lexicon else (block.text,)
+    return frozenset[str]().union(*map(distinct, pieces))
 
 
 def _sentences(block: Block, main: str) -> tuple[tuple[int, int], ...]:
     lexicon = lexicon_of(main)
-    return lexicon.digest(block.text).sentences if lexicon else ((0, len(block.text)),)
+    return read(block, lexicon).sentences if lexicon else ((0, len(block.text)),)
 
 
 def _is_abbreviation(text: str, start: int, word: Word, main: str) -> bool:
@@ -195,9 +197,9 @@ def _is_abbreviation(text: str, start: int, word: Word, main: str) -> bool:
 
 def _tag(block: Block, context: Context) -> str:
     """The language of the block, in the store's own variety where the template names none."""
-    spoken = detect(block.text, context.language) or context.language.partition("-")[0]
-    if context.language.startswith(spoken) and "-" in context.language:
+    main = spoken(block, context.language) or context.language.partition("-")[0]
+    if context.language.startswith(main) and "-" in context.language:
         return context.language
     store = context.policy.marketplaces.get(context.marketplace)
     offered = store.languages if store else ()
-    return next((tag for tag in offered if tag.partition("-")[0] == spoken), spoken)
+    return next((tag for tag in offered if tag.partition("-")[0] == main), main)

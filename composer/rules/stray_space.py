@@ -13,11 +13,14 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_STRAY = re.compile(r"[ \u00a0](?<=[^\W\d_].)[ \u00a0]*([,;:!?.])(?=\s|\Z)")
+
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
     message="Space before “{shown}”",
+    hint=_STRAY.search,
     examples=(
         Invalid(
             "<p>Hello , your parcel is late .</p>",
@@ -40,8 +43,6 @@ rule = Rule(
         Valid("<p>It takes .5 litres ... or .com :-) and {{order_id}} , 3 , 4</p>"),
     ),
 )
-
-_STRAY = re.compile(r"(?<=[^\W\d_])[ \u00a0]+([,;:!?.])(?=\s|\Z)")
 
 
 @rule.check_block

@@ -9,18 +9,26 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import Remove, SetLink
+from composer.language.links import may_hold_link
 from composer.language.phones import find_phones, has_digits
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import contact_removal
-from composer.rules._targets import targets
+from composer.rules._targets import anchors, targets
+
+
+def _may_hold(text: str) -> bool:
+    return any(map(str.isdigit, text)) or may_hold_link(text)
+
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-TEL",
     message="Telephone number “{shown}”",
+    needs=anchors,
+    hint=_may_hold,
     examples=(
         Invalid(
             "<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us now</p>"

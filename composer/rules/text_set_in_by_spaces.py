@@ -13,11 +13,17 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+
+def _may_be_set_in(text: str) -> bool:
+    return text[:1].isspace() or LINE_SEPARATOR in text
+
+
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="S-ALIGN",
     message="{count} spaces in front of the line",
+    hint=_may_be_set_in,
     examples=(
         Invalid(
             "<p>Hello<br>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;Kitchen Team</p>",
@@ -43,7 +49,7 @@ _LEADING = re.compile(r"(?:^|(?<=\u2028))[ \u00a0\u2000-\u200a\u3000]{4,}(?=[^\s
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if block.tag == "pre" or not (block.text[:1].isspace() or LINE_SEPARATOR in block.text):
+    if block.tag == "pre":
         return
     for match in _LEADING.finditer(block.text):
         edit = Remove(match.start(), match.end())

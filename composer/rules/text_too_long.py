@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
-from composer.lint.length import length
+from composer.lint.length import length, surely_fits, text_limit
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 
@@ -47,6 +47,9 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
+    limit = text_limit(context.policy, context.reason, context.channel)
+    if limit is None or surely_fits(message.body, context.policy, limit.characters or 0):
+        return
     found = length(message.body, context.policy, context.reason, context.channel)
     if found.limit == 0:
         if message.body.text.strip():

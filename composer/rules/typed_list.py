@@ -12,6 +12,8 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_LINE = re.compile("\u2028")
+
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
@@ -19,6 +21,7 @@ rule = Rule(
     message="{count} lines are typed as a list",
     html_only=True,
     parts=("body",),
+    hint=_LINE.search,
     examples=(
         Invalid("<p>- red<br>- blue<br>- green</p>", flags=("- red\u2028- blue\u2028- green",)),
         Invalid("<p>Farben:<br>• rot<br>• blau</p>", language="de", flags=("• rot\u2028• blau",)),
@@ -33,7 +36,5 @@ _LIST = re.compile(r"(?:(?<=\u2028)|\A)[-–•*·]\s[^\u2028]+(?:\u2028[-–•
 
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    if "\u2028" not in block.text:
-        return
     for match in _LIST.finditer(block.text):
         yield rule.finding(*match.span(), count=match[0].count("\u2028") + 1)

@@ -3,6 +3,7 @@
 An opening bracket without a closing one, or the other way round, reads as a slip.
 """
 
+import re
 from collections.abc import Iterator
 
 from composer.document import Block
@@ -10,11 +11,14 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
+_BRACKET = re.compile(r"[()\[\]（）【】「」『』]")
+
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
     message="“{shown}” has no other half",
+    hint=_BRACKET.search,
     examples=(
         Invalid("<p>The parcel (sent on Monday is late.</p>", flags=("(",)),
         Invalid("<p>Das Paket vom Montag) ist da.</p>", language="de", flags=(")",)),
@@ -31,8 +35,6 @@ _OPENING = frozenset(_PAIRS.values())
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
     text = block.text
-    if not any(char in text for char in "()[]（）【】「」『』"):
-        return
     held: list[int] = []
     for position, char in enumerate(text):
         if char in _OPENING and not _is_face(text, position):

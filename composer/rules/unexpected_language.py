@@ -6,7 +6,7 @@ of the message unread; a language that the store does not offer cannot be the bu
 
 from collections.abc import Iterator
 
-from composer.language.detection import detect
+from composer.language.reading import spoken
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
@@ -56,14 +56,14 @@ rule = Rule(
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     yield from _not_offered(context)
-    spoken = [
-        (start, len(block.text), detect(block.text, context.language))
+    blocks = [
+        (start, len(block.text), spoken(block, context.language))
         for start, block in zip(message.body.starts, message.body.blocks, strict=True)
     ]
     wanted = _main(context.language)
-    known = sum(length for _, length, language in spoken if language)
-    own = sum(length for _, length, language in spoken if language == wanted)
-    for start, length, language in spoken:
+    known = sum(length for _, length, language in blocks if language)
+    own = sum(length for _, length, language in blocks if language == wanted)
+    for start, length, language in blocks:
         if language is not None and language != wanted:
             alone = own == 0 and known and not _offered(context, language)
             yield rule.finding(

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from composer.document import Block
 from composer.document.edits import ReplaceText, SetLink
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._targets import targets
+from composer.rules._targets import anchors, targets
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link is not secure: {url}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p>It is on <a href="http://www.amazon.com/orders">your order page</a>.</p>',

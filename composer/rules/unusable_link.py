@@ -7,18 +7,20 @@ a place that exists on one computer only.
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import unlinked
-from composer.rules._targets import Place, place, targets
+from composer.rules._targets import Place, anchors, place, targets
 
 rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-LINK",
     message="Link cannot work: {url}",
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p><a href="javascript:alert(1)">Your order</a></p>',

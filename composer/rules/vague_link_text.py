@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from composer.document import Block, Image
 from composer.document.edits import SetLink
+from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._targets import Target, targets, visible_words
+from composer.rules._targets import Target, anchors, targets, visible_words
 
 rule = Rule(
     __name__,
@@ -20,7 +21,8 @@ rule = Rule(
     clause="S-A11Y",
     message="Link has no text",
     html_only=True,
-    needs=targets,
+    needs=anchors,
+    hint=may_hold_link,
     examples=(
         Invalid(
             '<p>Order<a href="https://www.amazon.de/orders">&nbsp;</a></p>',

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from composer import resources
 from composer.document.inline import LINE_SEPARATOR, OBJECT
 from composer.language.phrases.combining import Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry, Example, Rewrite
+from composer.language.phrases.entry_index import EntryIndex
 from composer.language.phrases.folding import Folding
 from composer.language.phrases.matcher import Matcher
 from composer.language.phrases.pattern import Compiled, PatternError, Script, compile_pattern
@@ -36,27 +38,30 @@ class LexiconError(PolicyError):
 class Reading(NamedTuple):
     """What one sentence says: where which cues stand, and the entries that hold in it alone.
 
-    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence. `wide`
-    are those of the cues that entries ask for beyond one sentence.
+    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence.
     """
 
     spans: Mapping[int, Spans]
     held: tuple[tuple[str, Entry, Spans], ...]
-    wide: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A text as the rules see it: the ranges of its sentences, and what each says."""
+    """A text as the rules see it: the ranges of its sentences, and what each says.
+
+    `pieces` is the whole text, one piece a sentence with what parts it from the next; long numbers
+    are zeros.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     found: tuple[Reading, ...] = ()
+    pieces: tuple[str, ...] = ()
 
 
 class Lexicon:
     """The words of one language; `topics` has the entries of each rule, by the rule's file name.
 
-    `wide_topics` has those that look beyond one sentence.
+    `wide` has those that look beyond one sentence.
     """
 
     def __init__(
@@ -72,15 +77,14 @@ class Lexicon:
         self.common = common
         self.cues: Mapping[str, tuple[str, ...]] = {}
         self.topics: dict[str, tuple[Entry, ...]] = {}
-        self.wide_topics: dict[str, tuple[Entry, ...]] = {}
-        self._narrow: list[tuple[str, Entry]] = []
+        self.wide = EntryIndex()
+        self._narrow = EntryIndex()
         self.rewrites: tuple[Rewrite, ...] = ()
         self.innocent: tuple[Example, ...] = ()
         self._folding = folding
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
         self._matcher = Matcher({})
-        self._wide_cues: frozenset[int] = frozenset()
         self._named_numbers: frozenset[str] = frozenset()
         self._digested = lru_cache(maxsize=4_000)(self._digest)
         self._found = lru_cache(maxsize=12_000)(self._find)
@@ -106,13 +110,11 @@ class Lexicon:
             elif file.stem == "innocent":
                 self.innocent = tuple(_read_innocent(Table.load(file)))
             elif file.stem not in _OWN_FILES:
-                entries = Table.load(file).tables("entry")
-                self.topics[file.stem] = tuple(map(self._entry, entries))
-        for topic, found in self.topics.items():
-            self.wide_topics[topic] = tuple(entry for entry in found if entry.within)
-            self._narrow += [(topic, entry) for entry in found if not entry.within]
-        wide = [entry for entries in self.wide_topics.values() for entry in entries]
-        self._wide_cues = frozenset(cue for entry in wide for cue in (*entry.cues, *entry.unless))
+                tables = Table.load(file).tables("entry")
+                self.topics[file.stem] = tuple(map(self._entry, tables))
+        entries = [(topic, entry) for topic, found in self.topics.items() for entry in found]
+        self.wide = EntryIndex(each for each in entries if each[1].within)
+        self._narrow = EntryIndex(each for each in entries if not each[1].within)
         self._compile()
 
     def number(self, name: str) -> int | None:
@@ -173,7 +175,9 @@ class Lexicon:
 
     def _digest(self, text: str) -> Digest:
         sentences = split(text, self.abbreviations)
-        return Digest(sentences, tuple([self._found(text[start:end]) for start, end in sentences]))
+        found = tuple([self._found(text[start:end]) for start, end in sentences])
+        cuts = (0, *(start for start, _ in sentences[1:]), len(text))
+        return Digest(sentences, found, tuple([text[a:b] for a, b in pairwise(cuts)]))
 
     def _find(self, sentence: str) -> Reading:
         """Return what one sentence says; templates share them, so it is remembered."""
@@ -185,12 +189,12 @@ class Lexicon:
         for start, end, cue in self._matcher.find(folded.text):
             found.setdefault(cue, []).append(folded.source(start, end))
         spans = {cue: tuple(each) for cue, each in found.items()}
-        return Reading(spans, tuple(self._held(spans)), tuple(spans.keys() & self._wide_cues))
+        return Reading(spans, tuple(self._held(spans)))
 
     def _held(self, spans: Mapping[int, Spans]) -> Iterator[tuple[str, Entry, Spans]]:
         cues = spans.keys()
-        for topic, entry in self._narrow:
-            if not cues >= entry.needed or not cues.isdisjoint(entry.unless):
+        for topic, entry in self._narrow.complete(cues):
+            if not cues.isdisjoint(entry.unless):
                 continue
             homes = [{0: tuple(Place(0, "", *span) for span in spans[it])} for it in entry.cues]
             for places in combinations(entry, homes, frozenset()):

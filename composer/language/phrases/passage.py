@@ -1,24 +1,28 @@
 """A whole text as a row of sentences, and what of a lexicon's entries holds in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from composer.language.phrases.combining import Home, Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
-from composer.language.phrases.lexicon import Lexicon, Reading
+from composer.language.phrases.lexicon import Digest, Lexicon, Reading, Spans
 
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """One block of a message: its part, where it begins in that part, and its text."""
+    """One block of a message: its part, where it begins in that part, and its text.
+
+    `digest` is that text as the lexicon reads it, where somebody has asked before.
+    """
 
     part: str
     start: int
     text: str
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,9 @@ class Passage:
         self.lexicon = lexicon
         self._sentences: dict[int, Place] = {}
         self._found: dict[int, Reading] = {}
-        self._held: dict[str, list[Hit]] = {}
+        self._held: dict[str, list[tuple[int, Entry, Spans]]] = {}
         self._hits_of: dict[str, tuple[Hit, ...]] = {}
+        self._numbers: dict[int, list[int]] = {}
         self._homes: dict[int, dict[int, tuple[Place, ...]]] = {}
         self._read(blocks)
 
@@ -47,14 +52,13 @@ class Passage:
         for block in blocks:
             number += APART if part is not None and part != block.part else 0
             part = block.part
-            digest = self.lexicon.digest(block.text)
+            digest = block.digest or self.lexicon.digest(block.text)
             for (start, end), reading in zip(digest.sentences, digest.found, strict=True):
                 place = Place(number, part, block.start + start, block.start + end)
                 self._sentences[number] = place
                 self._found[number] = reading
                 for topic, entry, spans in reading.held:
-                    places = tuple([self._place(number, *span) for span in spans])
-                    self._held.setdefault(topic, []).append(Hit(entry, places, (place,)))
+                    self._held.setdefault(topic, []).append((number, entry, spans))
                 number += 1
 
     @property
@@ -80,9 +84,13 @@ class Passage:
         return self._hits_of[topic]
 
     def _find(self, topic: str) -> tuple[Hit, ...]:
-        found = [hit for hit in self._held.get(topic, ()) if self._is_free(hit.entry)]
-        for entry in self.lexicon.wide_topics.get(topic, ()):
-            if self._where.keys() >= entry.needed and self._is_free(entry) and self._is_near(entry):
+        found = [
+            self._held_hit(number, entry, spans)
+            for number, entry, spans in self._held.get(topic, ())
+            if self._is_free(entry)
+        ]
+        for entry in self._wide.get(topic, ()):
+            if self._is_free(entry) and self._is_near(entry):
                 found += self._hits(entry)
         if not found:
             return ()
@@ -100,26 +108,35 @@ class Passage:
         return frozenset[int]().union(*[reading.spans for reading in self._found.values()])
 
     @cached_property
-    def _where(self) -> Mapping[int, list[int]]:
-        """The numbers of the sentences in which each cue of the wide entries stands."""
-        where: dict[int, list[int]] = {}
-        for number, reading in self._found.items():
-            for cue in reading.wide:
-                where.setdefault(cue, []).append(number)
+    def _wide(self) -> dict[str, list[Entry]]:
+        """The entries beyond one sentence whose cues all stand somewhere, by topic."""
+        wide: dict[str, list[Entry]] = {}
+        for topic, entry in self.lexicon.wide.complete(self._present):
+            wide.setdefault(topic, []).append(entry)
+        return wide
+
+    def _held_hit(self, number: int, entry: Entry, spans: Spans) -> Hit:
+        places = tuple([self._place(number, *span) for span in spans])
+        return Hit(entry, places, (self._sentences[number],))
+
+    def _where(self, cue: int) -> list[int]:
+        """The numbers of the sentences in which a cue stands; looked up when first asked for."""
+        where = self._numbers.get(cue)
+        if where is None:
+            where = self._numbers[cue] = [
+                number for number, reading in self._found.items() if cue in reading.spans
+            ]
         return where
 
     def home(self, cue: int) -> Home:
         """Return the places of a cue by the number of their sentence; made when first asked for."""
         home = self._homes.get(cue)
         if home is None:
-            numbers = self._where.get(cue) or [
-                number for number, reading in self._found.items() if cue in reading.spans
-            ]
             home = self._homes[cue] = {
                 number: tuple(
                     [self._place(number, *span) for span in self._found[number].spans[cue]]
                 )
-                for number in numbers
+                for number in self._where(cue)
             }
         return home
 
@@ -135,7 +152,7 @@ class Passage:
         """Whether the sentences of its cues are close enough, without a look at the places."""
         if entry.within == WHOLE_MESSAGE:
             return True
-        first, *others = [self._where[cue] for cue in entry.cues]
+        first, *others = [self._where(cue) for cue in entry.cues]
         return any(
             all(any(abs(it - number) <= entry.within for it in other) for other in others)
             for number in first

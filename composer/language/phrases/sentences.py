@@ -32,33 +32,44 @@ def split(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
     Lines broken by their width, as plain text has them, are joined.
     """
     sentences: list[Sentence] = []
-    start = 0
+    start, length = 0, len(text)
     for match in (_END_OR_LINE if LINE_SEPARATOR in text else _END).finditer(text):
-        if _is_end(text, match, start, abbreviations):
-            _add(sentences, text, start, match.end())
-            start = match.end()
-    _add(sentences, text, start, len(text))
+        end = match.end()
+        kind = match.lastgroup
+        if (
+            kind is None
+            or (kind == "stop" and end == length)
+            or _is_end(text, match, start, abbreviations)
+        ):
+            _add(sentences, text, start, end)
+            start = end
+    if start < length:
+        _add(sentences, text, start, length)
     return tuple(sentences)
 
 
 def _is_end(text: str, match: re.Match[str], start: int, abbreviations: AbstractSet[str]) -> bool:
+    """Whether a full stop or a line's end that something follows ends a sentence."""
     following = text[match.end() : match.end() + 1]
+    first = match.start()
     if match.lastgroup == "line":
-        before = text[start : match.start()].rpartition(LINE_SEPARATOR)[2].rstrip()
+        before = text[start:first].rpartition(LINE_SEPARATOR)[2].rstrip()
         if not before or before[-1] in _TERMINAL:
             return True
         wrapped = _WRAPPED_WIDE if before[-1] >= _WIDE else _WRAPPED
         return not (following.islower() or before[-1] in "、，" or len(before) >= wrapped)
-    if match.lastgroup != "stop" or not following:
-        return True
-    tail = text[max(start, match.start() - _LONGEST_WORD) : match.start()].rpartition(" ")[2]
+    tail = text[max(start, first - _LONGEST_WORD) : first].rpartition(" ")[2]
     return not (following.islower() or _is_shortened(tail, abbreviations))
 
 
 def _is_shortened(text: str, abbreviations: AbstractSet[str]) -> bool:
     """Whether the last word of `text` is one behind which a full stop ends nothing."""
-    word = (_ASCII_WORD if text.isascii() else _LAST_WORD).search(text)
-    return word is not None and (word[1].lower() in abbreviations or _is_initial(word[1]))
+    if not (text.isascii() and text.isalpha()):
+        found = (_ASCII_WORD if text.isascii() else _LAST_WORD).search(text)
+        if found is None:
+            return False
+        text = found[1]
+    return text.lower() in abbreviations or _is_initial(text)
 
 
 def _is_initial(word: str) -> bool:

@@ -1,0 +1,23 @@
+"""What a block says and in which language: read once, for all rules that ask."""
+
+from composer.document import Block
+from composer.document.used import fact
+from composer.language.detection import detect, is_plainly, longer_words
+from composer.language.phrases.lexicon import Digest, Lexicon, lexicon_of
+
+
+@fact
+def read(block: Block, lexicon: Lexicon) -> Digest:
+    """Return the sentences of `block`, and what of the lexicon's cues stands in each."""
+    return lexicon.digest(block.text)
+
+
+@fact
+def spoken(block: Block, expected: str) -> str | None:
+    """Return the language of `block` as `detect` does; `expected` is a BCP 47 tag."""
+    lexicon = lexicon_of(expected)
+    if lexicon is not None:
+        pieces = read(block, lexicon).pieces
+        if is_plainly(lexicon.tag, frozenset[str]().union(*map(longer_words, pieces))):
+            return lexicon.tag
+    return detect(block.text, expected)
