@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from composer.document.inline import LINE_SEPARATOR
 from composer.language.stems import Stems
 
 _WORDS = (
@@ -44,11 +45,13 @@ _STEMS = Stems(
 @lru_cache(maxsize=4096)
 def find_opt_outs(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of words in `text` that offer to stop messages."""
-    if not may_offer_opt_out(text):
+    if not _STEMS.stand_in(text.lower()):
         return ()
     return tuple(match.span() for match in _PATTERN.finditer(text))
 
 
-def may_offer_opt_out(text: str) -> bool:
-    """Whether `text` has a piece of a word that such an offer needs; told without a closer look."""
-    return _STEMS.stand_in(text.lower())
+def may_offer_opt_out(sentence: str) -> bool:
+    """Whether `sentence` has such an offer, or its beginning if the line was broken in it."""
+    if sentence.rstrip(" ").endswith(LINE_SEPARATOR):
+        return _STEMS.stand_in(sentence.lower())
+    return bool(find_opt_outs(sentence))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from composer.document import Block
+from composer.document.used import is_bare
 from composer.language.phrases.lexicon import lexicon_of
 from composer.language.reading import read
 from composer.lint.rule import BlockCheck, BlockNeed, Rule, TextHint
@@ -35,8 +36,9 @@ class BlockRules:
         given = self._given(block, language)
         if given:
             yield from (check for hint, check in self._hinted if hint in given)
-        for need, checks in self._needing.items():
-            if _holds(need, block):
+        bare = is_bare(block)
+        for need, checks in self._needing.items() if given or not bare else ():
+            if not bare and _holds(need, block):
                 yield from (check for _, check in checks)
             elif given:
                 yield from (check for hint, check in checks if hint in given)

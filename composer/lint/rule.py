@@ -60,9 +60,10 @@ class Rule:
     `module` is the rule's ``__name__``: the file name becomes the `id`, the name on the command
     line and in reports (``unsecured-link``), and its docstring the help.
     `message` may hold ``{fields}`` that `finding` fills. Rules with `html_only` look at styling
-    that plain-text channels never send. `needs` is what a block rule looks at first, a function
-    such as `anchors`; `hint` says of a sentence, its digits all zeros, that the rule may find
-    something in it. Blocks in which neither finds anything are never given to a rule that has them.
+    that plain-text channels never send. `needs` is what a block rule looks at first beside the
+    words, a function such as `anchors`; `hint` says of a sentence, its digits all zeros, that the
+    rule may find something in it. Blocks in which neither finds anything are never given to a rule
+    that has them, and blocks of bare words are not even looked at for what it needs.
     """
 
     module: str

@@ -10,11 +10,13 @@ _DASH = r"[ \u00a0]?[-\u00ad\u2010-\u2015\u2212\uff0d][ \u00a0]?|[ \u00a0]|"
 # Looking back comes after the first digit: looking for that one alone is what makes it fast.
 _ORDER_ID = re.compile(rf"\d(?<![\d-]\d)\d{{2}}(?:{_DASH})\d{{7}}(?:{_DASH})\d{{7}}(?![\d-])")
 
-has_digit = re.compile(r"\d").search
-"""A hint of order IDs, which may run on over what looks like the end of a sentence."""
-
 
 @fact
 def order_ids(block: Block) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of the order IDs in `block`, with any hyphens, spaces, or none."""
     return tuple(match.span() for match in _ORDER_ID.finditer(block.text))
+
+
+def may_hold_order_id(sentence: str) -> bool:
+    """Whether an order ID stands in `sentence`."""
+    return _ORDER_ID.search(sentence) is not None

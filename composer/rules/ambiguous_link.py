@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._targets import targets, visible_words
+from composer.rules._targets import anchors, visible_words
 
 rule = Rule(
     __name__,
@@ -44,9 +44,9 @@ rule = Rule(
 def check(message: Message, context: Context) -> Iterator[Finding]:
     seen: dict[str, tuple[str, Location]] = {}
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
-        for target in targets(block):
+        for target in anchors(block):
             words = visible_words(block, target.start, target.end).casefold().strip(" .!:>»→")
-            if target.field != "href" or not words:
+            if not words:
                 continue
             place = Location("body", base + target.start, base + target.end)
             url, first = seen.setdefault(words, (target.url, place))

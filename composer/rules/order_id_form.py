@@ -11,14 +11,14 @@ from composer.document.edits import ReplaceText
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._order_ids import has_digit, order_ids
+from composer.rules._order_ids import may_hold_order_id, order_ids
 
 rule = Rule(
     __name__,
     severity=Severity.REVIEW,
     clause="R-ID",
     message="Order ID without plain hyphens",
-    hint=has_digit,
+    hint=may_hold_order_id,
     examples=(
         Invalid(
             "<p>Your order 112 1234567 1234567 is late.</p>",

@@ -123,14 +123,14 @@ def _blocks(message: Message) -> Iterator[_Spelt]:
 
 def _unknown(blocks: Iterable[_Spelt], context: Context) -> frozenset[str]:
     """The words of the whole message that are in doubt: mostly none, so no block need be asked."""
-    texts: dict[str, set[str]] = {}
+    texts: dict[str, list[str]] = {}
     for _, _, block, tag in blocks:
-        texts.setdefault(tag, set()).update(_texts(block, tag.partition("-")[0]))
+        texts.setdefault(tag, []).extend(_pieces(block, tag.partition("-")[0]))
     own = context.settings.words | context.settings.brands
     return frozenset(
         word
-        for tag, words in texts.items()
-        for word in (context.speller.unknown(words, tag) if context.speller else ())
+        for tag, pieces in texts.items()
+        for word in (context.speller.unknown(_words(pieces), tag) if context.speller else ())
         if word.casefold() not in own
     )
 
@@ -140,9 +140,10 @@ def _wrong(
 ) -> Iterator[tuple[int, str, Severity]]:
     """Yield position, word and severity of what no dictionary has."""
     main = tag.partition("-")[0]
-    texts = _texts(block, main)
-    if texts.isdisjoint(doubted):
+    pieces = _pieces(block, main)
+    if all(doubted.isdisjoint(distinct(piece)) for piece in pieces):
         return
+    texts = _words(pieces)
     unknown = speller.unknown(texts & doubted, tag)
     slips = speller.slips(unknown, tag)
     if not unknown or (len(texts) >= _FEW and len(slips) > _FOREIGN * len(texts)):
@@ -175,11 +176,13 @@ def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Seve
     return Severity.REVIEW if is_slip and not may_be_short_name(word) else Severity.ADVICE
 
 
-@fact
-def _texts(block: Block, main: str) -> frozenset[str]:
-    """The words of the block as a set, put together from those of its sentences."""
+def _pieces(block: Block, main: str) -> tuple[str, ...]:
     lexicon = lexicon_of(main)
-    pieces = read(block, lexicon).pieces if lexicon else (block.text,)
+    return read(block, lexicon).pieces if lexicon else (block.text,)
+
+
+def _words(pieces: Iterable[str]) -> frozenset[str]:
+    """The words of several sentences as a set, put together from those of each."""
     return frozenset[str]().union(*map(distinct, pieces))
 
 
@@ -196,8 +199,14 @@ def _is_abbreviation(text: str, start: int, word: Word, main: str) -> bool:
 
 
 def _tag(block: Block, context: Context) -> str:
-    """The language of the block, in the store's own variety where the template names none."""
-    main = spoken(block, context.language) or context.language.partition("-")[0]
+    """The dictionary of the language that the block is in."""
+    return _dictionary(context, spoken(block, context.language) or "")
+
+
+@fact
+def _dictionary(context: Context, found: str) -> str:
+    """The tag of a language, in the store's own variety where the template names none."""
+    main = found or context.language.partition("-")[0]
     if context.language.startswith(main) and "-" in context.language:
         return context.language
     store = context.policy.marketplaces.get(context.marketplace)

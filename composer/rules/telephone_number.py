@@ -17,9 +17,12 @@ from composer.lint.rule import Invalid, Rule, Valid
 from composer.rules._fixes import contact_removal
 from composer.rules._targets import anchors, targets
 
+# A number may run on over what looks like the end of a sentence.
+_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){3}|\A\W*\d{1,3}\W*\Z")
 
-def _may_hold(text: str) -> bool:
-    return any(map(str.isdigit, text)) or may_hold_link(text)
+
+def _may_hold(sentence: str) -> bool:
+    return bool(_DIGITS.search(sentence)) or may_hold_link(sentence)
 
 
 rule = Rule(

@@ -7,6 +7,7 @@ are marked.
 from collections.abc import Iterator
 
 from composer.document import Document
+from composer.document.used import is_bare
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rendered import Rendered, RenderedBlock, RenderedRun
@@ -66,7 +67,8 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from _findings(message.body, size_budget(message.body, _limit(context)))
+    if not all(map(is_bare, message.body.blocks)):
+        yield from _findings(message.body, size_budget(message.body, _limit(context)))
 
 
 @rule.check_rendered

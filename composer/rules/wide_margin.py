@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.document import LISTS, Block
 from composer.document.edits import SetBlockStyle
-from composer.document.used import fact, used_block
+from composer.document.used import fact, is_bare, used_block
 from composer.document.used.visible import has_text
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Fix, Severity
@@ -80,7 +80,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     limit = context.policy.limits.margin
     held: tuple[int, int, tuple[float, str, bool]] | None = None
     for base, block in zip(message.body.starts, message.body.blocks, strict=True):
-        if not has_text(block):
+        if (held is None and is_bare(block)) or not has_text(block):
             continue
         inset = _inset(block, context.language)
         if held is None and inset[0] <= limit + 1e-6:

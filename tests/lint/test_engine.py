@@ -137,32 +137,6 @@ def test_unchanged_blocks_are_not_checked_again(
     assert seen == ["two!"]
 
 
-def test_rule_sees_only_blocks_that_hold_what_it_needs(
-    policy: Policy, make_rule: Make, document: Lines
-) -> None:
-    """A block in which the rule's need finds nothing is not given to the rule."""
-    seen: list[str] = []
-    rule = make_rule("watch", parts=("body",), needs=lambda block: "o" in block.text)
-    rule.check_block(lambda block, _context: seen.append(block.text) or [])
-
-    Linter(policy, [rule]).lint(Template(body=document("one", "three", "four")))
-
-    assert seen == ["one", "four"]
-
-
-def test_need_that_raises_keeps_no_rule_from_its_block(
-    policy: Policy, word_rule: Make, document: Lines
-) -> None:
-    """What a need could not tell is left to the rule: nothing is taken for clean."""
-
-    def need(block: Block) -> bool:
-        raise ZeroDivisionError
-
-    found = Linter(policy, [word_rule("a", needs=need)]).lint(Template(body=document("a")))
-
-    assert [it.text for it in found] == ["a"]
-
-
 @pytest.mark.parametrize(
     "change",
     [{"language": "de"}, {"reason": "reply"}, {"channel": "api"}, {"marketplace": "amazon.de"}],

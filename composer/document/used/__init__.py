@@ -3,6 +3,7 @@
 Everything is derived from one block, its inlines and the containers in its path, and cached.
 """
 
+from composer.document.used.bare import is_bare
 from composer.document.used.block import UsedBlock, used_block
 from composer.document.used.columns import single_columns
 from composer.document.used.elements import Declared, declarations
@@ -17,6 +18,7 @@ __all__ = [
     "UsedText",
     "declarations",
     "fact",
+    "is_bare",
     "single_columns",
     "used_block",
     "used_image",

@@ -160,7 +160,7 @@ class Passage:
 
     def _hits(self, entry: Entry) -> Iterator[Hit]:
         excused = frozenset(
-            number for cue in entry.unless if cue in self._present for number in self.home(cue)
+            number for cue in entry.unless if cue in self._present for number in self._where(cue)
         )
         for places in combinations(entry, [self.home(cue) for cue in entry.cues], excused):
             yield Hit(entry, places, self._covered(places))

@@ -1,0 +1,35 @@
+"""Blocks of bare words, about which there is nothing to say but the words."""
+
+from composer.document.block import Block
+from composer.document.inline import Inline, LineBreak, Marks, Placeholder, Text
+from composer.document.style import PLAIN
+from composer.document.used.facts import fact
+
+_BLOCKS = frozenset({"", "p", "div"})
+_AROUND = frozenset({"body", "div"})
+_NO_MARKS = Marks()
+
+
+@fact
+def is_bare(block: Block) -> bool:
+    """Whether `block` is a paragraph of words, line breaks and placeholders and no more.
+
+    Then no image, link, unknown markup, emphasis, style or attribute is in or around it.
+    """
+    return (
+        block.tag in _BLOCKS
+        and not block.style.declarations
+        and not block.attributes
+        and all(
+            container.tag in _AROUND and container.style == PLAIN and not container.attributes
+            for container in block.path
+        )
+        and all(map(_is_word, block.inlines))
+    )
+
+
+def _is_word(inline: Inline) -> bool:
+    marks = inline.marks
+    return isinstance(inline, Text | LineBreak | Placeholder) and (
+        marks is _NO_MARKS or marks == _NO_MARKS
+    )
