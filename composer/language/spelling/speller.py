@@ -39,7 +39,7 @@ class LocalSpeller:
     """Answers in this process; the first question about a language reads its dictionary."""
 
     def __init__(self) -> None:
-        self._right: dict[str, set[str]] = {}
+        self._judged: dict[str, tuple[set[str], set[str]]] = {}
         self._misspelt: dict[str, dict[str, bool]] = {}
 
     def unknown(self, words: Iterable[str], tag: str) -> frozenset[str]:
@@ -47,15 +47,15 @@ class LocalSpeller:
         path = dictionary.find(tag)
         if path is None:
             return frozenset()
-        right = self._right.setdefault(tag, set())
-        fresh = frozenset(words) - right
-        if not fresh:
-            return fresh
-        known = dictionary.load(path)
-        main = tag.partition("-")[0]
-        wrong = frozenset(word for word in fresh if not _is_known(word, known, main))
-        right |= fresh - wrong
-        return wrong
+        asked = frozenset(words)
+        right, wrong = self._judged.setdefault(tag, (set(), set()))
+        fresh = asked - right - wrong
+        if fresh:
+            known = dictionary.load(path)
+            main = tag.partition("-")[0]
+            for word in fresh:
+                (right if _is_known(word, known, main) else wrong).add(word)
+        return asked & wrong
 
     def slips(self, words: Iterable[str], tag: str) -> frozenset[str]:
         """Return those of the unknown among `words` that are no likely names by their letters."""
