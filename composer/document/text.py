@@ -9,7 +9,7 @@ from composer.document.block import Block
 from composer.document.container import LISTS, Container, Path, shared_depth
 from composer.document.errors import DocumentError
 from composer.document.html.writer import BLOCK_MARK
-from composer.document.inline import Inline, LineBreak, Link, Marks, Placeholder, Text
+from composer.document.inline import NO_MARKS, Inline, LineBreak, Link, Marks, Placeholder, Text
 from composer.document.line_text import line_text
 from composer.document.model import Document
 from composer.document.normal import NO_BREAK_SPACE
@@ -114,7 +114,7 @@ class _Reader:
         self.blank = 0
         self.end = end
         position = 0
-        for match in self.placeholders.find(text):
+        for match in self.placeholders.find(text) if self.placeholders.may_be_in(text) else ():
             self._words(text[position : match.start], start + position)
             span = (start + match.start, start + match.end)
             if match.linked is None:
@@ -127,7 +127,7 @@ class _Reader:
 
     def _words(self, text: str, start: int, marks: Marks | None = None) -> None:
         if text:
-            self._add(Text(text, marks or Marks()), len(text), (start, start + len(text)))
+            self._add(Text(text, marks or NO_MARKS), len(text), (start, start + len(text)))
 
     def _add(self, inline: Inline, length: int, span: Span) -> None:
         self.blocks[-1].append(inline)

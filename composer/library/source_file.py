@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 
@@ -61,7 +61,7 @@ class PartSource:
         return None if found is None else (found[0] + self.offset, found[1] + self.offset)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenedMessage:
     """One message of a file; `parts` has the parts that stand in `source`.
 
@@ -72,10 +72,11 @@ class OpenedMessage:
     source: str
     parts: Mapping[str, PartSource]
     body_name: str = "body"
-    lines: Lines = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", Lines(self.source))
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of `source` begin."""
+        return Lines(self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def length(document: Document, policy: Policy, reason: str, channel: str) -> Len
     longer = sum(_growth(block, policy) for block in document.blocks)
     written = len(text)
     count = written + longer
-    units = count if text.isascii() else len(text.encode("utf-16-le")) // 2 + longer
+    units = _units(text) + longer
     words = word_count(document)
     found = text_limit(policy, reason, channel)
     if found is None:
@@ -85,13 +85,18 @@ def length_seen(document: Document, policy: Policy) -> Length:
     known = policy.placeholders
     longest = [known[name].longest if name in known else spelled for name, spelled in names]
     count = written - len(names) + sum(longest)
-    units = sum(len(_seen_text(block).encode("utf-16-le")) // 2 for block in document.blocks)
+    units = sum(_units(_seen_text(block)) for block in document.blocks)
     return Length(word_count(document), written, count, units + breaks + count - written)
 
 
 def word_count(document: Document) -> int:
     """Return how many words a buyer sees: a placeholder is one, as is each Chinese sign."""
     return sum(_words(block) for block in document.blocks)
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units `text` takes."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _growth(block: Block, policy: Policy) -> int:
@@ -118,8 +123,7 @@ def _most(block: Block) -> int | None:
             return None
         if inline.marks.link:
             spelled += len(inline.marks.link.href) + _AROUND
-    units = 1 if block.text.isascii() else 2
-    return units * len(block.text) + spelled + _AROUND * (len(block.path) + 1)
+    return _units(block.text) + spelled + _AROUND * (len(block.path) + 1)
 
 
 @fact

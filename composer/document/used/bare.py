@@ -1,13 +1,12 @@
 """Blocks of bare words, about which there is nothing to say but the words."""
 
 from composer.document.block import Block
-from composer.document.inline import Inline, LineBreak, Marks, Placeholder, Text
+from composer.document.inline import NO_MARKS, Inline, LineBreak, Placeholder, Text
 from composer.document.style import PLAIN
 from composer.document.used.facts import fact
 
 _BLOCKS = frozenset({"", "p", "div"})
 _AROUND = frozenset({"body", "div"})
-_NO_MARKS = Marks()
 
 
 @fact
@@ -31,5 +30,5 @@ def is_bare(block: Block) -> bool:
 def _is_word(inline: Inline) -> bool:
     marks = inline.marks
     return isinstance(inline, Text | LineBreak | Placeholder) and (
-        marks is _NO_MARKS or marks == _NO_MARKS
+        marks is NO_MARKS or marks == NO_MARKS
     )
