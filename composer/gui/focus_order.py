@@ -1,6 +1,6 @@
 """How keys go through a window: Tab from control to control, F6 from pane to pane."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
@@ -21,18 +21,30 @@ class HasEntry(Protocol):
         """Where F6 goes."""
 
 
+@runtime_checkable
+class HasTabOrder(Protocol):
+    """A widget that Tab goes through in another order than its children were made in."""
+
+    @property
+    def tab_order(self) -> Sequence[QWidget]:
+        """What comes first, in order."""
+
+
 def tab_stops(pane: QWidget) -> list[QWidget]:
     """Return what in `pane`, or `pane` itself, takes the focus by Tab, in the order of Tab."""
-    found = []
-    first = pane.window()
-    widget: QWidget | None = first
-    while widget is not None:
-        within = widget is pane or pane.isAncestorOf(widget)
-        if within and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(widget)
-        following = widget.nextInFocusChain()
-        widget = None if following is first else following
-    return found
+    return [it for it in _within(pane) if it.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _within(widget: QWidget) -> Iterator[QWidget]:
+    # not nextInFocusChain: the binding takes what that returns for a child of the widget asked, and
+    # once a widget is deleted, those that follow it can no longer be used
+    yield widget
+    children = [it for it in widget.children() if isinstance(it, QWidget) and not it.isWindow()]
+    if isinstance(widget, HasTabOrder):
+        first = widget.tab_order
+        children.sort(key=lambda it: first.index(it) if it in first else len(first))
+    for child in children:
+        yield from _within(child)
 
 
 def set_tab_order(panes: Iterable[QWidget]) -> None:

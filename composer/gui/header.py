@@ -94,7 +94,14 @@ class Header(QWidget):
         layout.setSpacing(8)
         self._fill_first_row(nested(layout, QHBoxLayout()))
         layout.addLayout(self._purpose_row())
-        self._set_tab_order()
+        for before, after in pairwise(self.tab_order):
+            self.setTabOrder(before, after)
+
+    @property
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """Name and purpose first, as they are filled in, then what to do with the template."""
+        choices = (self._reason, self._channel, self._marketplace, self._language)
+        return (self._title, *choices, self._approve, self._export)
 
     def set_state(self, state: HeaderState) -> None:
         """Show another state; the name only when it differs, so that typing in it goes on."""
@@ -149,12 +156,6 @@ class Header(QWidget):
         choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
         choice.picked.connect(self.picked)
         return choice
-
-    def _set_tab_order(self) -> None:
-        """Name and purpose first, as they are filled in, then what to do with the template."""
-        choices = (self._reason, self._channel, self._marketplace, self._language)
-        for before, after in pairwise((self._title, *choices, self._approve, self._export)):
-            self.setTabOrder(before, after)
 
     def _fill_first_row(self, row: QHBoxLayout) -> None:
         row.setSpacing(8)

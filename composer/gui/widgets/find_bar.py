@@ -118,6 +118,11 @@ class FindBar(QFrame):
         for row in (first, second):
             row.setSpacing(6)
 
+    @property
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """What is looked for and what to put there come together."""
+        return (self._previous, self._next, self._close, self._find, self._replacement)
+
     def _connect(self) -> None:
         self.setTabOrder(self._find.field, self._replacement)
         self._find.changed.connect(self.query_changed)

@@ -1,10 +1,18 @@
 """A quiet bar that says what happened and offers what to do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
@@ -67,6 +75,11 @@ class MessageBar(QFrame):
     def message(self) -> Message | None:
         """What is shown, if anything."""
         return self._message
+
+    @property
+    def tab_order(self) -> Sequence[QWidget]:
+        """The answers, and then what dismisses the message."""
+        return self.findChildren(QPushButton)
 
     def show_message(self, message: Message) -> None:
         """Show `message` in place of the one before it."""

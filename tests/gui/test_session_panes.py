@@ -1,0 +1,40 @@
+"""Going from pane to pane by key, and what is left when parts of the window go."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+KEYS = Qt.Key
+
+OFFENCES = (
+    "<p>Order {{order_id}}: look at <a href='http://www.amazon.com/a'>this page</a>, "
+    "<a href='http://www.amazon.com/b'>that page</a> and \N{GRINNING FACE} write.</p>"
+)
+FIX_AND_GO_ROUND = (
+    *(KEYS.Key_F8, KEYS.Key_Escape, KEYS.Key_F6, KEYS.Key_Down, KEYS.Key_Return),
+    *(KEYS.Key_F6, KEYS.Key_F6, KEYS.Key_F6),
+)
+
+
+def test_fixing_by_key_and_writing_on(place) -> None:
+    """A look at a finding, a fix from the list, more words: as often as one likes."""
+    place.put("one.html", OFFENCES)
+    seller = place.open()
+    body = seller.desk.widgets.body
+    texts = (body.document(), seller.desk.widgets.subject.document())
+    body.setFocus()
+    seller.checked()
+    for word in ("One", "Two", "Three"):
+        QTest.keyClicks(body, " Call 030 12345678, see http://www.example.org")
+        seller.checked()
+        for key in FIX_AND_GO_ROUND:
+            QTest.keyClick(QApplication.focusWidget(), key)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert all(map(Shiboken.isValid, texts))
+        seller.checked()
+        body.setFocus()
+        seller.control(KEYS.Key_End)
+        QTest.keyClicks(body, word)
+        assert body.toPlainText().endswith(word)
+        seller.checked()
