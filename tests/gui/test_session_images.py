@@ -168,6 +168,27 @@ def test_the_frame_goes_with_the_selection(place, qtbot) -> None:
     assert not images(seller)
 
 
+@pytest.mark.parametrize("selection", [(4, 5), (0, 5)], ids=["alone", "with words"])
+def test_a_selected_image_keeps_its_colours(place, qtbot, selection: tuple[int, int]) -> None:
+    """No veil lies over it: a frame in the accent's colour says that it is selected."""
+    seller = with_image(place)
+    body = seller.desk.widgets.body
+    rect = image_rect(body, 4)
+    seller.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(selection[0]):
+        seller.press(Qt.Key.Key_Right)
+    for _ in range(selection[1] - selection[0]):
+        seller.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert body.selection() == selection
+
+    shown = body.viewport().grab(rect).toImage()
+    ratio = shown.devicePixelRatio()
+    within = [QPoint(20, 20), rect.center() - rect.topLeft()]
+    assert {shown.pixelColor(point * ratio).name() for point in within} == {"#8fb0a0"}
+    edge = QPoint(1, rect.height() // 2) * ratio
+    assert shown.pixelColor(edge).name() == seller.desk.widgets.body.colours.link
+
+
 def test_in_text_from_the_right_the_handle_is_on_the_left(place, qtbot) -> None:
     """An image grows in the direction of its text."""
     body = '<p dir="rtl"><img src="one.files/a.png" alt="A box" width="50%"></p>'

@@ -33,6 +33,7 @@ ImageBytes = Callable[[str], bytes | None]
 CHIP_PADDING = 5.0
 CHIP_GAP = 0.5  # px outside: neighbouring chips do not touch, and no gap looks like a space
 CHIP_RADIUS = 4.0
+FRAME = 2.0  # px around a selected image
 BOX = QSizeF(220, 56)  # an image that is not shown
 MESSAGE_WIDTH = 600.0
 REMEMBERED_SIZES = 10_000
@@ -76,10 +77,17 @@ class InlineObjects(QPyTextObject):
         self._drawn = []
 
     def draw_selected(self, painter: QPainter, start: int, end: int) -> None:
-        """Draw the chips of this painting again that Qt laid the selection's veil over."""
+        """Draw what Qt laid the selection's veil over in this painting again.
+
+        A chip swaps its colours, a picture keeps its own within a frame.
+        """
         colours = self.colours
         for position, rect, value, font in self._drawn:
-            if start <= position < end:
+            if not start <= position < end:
+                continue
+            if isinstance(value, Image):
+                self._draw_selected_image(painter, rect, value, font)
+            else:
                 self._draw_chip(painter, rect, value, font, colours.on_selected, colours.selected)
 
     def forget_images(self) -> None:
@@ -121,19 +129,36 @@ class InlineObjects(QPyTextObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        image = self._image(value.src) if isinstance(value, Image) else None
-        if image is not None:
-            painter.drawImage(rect, image)
-        elif isinstance(value, Image):
-            self._draw_box(painter, rect, value, self._font(document, style))
+        font = self._font(document, style)
+        if isinstance(value, Image):
+            self._draw_image(painter, rect, value, font)
         else:
             plain, colours = not isinstance(value, Placeholder), self.colours
             fill, text = (
                 (colours.paper, colours.muted) if plain else (colours.chip, colours.chip_text)
             )
-            font = self._font(document, style)
             self._draw_chip(painter, rect, value, font, fill, text)
-            self._drawn.append((position, painter.worldTransform().mapRect(rect), value, font))
+        self._drawn.append((position, painter.worldTransform().mapRect(rect), value, font))
+        painter.restore()
+
+    def _draw_image(self, painter: QPainter, rect: QRectF, value: Image, font: QFont) -> None:
+        image = self._image(value.src)
+        if image is not None:
+            painter.drawImage(rect, image)
+        else:
+            self._draw_box(painter, rect, value, font)
+
+    def _draw_selected_image(
+        self, painter: QPainter, rect: QRectF, value: Image, font: QFont
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(rect, QColor(self.colours.paper))
+        self._draw_image(painter, rect, value, font)
+        inside = FRAME / 2
+        painter.setPen(QPen(QColor(self.colours.link), FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(inside, inside, -inside, -inside))
         painter.restore()
 
     def _draw_chip(
