@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -38,19 +38,23 @@ class FindingsHeader(QWidget):
         self._chosen = False
         self._counts: Mapping[Severity, int] = {}
         self._fixable: Mapping[Severity, int] = {}
-        self._search = self._search_button()
         self._fix_all = button(tr_("findings.fix_all_off"))
         self._fix_all.clicked.connect(self.fix_all_requested)
+        self._search = self._search_button()
         keep_height = self._fix_all.sizePolicy()
         keep_height.setRetainSizeWhenHidden(True)
         self._fix_all.setSizePolicy(keep_height)
-        row = FlowLayout(8, self)
-        row.setContentsMargins(18, 7, 18, 7)
-        row.add(self._title)
+        words = FlowLayout(8)
+        words.add(self._title)
         for chip in (*self._chips.values(), self._set_aside):
-            row.add(chip)
-        row.add(self._search, at_end=True)
-        row.add(self._fix_all, at_end=True)
+            words.add(chip)
+        words.add(self._fix_all, at_end=True)
+        # What the others say differs in length and comes and goes: the search has its own corner.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 7, 18, 7)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._tint)
         self._tint()
 

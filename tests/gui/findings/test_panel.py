@@ -57,11 +57,15 @@ def field(panel) -> QLineEdit:
     return found
 
 
+def search_button(panel) -> QToolButton:
+    """Return the button that opens that field."""
+    buttons = panel.findChildren(QToolButton)
+    return next(each for each in buttons if each.accessibleName() == "Find in findings")
+
+
 def open_search(qtbot, panel) -> None:
     """Click the magnifier."""
-    buttons = panel.findChildren(QToolButton)
-    search = next(each for each in buttons if each.accessibleName() == "Find in findings")
-    qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(search_button(panel), Qt.MouseButton.LeftButton)
     assert field(panel).hasFocus()
 
 
@@ -265,6 +269,24 @@ def test_words_filter_the_cards(qtbot, panel, words, found) -> None:
 
     assert [row.key for row in shown(panel)] == [found]
     assert "1 of 3" in _texts(panel)
+
+
+@pytest.mark.parametrize("width", [360, 500, 720, 1100])
+def test_the_magnifier_keeps_its_place(qtbot, panel, width) -> None:
+    """What stands beside it gets longer, shorter, or goes."""
+    panel.resize(width, 300)
+    QApplication.processEvents()
+    place = search_button(panel).geometry()
+    assert place.right() < width
+
+    for text in ("Must fix", "To review"):
+        qtbot.mouseClick(push(panel, text), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert search_button(panel).geometry() == place
+    panel.set_rows((), fixable=())
+    QApplication.processEvents()
+    assert not push(panel, "Fix automatically").isVisible()
+    assert search_button(panel).geometry() == place
 
 
 def test_escape_ends_the_search(qtbot, panel) -> None:
