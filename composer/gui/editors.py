@@ -57,6 +57,14 @@ class Editors(Mapping[str, PartEditor]):
         """Return subject and body as they are on screen."""
         return self.subject.document_value(), self.body.document_value()
 
+    def settle(self) -> None:
+        """Bring the words to what the source says, as one step, where that can be read."""
+        if self.as_source and self.source.readable:
+            self.as_source = False  # the source need not follow this change
+            self.words.replace_document(self.source.document_value())
+            self.as_source = True
+        self.source.undo_log.forget(self.source)
+
     def __getitem__(self, part: str) -> PartEditor:
         if part == "body":
             return self.body

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -45,7 +46,6 @@ class SetAsides(QObject):
         self._held_back = False
         self._steps: list[tuple[Entries, Entries]] = []
         self._done = 0
-        workspace.opened.connect(self._forget)
 
     def stale(self, findings: Sequence[Finding]) -> Entries:
         """Return the entries that match none of `findings`, those of the template as it is now."""
@@ -103,6 +103,16 @@ class SetAsides(QObject):
         self._done += 1
         self._show(self._steps[self._done - 1][1])
 
+    def put_away(self) -> object:
+        """Return the steps of the template that is left, and have none."""
+        steps = self._steps, self._done
+        self._steps, self._done = [], 0
+        return steps
+
+    def take_up(self, steps: object) -> None:
+        """Have the steps of the template that is open again."""
+        self._steps, self._done = cast(tuple[list[tuple[Entries, Entries]], int], steps)
+
     def _change(self, template: Template) -> None:
         before = self._workspace.template.set_aside
         if template.set_aside == before:
@@ -115,7 +125,3 @@ class SetAsides(QObject):
     def _show(self, entries: Entries) -> None:
         self._workspace.update(replace(self._workspace.template, set_aside=entries))
         self.changed.emit()
-
-    def _forget(self) -> None:
-        self._steps, self._done = [], 0
-        self._log.forget(self)

@@ -29,11 +29,13 @@ JOURNAL_MS = 600
 class Screen:
     """What the workspace asks of the editors.
 
-    `show` shows a template, `content` gives subject and body, `recent` those of a moment ago where
-    asking for `content` waits; `readable` says that what is on screen is a message at all.
+    `show` shows a template and knows by its key whether it was there before, `leave` is told of the
+    key and the template that go; `content` gives subject and body, `recent` those of a moment ago
+    where asking for `content` waits; `readable` says that what is on screen is a message at all.
     """
 
-    show: Callable[[Template], None]
+    leave: Callable[[str, Template], None]
+    show: Callable[[str, Template], None]
     content: Callable[[], tuple[Document, Document]]
     recent: Callable[[], tuple[Document, Document]]
     readable: Callable[[], bool]
@@ -295,10 +297,12 @@ class Workspace(QObject):
             return False
 
     def _take(self, template: Template, stored: StoredTemplate | None, key: str) -> None:
+        if self._key:
+            self._screen.leave(self._key, self._template)
         self._journal_timer.stop()
         self._template, self._stored, self._key = template, stored, key
         self._modified, self._asked = False, ""
-        self._screen.show(template)
+        self._screen.show(key, template)
         self.opened.emit()
 
     def _settle(self, template: Template) -> None:

@@ -45,6 +45,7 @@ class Writing(QObject):
         self._toolbar = toolbar
         self._workspace = workspace
         self._window = window
+        self._tips = {action: action.toolTip() for action in (actions.undo, actions.redo)}
         self._connect_editors()
         self._connect_actions()
         self._show_undo()
@@ -125,5 +126,9 @@ class Writing(QObject):
         self._toolbar.set_size(state.size.value)
 
     def _show_undo(self) -> None:
-        self._actions.undo.setEnabled(self._log.can_undo)
-        self._actions.redo.setEnabled(self._log.can_redo)
+        for action, able, none in (
+            (self._actions.undo, self._log.can_undo, tr_("toolbar.nothing_to_undo")),
+            (self._actions.redo, self._log.can_redo, tr_("toolbar.nothing_to_redo")),
+        ):
+            action.setEnabled(able)
+            action.setToolTip(self._tips[action] if able else none)

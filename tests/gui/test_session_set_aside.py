@@ -172,13 +172,23 @@ def test_undo_takes_a_decision_back_in_the_order_of_work(reviewed) -> None:
 
 
 def test_a_decision_in_one_template_is_not_undone_in_another(place, reviewed) -> None:
-    """Opening another template leaves nothing to undo."""
+    """Another template has nothing to undo, and the first one again what was done last there."""
+    body = reviewed.desk.widgets.body
+    body.setFocus()
+    reviewed.write("Hello, ")
     set_aside(reviewed)
     reviewed.desk.shelf.open(str(place.library / "two.html"))
     reviewed.checked()
 
     assert not reviewed.desk.actions.undo.isEnabled()
     assert standings(reviewed) == [Standing.OPEN]
+    reviewed.desk.shelf.open(str(place.library / "one.html"))
+    assert standings(reviewed) == [Standing.SET_ASIDE]
+    reviewed.control(Qt.Key.Key_Z)
+    assert standings(reviewed) == [Standing.OPEN]
+    assert body.document_value().text.startswith("Hello, ")
+    reviewed.control(Qt.Key.Key_Z)
+    assert not body.document_value().text.startswith("Hello")
 
 
 def test_the_words_of_one_set_aside_are_shown_by_its_card(reviewed) -> None:

@@ -220,6 +220,7 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
         window,
         unseen=lambda: seeing.unseen,
     )
+    widgets.histories.keep_also(set_asides)
     seeing.settled.connect(set_asides.tell_held_back)
     set_asides.changed.connect(checker.check_now)
     card = FindingCard(theme, window, window.writing_pane)

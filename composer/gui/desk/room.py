@@ -38,7 +38,8 @@ def furnish(theme: Theme, preferences: Preferences, assistants: Assistants) -> R
     library = open_library(preferences.library, policy)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     screen = Screen(
-        lambda template: widgets.show(template),  # noqa: PLW0108 - not there yet
+        lambda key, template: widgets.histories.put_away(key, template),  # noqa: PLW0108 - not yet
+        lambda key, template: widgets.show(key, template),  # noqa: PLW0108
         lambda: widgets.editors.content(),  # noqa: PLW0108
         lambda: widgets.editors.recent(),  # noqa: PLW0108
         lambda: widgets.editors.readable(),  # noqa: PLW0108

@@ -13,6 +13,7 @@ from composer.gui.editor.undo import UndoLog
 from composer.gui.editors import Editors
 from composer.gui.findings.panel import FindingsPanel
 from composer.gui.header import Header
+from composer.gui.histories import Histories
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.main_window import Panes
 from composer.gui.paper import Paper
@@ -41,6 +42,7 @@ class Widgets:
     bar: MessageBar
     find: FindBar
     editors: Editors
+    histories: Histories
     pages: QStackedWidget
     findings: FindingsPanel
     preview: PreviewPane
@@ -57,11 +59,13 @@ class Widgets:
         """The editor of the body's words."""
         return self.editors.words
 
-    def show(self, template: Template) -> None:
-        """Show the words of `template`, with nothing to undo."""
-        for part, editor in self.editors.written.items():
+    def show(self, key: str, template: Template) -> None:
+        """Show the words of `template`, with what of it can be undone since it was open before."""
+        for editor in self.editors.written.values():
             editor.set_language(template.language)
-            editor.set_document(template.part(part))
+        if not self.histories.take_up(key, template):
+            for part, editor in self.editors.written.items():
+                editor.set_document(template.part(part))
         self.editors.source.set_language(template.language)
         if self.editors.as_source:
             self.editors.source.show_document(template.body, 0)
@@ -96,6 +100,7 @@ def make_widgets(
         MessageBar(theme),
         FindBar(theme),
         editors,
+        Histories(editors),
         pages(editors),
         FindingsPanel(theme),
         PreviewPane(workspace.image),

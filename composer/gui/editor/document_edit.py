@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -28,8 +29,8 @@ from composer.gui.editor.bridge.table import (
 from composer.gui.editor.bridge.writing import write_document
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.composition import Composition
-from composer.gui.editor.known_steps import KnownSteps
 from composer.gui.editor.objects import ImageBytes, InlineObjects
+from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.typist import Typist
 from composer.gui.editor.undo import UndoLog
 
@@ -47,11 +48,13 @@ class DocumentEdit(QTextEdit):
             composed.
         edited: what differs, for those who keep positions (`Change`).
         refused: a sentence on why something could not be done.
+        laid_out: the text takes another room than before.
     """
 
     changed = Signal()
     edited = Signal(object)
     refused = Signal(str)
+    laid_out = Signal()
 
     gutter = 0
 
@@ -75,29 +78,37 @@ class DocumentEdit(QTextEdit):
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self._objects = InlineObjects(self._table, self._colours, image_bytes)
-        self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
         self.composition = Composition(self)
         self._loading = False
         self._retracing = False
-        write_document(self.document(), Document(), self._formats, self.gutter)
-        self._snapshots = Snapshotter(self.document(), self._table)
         self._typist = Typist(self)
-        self._steps = KnownSteps(self.document())
-        self.document().contentsChange.connect(self._read_change)
-        self.document().undoCommandAdded.connect(self._record_step)
+        self._lay(self._new_sheet())
 
     # The document
 
     def set_document(self, document: Document) -> None:
         """Show `document` from its start, with nothing to undo."""
+        self._forget()
         self._loading = True
         write_document(self.document(), document, self._formats, self.gutter)
         self._loading = False
         self._snapshots.read_all()
-        self._typist.forget()
         self._steps.forget()
         self.undo_log.forget(self)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def put_away(self) -> Sheet:
+        """Return what is shown, with its undo steps, and show an empty document instead."""
+        self.composition.finish()
+        before = self._sheet
+        self._lay(self._new_sheet())
+        return before
+
+    def take_up(self, sheet: Sheet) -> None:
+        """Show what was put away from its start, with its undo steps."""
+        empty = self._sheet
+        self._lay(sheet)
+        empty.discard()
 
     def document_value(self) -> Document:
         """Return the document as it is now; unedited blocks are the same objects as before."""
@@ -231,6 +242,31 @@ class DocumentEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(position + 1)
         return self._table.objects.value(cursor.charFormat().intProperty(OBJECT_VALUE))
+
+    def _new_sheet(self) -> Sheet:
+        made = QTextDocument(self)  # so that it never goes on another thread
+        made.setDefaultFont(self.font())
+        layout = made.documentLayout()
+        layout.registerHandler(OBJECT_TYPE, self._objects)
+        layout.documentSizeChanged.connect(self.laid_out)
+        sheet = Sheet(made, self._formats, self.gutter)
+        made.contentsChange.connect(self._read_change)
+        made.undoCommandAdded.connect(self._record_step)
+        return sheet
+
+    def _lay(self, sheet: Sheet) -> None:
+        self._forget()
+        self._sheet, self._snapshots, self._steps = sheet, sheet.snapshots, sheet.steps
+        self._loading = True
+        self.setExtraSelections([])  # of the document before
+        if sheet.qt_document.defaultFont() != self.font():
+            sheet.qt_document.setDefaultFont(self.font())
+        self.setDocument(sheet.qt_document)
+        self._loading = False
+
+    def _forget(self) -> None:
+        """Forget what was about the document shown before; for subclasses, too."""
+        self._typist.forget()
 
     def _retrace(self, step: Callable[[], None], untouched: tuple[int, ...]) -> None:
         self._typist.forget()

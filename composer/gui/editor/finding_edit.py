@@ -20,6 +20,7 @@ from composer.gui.editor.paint.margin import mark_left, marked_at
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
 from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
 from composer.gui.editor.paint.visible import block_at, visible_blocks
+from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.undo import UndoLog
 
 HOVER_PAUSE = 250  # ms the mouse rests before a card may open
@@ -50,11 +51,11 @@ class FindingEdit(DocumentEdit):
     ) -> None:
         self._squiggles = Squiggles()
         self._since: list[Change] = []
+        self._hits = NO_HITS
+        self._active: object | None = None
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
         self._tinting = Tinting(self)
-        self._hits = NO_HITS
         self._painter = SquigglePainter(self._colours)
-        self._active: object | None = None
         self._hovered: object | None = None
         self._mouse = QPoint()
         self._on_mark = False
@@ -66,7 +67,6 @@ class FindingEdit(DocumentEdit):
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._tint)
         self.cursorPositionChanged.connect(self._tell_caret)
-        self.document().documentLayout().update.connect(self._repaint_margin)
 
     # Findings
 
@@ -157,17 +157,29 @@ class FindingEdit(DocumentEdit):
         return True
 
     def set_document(self, document: Document) -> None:
-        self._squiggles.show(())
-        self._since = []
-        self._active = None
-        self._hits = NO_HITS
         super().set_document(document)
+        self._tint()
+
+    def take_up(self, sheet: Sheet) -> None:
+        super().take_up(sheet)
         self._tint()
 
     def set_colours(self, colours: EditorColours) -> None:
         super().set_colours(colours)
         self._painter.colours = colours
         self._tint()
+
+    def _new_sheet(self) -> Sheet:
+        made = super()._new_sheet()
+        made.qt_document.documentLayout().update.connect(self._repaint_margin)
+        return made
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._squiggles.show(())
+        self._since = []
+        self._active = None
+        self._hits = NO_HITS
 
     def _on_change(self, change: Change) -> None:
         self._squiggles.follow(change)

@@ -212,6 +212,10 @@ class MessageEditor(ExchangeEdit):
         if self.document_value() == Document():
             paint_hint(self, self._hint)
 
+    def _forget(self) -> None:
+        super()._forget()
+        self._paste = None
+
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)
         if self._paste is not None:

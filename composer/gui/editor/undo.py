@@ -1,7 +1,8 @@
 """One order of undo across several editors: whose step was last."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,17 @@ class Undoable(Protocol):
 
 _Step = tuple[Undoable, ...]
 """The editors of one thing done, in the order in which they did their part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What can be undone and redone, each in the order in which it was done or undone."""
+
+    done: tuple[_Step, ...]
+    undone: tuple[_Step, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.done or self.undone)
 
 
 class UndoLog(QObject):
@@ -70,6 +82,21 @@ class UndoLog(QObject):
         self._undone = _without(editor, self._undone)
         self.changed.emit()
 
+    def take_out(self, kept: Collection[Undoable]) -> Steps:
+        """Return the steps of `kept`, whose documents are put away, and leave nothing to undo.
+
+        A step that others had a part in ends the way back: what is left would be half of it.
+        """
+        taken = Steps(_reachable(kept, self._done), _reachable(kept, self._undone))
+        self._done, self._undone = [], []
+        self.changed.emit()
+        return taken
+
+    def put_back(self, steps: Steps) -> None:
+        """Have `steps` be all there is: their documents are shown again."""
+        self._done, self._undone = list(steps.done), list(steps.undone)
+        self.changed.emit()
+
     @property
     def latest(self) -> Undoable | None:
         """The editor of the step that would be undone next."""
@@ -111,3 +138,15 @@ class UndoLog(QObject):
 def _without(editor: Undoable, steps: list[_Step]) -> list[_Step]:
     left = (tuple(other for other in step if other is not editor) for step in steps)
     return [step for step in left if step]
+
+
+def _reachable(kept: Collection[Undoable], steps: list[_Step]) -> tuple[_Step, ...]:
+    """Return the newest steps, all made by `kept` alone; those of others are passed over."""
+    found: list[_Step] = []
+    for step in reversed(steps):
+        own = [editor in kept for editor in step]
+        if all(own):
+            found.append(step)
+        elif any(own):
+            break
+    return tuple(reversed(found))

@@ -48,7 +48,7 @@ class ImageHandle(QObject):
             editor.selectionChanged,
             editor.changed,
             editor.verticalScrollBar().valueChanged,
-            editor.document().documentLayout().documentSizeChanged,
+            editor.laid_out,
         ):
             moved.connect(self._later.start)
         editor.installEventFilter(self)
