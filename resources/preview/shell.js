@@ -127,6 +127,12 @@
       const place = permittedCaret.placeOf(page, event);
       if (place) tell("press", place.block, place.offset, place.hit);
     });
+    page.addEventListener("copy", (event) => {
+      const words = message?.copies && permittedCopy.selected(page);
+      if (!words) return;
+      event.preventDefault(); // with nothing set the engine leaves the clipboard to us
+      tell("copy", message.serial, words.from.block, words.from.offset, words.to.block, words.to.offset);
+    });
     page.addEventListener("wheel", keepScale, { passive: false });
     section.addEventListener("scroll", () => onScroll(sheet), { passive: true });
     permittedHandle.build(sheet, () => widthOf(section.dataset.view), () => scale,
@@ -159,6 +165,17 @@
     guides.style.width = shown.width * scale + "px";
     guides.querySelector(".near").textContent = shown.guideLabels[0];
     guides.querySelector(".far").textContent = shown.guideLabels[1];
+  }
+
+  // Of what stands around the message only the subject can be selected.
+  function copyAround(event) {
+    for (const sheet of sheets.values()) {
+      const words = message?.copies && permittedCopy.selectedIn(sheet.querySelector(".subject"));
+      if (!words) continue;
+      event.preventDefault();
+      tell("copySubject", message.serial, ...words);
+      return;
+    }
   }
 
   window.permittedPreview = {
@@ -202,5 +219,7 @@
 
   qt.webChannelTransport.onmessage = () => {}; // what a slot returns
   document.addEventListener("wheel", keepScale, { passive: false });
+  document.addEventListener("copy", copyAround);
+  document.addEventListener("dragstart", (event) => event.preventDefault(), true);
   for (const section of document.querySelectorAll(".view")) build(section);
 })();

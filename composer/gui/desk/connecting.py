@@ -5,6 +5,7 @@ from composer.gui.desk.crew import Desk
 from composer.gui.desk.library_wide import connect_library
 from composer.gui.dropping import Dropping
 from composer.gui.saying import edition_sentence
+from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.policy import Policy
 
@@ -47,6 +48,9 @@ def _connect_notices(desk: Desk) -> None:
     """What went wrong and what was done is said in the bar."""
     desk.workspace.failed.connect(desk.notices.fail_to_save)
     desk.workspace.saved.connect(desk.notices.saved)
+    desk.widgets.preview.values_copied.connect(
+        lambda: desk.notices.tell(tr_("preview.copied_values"))
+    )
     for failed in (
         desk.shelf.failed,
         desk.heading.failed,

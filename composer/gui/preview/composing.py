@@ -29,7 +29,7 @@ def preview_message(
     order = policy.local_samples.order_for(order, template.language, template.marketplace)
     sample = order.shown
     language = policy.languages.find(template.language)
-    body = fill(template.body, sample)
+    subject, body = fill(template.subject, sample), fill(template.body, sample)
     limits = policy.limits
     found = figures(template, policy, rendered)
     direction: Literal["ltr", "rtl"] = "rtl" if language and language.direction == "rtl" else "ltr"
@@ -48,7 +48,7 @@ def preview_message(
     return PreviewMessage(
         html=html,
         text=text,
-        subject=write_text(fill(template.subject, sample).document),
+        subject=write_text(subject.document),
         sender=sample("store_name"),
         order=sample("order_id"),
         language=template.language,
@@ -58,6 +58,7 @@ def preview_message(
         limits=WidthLimits(limits.margin, limits.image_width),
         has_images=not plain and _has_images(body.document),
         source=body,
+        subject_source=subject,
         at_limit=right or wide,
         right_at_limit=right,
         plain=plain,

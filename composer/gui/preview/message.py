@@ -48,8 +48,8 @@ class PreviewMessage:
     tag. `facts` are shown at the foot, in order: "3 font sizes, limit 3", "11 KB"; `counts` are
     those of them that no engine measures. `limits` are those the guides stand at. `at_limit` where
     a margin or an image is as wide as permitted, or wider, `right_at_limit` where the margin at the
-    right is. `source` is what `html` was written from, marked. `plain` where `html` only shows the
-    text, which is all that is sent.
+    right is. `source` is what `html` was written from, marked, `subject_source` what `subject` was.
+    `plain` where `html` only shows the text, which is all that is sent.
     """
 
     html: str
@@ -66,6 +66,7 @@ class PreviewMessage:
     at_limit: bool = False
     right_at_limit: bool = False
     source: Filled | None = None
+    subject_source: Filled | None = None
     plain: bool = False
 
 

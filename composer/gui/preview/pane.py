@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.preview import chromium_flags
@@ -26,6 +26,7 @@ from composer.gui.text import tr_
 from composer.gui.widgets.style import surface
 
 if TYPE_CHECKING:
+    from composer.gui.preview.copied import Copied
     from composer.gui.preview.rendering import Rendering
 
 
@@ -43,6 +44,8 @@ class PreviewPane(QWidget):
     place_pressed = Signal(int, int, int)
     """A click into the message: which block, how many characters into it the caret goes, and where
     in it the character or image clicked is, -1 where there is none."""
+    values_copied = Signal()
+    """Something was copied with values, as it cannot be told what of it is one."""
     rendered = Signal()
     """The last message is on the sheets; painting follows at once."""
 
@@ -70,6 +73,7 @@ class PreviewPane(QWidget):
         self.controls.mode_chosen.connect(self.set_mode)
         self.controls.guides_toggled.connect(self.set_guides)
         self.controls.conditions_chosen.connect(self.set_conditions)
+        self.text_view.values_copied.connect(self.values_copied)
         self.foot.widths_chosen.connect(self.set_widths)
         self.notice.reload_requested.connect(self.reload)
         self._show_state()
@@ -215,6 +219,7 @@ class PreviewPane(QWidget):
         rendering.scale_changed.connect(self._show_scale)
         rendering.widened.connect(self._widen)
         rendering.pressed.connect(self.place_pressed)
+        rendering.copied.connect(self._copy)
         self._stage.addWidget(rendering)
         self._rendering = rendering
         app = QCoreApplication.instance()
@@ -245,6 +250,11 @@ class PreviewPane(QWidget):
     def _show_text(self) -> None:
         if self._message is not None and self._state.mode is Mode.TEXT:
             self.text_view.show_message(self._message)  # laying out unseen text takes time
+
+    def _copy(self, words: "Copied") -> None:
+        QGuiApplication.clipboard().setMimeData(words.data)
+        if words.with_values:
+            self.values_copied.emit()
 
     def _widen(self, width: int) -> None:
         least, most = DESKTOP_RANGE

@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -13,6 +18,8 @@ from composer.gui.latest import Latest
 from composer.gui.preview import address, shell
 from composer.gui.preview.arrangement import Arrangement, arrange
 from composer.gui.preview.bridge import Bridge
+from composer.gui.preview.copied import copied_text, copied_words
+from composer.gui.preview.copy_keys import keeps_copy_keys
 from composer.gui.preview.engine import ISOLATED, new_profile
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
@@ -27,6 +34,9 @@ class _View(QWebEngineView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr_("preview.rendered"))
+
+    def event(self, event: QEvent) -> bool:
+        return keeps_copy_keys(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.ignore()  # a dropped file belongs to the window
@@ -57,12 +67,16 @@ class Rendering(QWidget):
     """The seller draws the edge of the desktop sheet to this width, CSS px."""
     pressed = Signal(int, int, int)
     """The seller clicked into the message, as `Bridge.pressed` says where."""
+    copied = Signal(object)
+    """The seller copies from the message (`Copied`)."""
 
     def __init__(self, provider: ImageProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         register_scheme()
         self._images = ImageStore(provider)
         self._message: PreviewMessage | None = None
+        self._serial = 0
+        self._shown: dict[int, PreviewMessage] = {}
         self._views = Views()
         self._ready = False
         self._busy = False
@@ -151,6 +165,19 @@ class Rendering(QWidget):
         bridge = Bridge(page)
         bridge.widened.connect(self.widened)
         bridge.pressed.connect(self.pressed)
+        bridge.copied.connect(self._copy)
+        bridge.subject_copied.connect(self._copy_subject)
+
+    def _copy(self, serial: int, block: int, offset: int, last: int, end: int) -> None:
+        message = self._shown.get(serial)
+        words = copied_words(message, (block, offset), (last, end)) if message else None
+        if words is not None:
+            self.copied.emit(words)
+
+    def _copy_subject(self, serial: int, start: int, end: int) -> None:
+        message = self._shown.get(serial)
+        if message is not None and message.subject_source is not None:
+            self.copied.emit(copied_text(message.subject_source, start, end))
 
     def _on_loaded(self, loaded: bool) -> None:
         if self._page is None:
@@ -183,10 +210,14 @@ class Rendering(QWidget):
         self._busy, self._stale = True, False
         self._images.begin()
         message, resolve = self._message, self._images.resolve
-        self._cleaning.run(lambda: shell.show_call(message, clean(message.html, resolve)))
+        self._serial += 1
+        serial = self._serial
+        self._shown[serial] = message
+        self._cleaning.run(lambda: shell.show_call(message, clean(message.html, resolve), serial))
 
     def _on_updated(self, _result: object) -> None:
         self._busy = False
+        self._shown = {self._serial: self._shown[self._serial]}
         if self._stale:
             self._update()
         elif self._ready:

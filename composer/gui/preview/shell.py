@@ -22,6 +22,7 @@ _SCRIPTS = (
     "patch.js",
     "linked.js",
     "caret.js",
+    "copy.js",
     "outlines.js",
     "handle.js",
     "shell.js",
@@ -81,8 +82,11 @@ def arrange_call(
     )
 
 
-def show_call(message: PreviewMessage, content: CleanMessage) -> str:
-    """JavaScript that brings the sheets up to date with `message`, in place."""
+def show_call(message: PreviewMessage, content: CleanMessage, serial: int) -> str:
+    """JavaScript that brings the sheets up to date with `message`, in place.
+
+    What is copied from it comes with its `serial`, where it is known what it was written from.
+    """
     root = dict(content.root)
     root.setdefault("lang", message.language)
     root.setdefault("dir", message.direction)
@@ -90,6 +94,8 @@ def show_call(message: PreviewMessage, content: CleanMessage) -> str:
     return _call(
         "show",
         {
+            "serial": serial,
+            "copies": message.source is not None,
             "html": content.html,
             "rootAttributes": root,
             "bodyAttributes": dict(content.body),
