@@ -51,9 +51,10 @@
     return element.getClientRects().length ? element.getBoundingClientRect() : null;
   }
 
-  // Scrolls `view` only if what stands from `top` to `bottom` in it is out of sight.
-  function reveal(view, top, bottom) {
-    const shownFrom = view.scrollTop, shownTo = shownFrom + view.clientHeight;
+  // Scrolls `view` only if what stands from `top` to `bottom` in it is out of sight; `above` px at
+  // its top are covered.
+  function reveal(view, above, top, bottom) {
+    const shownFrom = view.scrollTop + above, shownTo = view.scrollTop + view.clientHeight;
     if (top >= shownFrom && bottom <= shownTo) return false;
     view.scrollTop = top - view.clientHeight / 3;
     return true;

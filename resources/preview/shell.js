@@ -161,10 +161,14 @@
     guides.hidden = !layout.guides;
     // A line that words may cross would look like a limit of theirs.
     guides.classList.toggle("both", shown.guideLabels[1] !== "");
-    guides.dir = layout.rightToLeft ? "rtl" : "ltr";
-    guides.style.width = shown.width * scale + "px";
-    guides.querySelector(".near").textContent = shown.guideLabels[0];
-    guides.querySelector(".far").textContent = shown.guideLabels[1];
+    const labels = section.querySelector(".labels");
+    labels.hidden = !layout.guides;
+    for (const each of [guides, labels]) {
+      each.dir = layout.rightToLeft ? "rtl" : "ltr";
+      each.style.width = shown.width * scale + "px";
+    }
+    labels.querySelector(".near").textContent = shown.guideLabels[0];
+    labels.querySelector(".far").textContent = shown.guideLabels[1];
   }
 
   // Of what stands around the message only the subject can be selected.
@@ -190,7 +194,9 @@
       style.setProperty("--near", layout.limits.margin * 100 + "%");
       style.setProperty("--far", layout.far * 100 + "%");
       for (const [name, value] of Object.entries(layout.colors)) style.setProperty("--" + name, value);
-      document.querySelector("main").classList.toggle("beside", layout.views.length > 1);
+      const stage = document.querySelector("main");
+      stage.classList.toggle("beside", layout.views.length > 1);
+      stage.classList.toggle("dark", layout.dark);
       for (const [view, sheet] of sheets) {
         place(sheet, layout.views.find((one) => one.name === view));
       }
@@ -205,7 +211,8 @@
       const line = permittedCaret.lineOf(frame.contentDocument, block, offset);
       if (!line) return false;
       const from = top + (frame.offsetTop + line.top) * scale;
-      if (!permittedCaret.reveal(view, from, from + line.height * scale)) return false;
+      const above = view.querySelector(".labels").offsetHeight;
+      if (!permittedCaret.reveal(view, above, from, from + line.height * scale)) return false;
       follow(sheet);
       return true;
     },

@@ -246,4 +246,5 @@ def _stage_colors(palette: QPalette) -> shell.StageColors:
         edge=(stage.lighter(130) if dark else stage.darker(108)).name(),
         caption=palette.color(QPalette.ColorRole.PlaceholderText).name(),
         thumb=(stage.lighter(260) if dark else stage.darker(140)).name(),
+        dark=dark,
     )

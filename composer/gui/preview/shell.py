@@ -31,12 +31,16 @@ _SCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class StageColors:
-    """Colours around the sheet, as `#rrggbb`."""
+    """Colours around the sheet, as `#rrggbb`, and whether they are those of a dark look."""
 
     stage: str
     edge: str
     caption: str
     thumb: str
+    dark: bool = False
+
+
+_COLORS = ("stage", "edge", "caption", "thumb")
 
 
 def page() -> bytes:
@@ -77,7 +81,8 @@ def arrange_call(
             "far": limits.image if message is None or message.has_images else 1 - limits.margin,
             "conditions": views.conditions.to_json(),
             "rightToLeft": message is not None and message.direction == "rtl",
-            "colors": asdict(colors),
+            "dark": colors.dark,
+            "colors": {name: getattr(colors, name) for name in _COLORS},
         },
     )
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.preview.message import Mode, PreviewMessage, Widths
 from composer.gui.preview.pane import PreviewPane
+from tests.gui.preview.test_outlines import marked
 
 LONG = "".join(f"<p>Paragraph {number}</p>" for number in range(80))
 
@@ -93,3 +94,74 @@ def test_the_far_guide_is_for_images_and_right_margins(looker) -> None:
     looker.show(PreviewMessage(html=LONG, text="", at_limit=True, right_at_limit=True))
     assert looker.ask(line) != "none"
     assert looker.ask(far) == "20% margin limit"
+
+
+# Of each view on the stage: the words that can be seen, and the labels of the guides.
+SEEN = """[...document.querySelectorAll('.view:not([hidden])')].map((view) => {
+  const box = (r) => [r.left, r.top, r.right, r.bottom];
+  const labels = view.querySelector('.labels');
+  const covers = !getComputedStyle(labels).backgroundColor.endsWith(', 0)');
+  const shownFrom = covers ? labels.getBoundingClientRect().bottom : 0;
+  const said = [...view.querySelectorAll('.labels span')].filter((s) => s.textContent);
+  const inner = view.querySelector('iframe'), f = inner.getBoundingClientRect();
+  const scale = f.width / inner.offsetWidth, words = [];
+  const walker = inner.contentDocument.createTreeWalker(inner.contentDocument.body, 4);
+  while (walker.nextNode()) {
+    const range = inner.contentDocument.createRange();
+    range.selectNodeContents(walker.currentNode);
+    for (const r of range.getClientRects()) {
+      const [left, top, right, bottom] = box(r).map((v, i) => v * scale + (i % 2 ? f.top : f.left));
+      if (bottom > shownFrom) words.push([left, Math.max(top, shownFrom), right, bottom]);
+    }
+  }
+  const outlines = [...view.querySelectorAll('.outline span')];
+  const edge = view.getBoundingClientRect();
+  const boxes = (spans) => spans.map((span) => box(span.getBoundingClientRect()));
+  return { words, edge: box(edge), labels: boxes(said), numbers: boxes(outlines) };
+})"""
+PARAGRAPH = "<p>Many words that go on and on until the line is full and another one begins.</p>"
+LIMITS = (
+    PARAGRAPH * 3
+    + "<p style='margin-left:25%'>Set in</p>"
+    + PARAGRAPH
+    + "<p style='margin-right:30%'>Many words that go on and on until the line is full.</p>"
+    + PARAGRAPH * 30
+)
+
+
+def apart(one: list[float], other: list[float]) -> bool:
+    """Whether two boxes share no more than a hair."""
+    hair = 0.6
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return across < hair or min(one[3], other[3]) - max(one[1], other[1]) < hair
+
+
+@pytest.mark.parametrize("pane_width", [430, 900])
+@pytest.mark.parametrize(
+    ("mode", "widths"),
+    [
+        *((Mode.PHONE, Widths(phone=width)) for width in (320, 375, 430)),
+        *((Mode.DESKTOP, Widths(desktop=width)) for width in (480, 600, 800)),
+        (Mode.BOTH, Widths(480, 320)),
+        (Mode.BOTH, Widths(800, 430)),
+    ],
+)
+def test_labels_lie_over_no_words(looker, mode: Mode, widths: Widths, pane_width: int) -> None:
+    """At every width, however far the message is scrolled; nor over each other or the edge."""
+    looker.pane.resize(pane_width, 700)
+    looker.pane.set_mode(mode)
+    looker.pane.set_widths(widths)
+    looker.pane.set_guides(True)
+    looker.show(marked(LIMITS, has_images=True))
+    for scrolled in (0, 90, 400):
+        looker.ask(f"document.querySelectorAll('.view').forEach((v) => v.scrollTop = {scrolled})")
+        for view in looker.ask(SEEN):
+            labels, words, edge = view["labels"], view["words"], view["edge"]
+            assert len(labels) == 2
+            assert words
+            assert all(apart(label, word) for label in labels for word in words)
+            assert all(apart(number, word) for number in view["numbers"] for word in words)
+            assert apart(*labels)
+            assert all(edge[0] <= left and right <= edge[2] for left, _, right, _ in labels)
+            assert all(edge[1] <= top < edge[3] for _, top, _, _ in labels)
+            assert len(view["numbers"]) == 2
