@@ -17,12 +17,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
+from composer import resources
 from composer.document.filling import fill
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_html
 from composer.gui.preview.auditing import REST, Auditing
 from composer.gui.preview.message import Mode, PreviewMessage
 from composer.gui.preview.pane import PreviewPane
+from composer.gui.theme.theme import LookChoice, Theme
 from composer.policy import Policy
 
 ROUNDS = 60
@@ -66,9 +68,9 @@ def painted(pane: PreviewPane, number: int) -> bool:
     return any(image.pixelColor(QPoint(column, y)) == wanted for y in range(0, image.height(), 6))
 
 
-def start(mode: Mode) -> tuple[PreviewPane, float]:
+def start(mode: Mode, theme: Theme) -> tuple[PreviewPane, float]:
     """A pane on screen showing message 0, and the seconds from showing it to that."""
-    pane = PreviewPane(lambda _path: None)
+    pane = PreviewPane(lambda _path: None, theme)
     pane.resize(430, 800)
     pane.set_mode(mode)
     pane.set_message(message(0))
@@ -139,9 +141,10 @@ def soak(pane: PreviewPane) -> tuple[float, float]:
 
 def main() -> None:
     """Print one row per measurement."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication([])
+    theme = Theme(app, resources.root(), LookChoice.LIGHT)
     for mode in (Mode.DESKTOP, Mode.BOTH):
-        pane, started = start(mode)
+        pane, started = start(mode, theme)
         times = list(measure(pane))
         print(f"preview, {mode}: shown to first paint        {started * 1000:8.0f} ms")
         print(

@@ -103,7 +103,7 @@ def make_widgets(
         Histories(editors),
         pages(editors),
         FindingsPanel(theme),
-        PreviewPane(workspace.image),
+        PreviewPane(workspace.image, theme),
         StatusLine(theme),
         export_menu,
     )

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.gui.preview.conditions import NORMAL, Conditions, Scheme, Vision
 from composer.gui.text import listed, tr_
+from composer.gui.theme.theme import Theme
 from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.style import restyle
 
+_WIDEST = 115  # px of words: with them the first line of the row is full where windows are usual
 _Change = Callable[[Conditions], Conditions]
 
 
@@ -25,14 +27,17 @@ class ConditionsButton(MenuButton):
 
     chosen = Signal(Conditions)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("previewConditions")
         self.setToolTip(tr_("preview.conditions.tip"))
         self._conditions = NORMAL
         self._entries: list[tuple[QAction, _Change]] = []
         self._add_choices(self.menu())
         self.show_conditions(NORMAL)
+        theme.changed.connect(self._tint)
+        self._tint()
 
     def show_conditions(self, conditions: Conditions) -> None:
         """Show that these conditions hold."""
@@ -41,9 +46,18 @@ class ConditionsButton(MenuButton):
             action.setChecked(check(conditions) == conditions)
         self._normal.setEnabled(conditions != NORMAL)
         words = _words(conditions)
-        self.setText(words[0] if len(words) == 1 else f"{words[0]} +{len(words) - 1}")
+        self._say(words[0] if len(words) == 1 else f"{words[0]} +{len(words) - 1}")
         self.setAccessibleName(tr_("preview.conditions.name", conditions=listed(words)))
         restyle(self, "stands_out", "false" if conditions == NORMAL else "true")
+
+    def _say(self, words: str) -> None:
+        """Show the conditions, and where there is room what they are."""
+        whole = tr_("preview.conditions.name", conditions=words)
+        fits = self.fontMetrics().horizontalAdvance(whole) <= _WIDEST
+        self.setText(whole if fits else words)
+
+    def _tint(self) -> None:
+        self.setIcon(self._theme.icon("view_as"))
 
     def _add_choices(self, menu: QMenu) -> None:
         schemes = QActionGroup(menu)

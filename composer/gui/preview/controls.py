@@ -8,6 +8,7 @@ from composer.gui.preview.conditions_button import ConditionsButton
 from composer.gui.preview.message import Mode
 from composer.gui.preview.order_choice import OrderChoice
 from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.segmented import Segment, Segmented
@@ -27,7 +28,7 @@ class PreviewControls(QWidget):
     guides_toggled = Signal(bool)
     conditions_chosen = Signal(Conditions)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewHeader")
         surface(self, "panel", "bottom")
@@ -42,7 +43,7 @@ class PreviewControls(QWidget):
         self._guides.setCheckable(True)
         self._guides.setToolTip(tr_("preview.guides_tip"))
         self._guides.clicked.connect(self.guides_toggled)
-        self._conditions = ConditionsButton()
+        self._conditions = ConditionsButton(theme)
         self._conditions.chosen.connect(self.conditions_chosen)
         self.orders = OrderChoice()
         row = FlowLayout(6, self)

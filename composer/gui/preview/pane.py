@@ -23,6 +23,7 @@ from composer.gui.preview.message import (
 from composer.gui.preview.notice import PreviewNotice
 from composer.gui.preview.text_view import PlainTextView
 from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import surface
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class PreviewPane(QWidget):
     rendered = Signal()
     """The last message is on the sheets; painting follows at once."""
 
-    def __init__(self, image_provider: ImageProvider, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, image_provider: ImageProvider, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._images = image_provider
         self._state = PreviewState()
@@ -59,7 +62,7 @@ class PreviewPane(QWidget):
         self._template = ""
         self._refused: set[str] = set()  # templates whose guides were switched off by hand
         self._conditions = NORMAL
-        self.controls = PreviewControls(self)
+        self.controls = PreviewControls(theme, self)
         self.notice = PreviewNotice(self)
         self.foot = PreviewFoot(self)
         self._empty = QWidget(self)

@@ -7,6 +7,8 @@ from composer.gui.widgets.hover import forget_hover_soon
 
 _GAP = "\u2002"
 _PADDING = 38  # both sides, the arrow in it
+_ICON_SIZE = QSize(24, 16)  # Qt leaves no room beside an icon: it stands in the middle of this
+_PADDING_WITH_ICON = 60
 
 
 class MenuButton(QPushButton):
@@ -16,6 +18,7 @@ class MenuButton(QPushButton):
         super().__init__(parent)
         self.setAutoDefault(False)
         self.setProperty("menu", "tight")
+        self.setIconSize(_ICON_SIZE)
         menu = QMenu(self)
         menu.aboutToHide.connect(lambda: forget_hover_soon(self))
         self.setMenu(menu)
@@ -23,11 +26,13 @@ class MenuButton(QPushButton):
     def sizeHint(self) -> QSize:
         # Qt adds room for an arrow of its own to that of the style sheet.
         text = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(text + _PADDING, super().sizeHint().height())
+        padding = _PADDING if self.icon().isNull() else _PADDING_WITH_ICON
+        return QSize(text + padding, super().sizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
-        option.text = _GAP + option.text  # the style sheet's padding is left out beside a menu
+        if self.icon().isNull():
+            option.text = _GAP + option.text  # the style sheet's padding is left out beside a menu
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

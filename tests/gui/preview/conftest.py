@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.pane import PreviewPane
+from composer.gui.theme.theme import Theme
 
 IMAGE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63606060"
@@ -59,9 +60,9 @@ def images() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def looker(qtbot: QtBot, images: dict[str, bytes]) -> Iterator[Looker]:
+def looker(qtbot: QtBot, theme: Theme, images: dict[str, bytes]) -> Iterator[Looker]:
     """A preview of 430 x 700 px, started, with an empty message."""
-    pane = PreviewPane(images.get)
+    pane = PreviewPane(images.get, theme)
     pane.resize(430, 700)
     with qtbot.waitSignal(pane.rendered, timeout=20_000):
         pane.set_message(PreviewMessage(html="<p>Start</p>", text="Start"))

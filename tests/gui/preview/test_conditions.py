@@ -1,11 +1,13 @@
 """The message under the conditions buyers may read it in."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from composer.gui.preview.conditions import NORMAL, Conditions, Scheme, Vision
 from composer.gui.preview.message import Mode, PreviewMessage
+from composer.gui.widgets.segmented import Segmented
 
 STYLE = (
     "<style>p { color: rgb(1, 1, 1) }"
@@ -212,14 +214,14 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     """What is not normal stands out, so that nobody forgets it."""
     looker.show("<p>a</p>")
     button = looker.pane.findChild(QPushButton, "previewConditions")
-    assert (button.text(), button.property("stands_out")) == ("Light", "false")
+    assert (button.text(), button.property("stands_out")) == ("View as: Light", "false")
     choose(looker, "Dark, forced by the mail program")
     assert looker.pane.conditions == Conditions(scheme=Scheme.FORCED)
     assert (button.text(), button.property("stands_out")) == ("Forced dark", "true")
     choose(looker, "Images off")
     choose(looker, "Without red (protanopia)")
     assert button.text() == "Forced dark +2"
-    assert button.accessibleName() == "Seen as: Forced dark, Images off, Protanopia"
+    assert button.accessibleName() == "View as: Forced dark, Images off, Protanopia"
     checked = [each.text() for each in button.menu().actions() if each.isChecked()]
     assert checked == [
         "Dark, forced by the mail program", "Images off", "Without red (protanopia)",
@@ -228,7 +230,37 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     assert looker.pane.conditions.images
     choose(looker, "Back to normal")
     assert looker.pane.conditions == NORMAL
-    assert button.text() == "Light"
+    assert button.text() == "View as: Light"
+
+
+@pytest.mark.parametrize("width", [453, 787])
+def test_the_button_says_what_it_is_in_every_state(looker, qtbot: QtBot, width: int) -> None:
+    """An eye, and what fits beside the views; the whole of it for screen readers."""
+    looker.pane.resize(width, 600)
+    button = looker.pane.findChild(QPushButton, "previewConditions")
+    modes = looker.pane.findChild(Segmented)
+    for conditions in (NORMAL, *ALL):
+        looker.pane.set_conditions(conditions)
+        QApplication.processEvents()
+        assert not button.icon().isNull()
+        assert button.accessibleName().startswith("View as: ")
+        assert "dark" in button.toolTip()
+        assert "images" in button.toolTip()
+        assert button.geometry().center().y() == modes.geometry().center().y()
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() <= looker.pane.controls.width() - 12
+
+
+def test_the_button_opens_the_conditions(looker, qtbot: QtBot) -> None:
+    """By mouse and by key."""
+    button = looker.pane.findChild(QPushButton, "previewConditions")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.menu().isVisible)
+    qtbot.keyClick(button.menu(), Qt.Key.Key_Down)
+    qtbot.keyClick(button.menu(), Qt.Key.Key_Down)
+    qtbot.keyClick(button.menu(), Qt.Key.Key_Return)
+    assert looker.pane.conditions == Conditions(scheme=Scheme.DARK)
+    assert button.text() == "View as: Dark"
 
 
 def test_conditions_hold_in_every_rendered_view_and_after_a_reload(looker, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from composer.gui.preview.conditions import Conditions
 from composer.gui.preview.message import Mode, PreviewMessage, PreviewState, Widths
 from composer.gui.preview.pane import PreviewPane
+from composer.gui.theme.theme import LookChoice
 
 LONG = "".join(f"<p>Paragraph {number}</p>" for number in range(80))
 
@@ -174,9 +175,9 @@ def test_the_state_can_be_remembered(looker) -> None:
     assert button(looker.pane, "Guides").isChecked()
 
 
-def test_the_foot_shows_all_facts_and_breaks_none(qtbot: QtBot) -> None:
+def test_the_foot_shows_all_facts_and_breaks_none(qtbot: QtBot, theme) -> None:
     """A narrow foot takes another line, between two facts: half a number would mislead."""
-    pane = PreviewPane({}.get)
+    pane = PreviewPane({}.get, theme)
     qtbot.addWidget(pane)
     facts = tuple(f"fact number {number}" for number in range(9))
     pane.resize(430, 500)
@@ -206,12 +207,12 @@ def test_a_crash_shows_a_bar_and_reload_brings_the_message_back(looker, qtbot: Q
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
 def test_without_an_engine_the_text_view_still_works(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the engine cannot start one sentence says so and the plain text is shown."""
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
     monkeypatch.delenv("QTWEBENGINE_CHROMIUM_FLAGS", raising=False)
-    pane = PreviewPane({}.get)
+    pane = PreviewPane({}.get, theme)
     qtbot.addWidget(pane)
     pane.set_message(PreviewMessage(html="<p>a</p>", text="a"))
     pane.show()
@@ -224,12 +225,12 @@ def test_without_an_engine_the_text_view_still_works(
 
 
 def test_where_the_engine_cannot_be_loaded_the_rest_still_works(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One sentence says why; every control works, and Reload tries again."""
     monkeypatch.delitem(sys.modules, "composer.gui.preview.rendering", raising=False)
     monkeypatch.setitem(sys.modules, "PySide6.QtWebEngineWidgets", None)
-    pane = PreviewPane({}.get)
+    pane = PreviewPane({}.get, theme)
     qtbot.addWidget(pane)
     pane.set_message(PreviewMessage(html="<p>a</p>", text="a"))
     pane.show()
@@ -253,11 +254,11 @@ def test_where_the_engine_cannot_be_loaded_the_rest_still_works(
     pane.close_engine()
 
 
-def test_an_update_leaves_the_focus_where_the_seller_types(qtbot: QtBot) -> None:
+def test_an_update_leaves_the_focus_where_the_seller_types(qtbot: QtBot, theme) -> None:
     """Neither the start of the engine nor an update takes the keyboard."""
     window = QWidget()
     row = QHBoxLayout(window)
-    field, pane = QLineEdit(), PreviewPane({}.get)
+    field, pane = QLineEdit(), PreviewPane({}.get, theme)
     row.addWidget(field)
     row.addWidget(pane)
     window.show()
@@ -275,11 +276,12 @@ def test_an_update_leaves_the_focus_where_the_seller_types(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: not isValid(rendering), timeout=10_000)
 
 
-def test_the_stage_follows_the_palette_and_the_sheet_stays_white(looker, qtbot: QtBot) -> None:
+def test_the_stage_follows_the_look_and_the_sheet_stays_white(looker, qtbot, theme) -> None:
     """In a dark window the stage is dark, while the message keeps the buyer's white page."""
-    palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Window, QColor("#1b1e24"))
-    looker.pane.setPalette(palette)
+    theme.choose(LookChoice.DARK)
+    window = looker.pane.palette().color(QPalette.ColorRole.Window)
+    assert window.lightness() < 128
+    dark = window.darker(120).name()
 
     def edge() -> str:
         """The colour beside the sheet, in the gutter that a scroll bar would take."""
@@ -289,9 +291,9 @@ def test_the_stage_follows_the_palette_and_the_sheet_stays_white(looker, qtbot: 
 
     for _ in range(50):
         qtbot.wait(100)  # grabbing in every turn of the event loop keeps new frames away
-        if edge() == "#16191e":
+        if edge() == dark:
             break
-    assert edge() == "#16191e"
+    assert edge() == dark
     assert (
         looker.ask("getComputedStyle(view('desktop').querySelector('.sheet')).backgroundColor")
         == "rgb(255, 255, 255)"

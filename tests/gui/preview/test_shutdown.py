@@ -5,8 +5,10 @@ PROGRAM = """
 from PySide6.QtWidgets import QApplication
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.preview.pane import PreviewPane
+from composer import resources
+from composer.gui.theme.theme import LookChoice, Theme
 app = QApplication([])
-pane = PreviewPane({}.get)
+pane = PreviewPane({}.get, Theme(app, resources.root(), LookChoice.LIGHT))
 pane.rendered.connect(app.quit)
 pane.set_message(PreviewMessage(html="<p>a</p>", text="a"))
 pane.show()
