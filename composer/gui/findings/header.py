@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.flow import FlowLayout
-from composer.gui.widgets.style import button, label, surface
+from composer.gui.widgets.style import button, label, nested, surface
 from composer.lint.finding import Severity
 
 _NARROW = 620  # px below which the title makes room for the buttons
@@ -44,16 +44,15 @@ class FindingsHeader(QWidget):
         keep_height = self._fix_all.sizePolicy()
         keep_height.setRetainSizeWhenHidden(True)
         self._fix_all.setSizePolicy(keep_height)
-        words = FlowLayout(8)
-        words.add(self._title)
-        for chip in (*self._chips.values(), self._set_aside):
-            words.add(chip)
-        words.add(self._fix_all, at_end=True)
         # What the others say differs in length and comes and goes: the search has its own corner.
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 7, 18, 7)
         row.setSpacing(8)
-        row.addLayout(words, 1)
+        words = nested(row, FlowLayout(8), 1)
+        words.add(self._title)
+        for chip in (*self._chips.values(), self._set_aside):
+            words.add(chip)
+        words.add(self._fix_all, at_end=True)
         row.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._tint)
         self._tint()
