@@ -127,6 +127,10 @@ class Judging(QObject):
         """Go to the finding to deal with first."""
         self._linking.show_first()
 
+    def show_finding(self, key: str) -> None:
+        """Go to one of the open findings shown."""
+        self._linking.show_finding(key)
+
     def fix(self, key: str, index: int) -> None:
         """Make one fix, or take the choice after the fixes: set aside, or withdraw that."""
         if key in self._stale:

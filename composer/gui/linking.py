@@ -109,10 +109,14 @@ class Linking(QObject):
         """Go to the first finding that is in the way of approving, what must be fixed before."""
         found = [key for key, it in self._findings.items() if open_findings((it,))]
         if found:
-            key = min(found, key=lambda it: self._findings[it].severity is not Severity.MUST_FIX)
-            if key not in self._panel.open_keys():
-                self._panel.show_all()
-            self._go_to(key)
+            first = min(found, key=lambda it: self._findings[it].severity is not Severity.MUST_FIX)
+            self.show_finding(first)
+
+    def show_finding(self, key: str) -> None:
+        """Go to an open finding, also where its card was filtered out."""
+        if key not in self._panel.open_keys():
+            self._panel.show_all()
+        self._go_to(key)
 
     def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""

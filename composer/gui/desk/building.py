@@ -14,6 +14,7 @@ from composer.gui.gatekeeping import Gatekeeping
 from composer.gui.hinting import Hinting
 from composer.gui.language_choice import LanguageChoice
 from composer.gui.library.states import LibraryStates
+from composer.gui.over_limits import OverLimits
 from composer.gui.returning import Returning
 from composer.gui.settings import Preferences
 from composer.gui.subject_hint import SubjectHint
@@ -47,6 +48,7 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
     hint = TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
     desk.judging.judged.connect(hint.look_at)
+    OverLimits(desk.widgets.preview.foot, desk.judging, desk.workspace, desk.window)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
     SubjectHint(desk.widgets.subject, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)

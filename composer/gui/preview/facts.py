@@ -7,6 +7,7 @@ from math import ceil
 from composer.document import Block, Document, Image
 from composer.document.html.writer import BLOCK_MARK, RAW_MARK
 from composer.document.used import used_block, used_image
+from composer.gui.preview.fact import Fact
 from composer.gui.preview.images import ImageProvider
 from composer.gui.text import tr_
 from composer.lint.length import length
@@ -47,7 +48,7 @@ def figures(template: Template, policy: Policy, rendered: Rendered | None = None
     )
 
 
-def facts(found: Figures, policy: Policy) -> tuple[str, ...]:
+def facts(found: Figures, policy: Policy) -> tuple[Fact, ...]:
     """Return the figures in words, in the order in which they matter.
 
     Of a message that is sent as plain text nothing is said about images and margins.
@@ -57,22 +58,24 @@ def facts(found: Figures, policy: Policy) -> tuple[str, ...]:
     limits = policy.limits
     side = "facts.right" if found.right > found.left else "facts.left"
     said = (
-        tr_(side, share=max(found.left, found.right)),
-        tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes),
+        Fact(tr_(side, share=max(found.left, found.right)), "wide-margin"),
+        Fact(tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes), "too-many-font-sizes"),
     )
     if not found.image:
         return said
-    return (tr_("facts.image", share=found.image, limit=limits.image_width), *said)
+    image = tr_("facts.image", share=found.image, limit=limits.image_width)
+    return (Fact(image, "wide-image"), *said)
 
 
-def counts(template: Template, policy: Policy, weight: int) -> tuple[str, ...]:
+def counts(template: Template, policy: Policy, weight: int) -> tuple[Fact, ...]:
     """Return in words how long a message is and what it weighs, in bytes; no engine is needed."""
     counted = length(template.body, policy, template.reason, template.channel)
     if counted.limit:
         said = tr_("facts.characters_of", count=counted.most, limit=counted.limit)
     else:
         said = tr_("facts.characters", count=counted.written)
-    return said, tr_("facts.weight", size=ceil(weight / _KILOBYTE))
+    size = tr_("facts.weight", size=ceil(weight / _KILOBYTE))
+    return Fact(said, "text-too-long"), Fact(size)
 
 
 def weight_of(text: str, document: Document, image: ImageProvider) -> int:

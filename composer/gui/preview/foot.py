@@ -1,15 +1,19 @@
 """The strip of facts below the preview."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from composer.gui.preview.fact import Fact
+from composer.gui.preview.facts_strip import FactsStrip
 from composer.gui.preview.message import Mode, Widths
 from composer.gui.preview.widths_button import WidthsButton
-from composer.gui.text import listed, tr_
+from composer.gui.text import tr_
+from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, surface
+from composer.lint.finding import Severity
 
-_BETWEEN = "\u2003"  # lines break here, and nowhere else
-_HARD_SPACE = "\u00a0"
 _MARGIN = 14
 _PADDING = 7  # the words of quiet buttons line up with the rest
 
@@ -20,12 +24,14 @@ class PreviewFoot(QWidget):
     Signals:
         widths_chosen: the user took other widths; never sent for `show_widths`.
         values_requested: the user wants to see all that was measured.
+        fact_chosen: the user wants to see what is over the limit of this rule.
     """
 
     widths_chosen = Signal(Widths)
     values_requested = Signal()
+    fact_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewFoot")
         surface(self, "panel", "top")
@@ -36,10 +42,9 @@ class PreviewFoot(QWidget):
         self._values.clicked.connect(self.values_requested)
         self._scale = label("", "small")
         self._scale.setToolTip(tr_("preview.scale_tip"))
-        self._shown: tuple[str, ...] = ()
-        self._facts = label("", "small", wrap=True)
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts = FactsStrip(theme)
         self._facts.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._facts.chosen.connect(self.fact_chosen)
         row = self._row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._widths)
@@ -56,7 +61,7 @@ class PreviewFoot(QWidget):
     @property
     def facts(self) -> tuple[str, ...]:
         """The facts shown, in order."""
-        return self._shown
+        return tuple(fact.words for fact in self._facts.facts)
 
     @property
     def scale_text(self) -> str:
@@ -67,11 +72,13 @@ class PreviewFoot(QWidget):
         """Show how wide the views of `mode` are."""
         self._widths.show_widths(mode, widths)
 
-    def show_facts(self, facts: tuple[str, ...]) -> None:
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
         """Show `facts` in order."""
-        self._shown = facts
-        self._facts.setText(_BETWEEN.join(fact.replace(" ", _HARD_SPACE) for fact in facts))
-        self._facts.setAccessibleName(listed(facts))
+        self._facts.show_facts(facts)
+
+    def show_over(self, over: Mapping[str, Severity]) -> None:
+        """Mark the facts that are over the limit of one of these rules, each as severe as given."""
+        self._facts.show_over(over)
 
     def show_scale(self, scale: float | None) -> None:
         """Show how large the sheets are drawn, 1.0 being life size; nothing for None."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from composer.document.filling import Filled
 from composer.gui.preview.conditions import NORMAL, Conditions
+from composer.gui.preview.fact import Fact
 
 
 class Mode(StrEnum):
@@ -59,8 +60,8 @@ class PreviewMessage:
     order: str = ""
     language: str = "en"
     direction: Literal["ltr", "rtl"] = "ltr"
-    facts: tuple[str, ...] = ()
-    counts: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    counts: tuple[Fact, ...] = ()
     limits: WidthLimits = WidthLimits()
     has_images: bool = False
     at_limit: bool = False

@@ -64,7 +64,7 @@ class PreviewPane(QWidget):
         self._conditions = NORMAL
         self.controls = PreviewControls(theme, self)
         self.notice = PreviewNotice(self)
-        self.foot = PreviewFoot(self)
+        self.foot = PreviewFoot(theme, self)
         self._empty = QWidget(self)
         self.text_view = PlainTextView(self)
         self._stage = QStackedWidget(self)

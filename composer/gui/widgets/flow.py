@@ -11,9 +11,13 @@ class FlowLayout(QLayout):
     right to left the sides are swapped.
     """
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spacing: int, parent: QWidget | None = None, *, line_spacing: int | None = None
+    ) -> None:
+        """Put `spacing` between two widgets, and `line_spacing`, or the same, between two lines."""
         super().__init__(parent)
         self.setSpacing(spacing)
+        self._line_spacing = spacing if line_spacing is None else line_spacing
         self._items: list[QLayoutItem] = []
         self._at_end: set[QWidget] = set()
 
@@ -69,7 +73,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Return the height needed at the width of `rect`, laying out there if asked to."""
-        margins, gap = self.contentsMargins(), self.spacing()
+        margins, gap = self.contentsMargins(), self._line_spacing
         room = rect.marginsRemoved(margins)
         y = room.y()
         for line in self._lines(room.width()):

@@ -34,16 +34,18 @@ def test_the_weight_is_that_of_the_file_and_its_images() -> None:
     )
     unmarked = bare.html.replace("\ufdd0", "").replace("\ufdd1", "")
     assert (alone, whole) == (len(unmarked.encode()), len(unmarked.encode()) + len(IMAGE))
-    assert laden.facts[-1] == "6 KB"
-    assert bare.facts[-1] == "1 KB"
+    assert laden.facts[-1].words == "6 KB"
+    assert bare.facts[-1].words == "1 KB"
 
 
 def test_a_channel_of_plain_text_carries_the_text_alone() -> None:
     """The contact form takes neither markup nor images."""
     plain = replace(TEMPLATE, channel="contact-form")
     message = preview_message(plain, POLICY, ORDER, None, {"one.files/a.png": IMAGE}.get)
-    assert message.facts[-1] == "1 KB"
+    assert message.facts[-1].words == "1 KB"
     assert (
-        preview_message(TEMPLATE, POLICY, ORDER, None, {"one.files/a.png": IMAGE}.get).facts[-1]
+        preview_message(TEMPLATE, POLICY, ORDER, None, {"one.files/a.png": IMAGE}.get)
+        .facts[-1]
+        .words
         == "6 KB"
     )
