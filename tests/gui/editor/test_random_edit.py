@@ -31,12 +31,14 @@ from composer.gui.editor.tables.changes import (
     without_table,
 )
 from composer.gui.editors import Editors
+from composer.gui.histories import Histories
 from composer.gui.source.source_edit import SourceEdit
 from composer.gui.source.written import Written
 from composer.gui.sourcing import Sourcing, pages
 from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
 from composer.lint.finding import Severity
+from composer.template import Template
 
 KEYS = (
     Qt.Key.Key_Return,
@@ -191,6 +193,43 @@ class Reviser:
             self.random.choice((source.undo_log.undo, source.undo_log.redo))()
 
 
+class TwoFiles:
+    """Two templates, one of them open, as saved when the other one was opened."""
+
+    def __init__(self, editors: Editors) -> None:
+        self.editors = editors
+        self.histories = Histories(editors)
+        self.here, self.there = "one", "two"
+        self.files = dict.fromkeys((self.here, self.there), write_html(START, lang="en"))
+        self.starts: dict[str, Document] = {}
+        self.returned = 0
+        self._open()
+
+    @property
+    def start(self) -> Document:
+        """Where undo of the one that is open leads to."""
+        return self.starts[self.here]
+
+    def turn(self) -> None:
+        """Save what is open and open the other one."""
+        body = self.editors.body.document_value()
+        self.files[self.here] = write_html(body, lang="en")
+        self.histories.put_away(self.here, Template(body=body))
+        self.here, self.there = self.there, self.here
+        self._open()
+
+    def _open(self) -> None:
+        body = read_html(self.files[self.here]).document
+        if self.histories.take_up(self.here, Template(body=body)):
+            self.returned += 1
+        else:
+            self.editors.words.set_document(body)
+            self.starts[self.here] = body
+        if self.editors.as_source:
+            self.editors.source.show_document(body, 0)
+        assert self.editors.body.document_value() == body
+
+
 @pytest.fixture
 def seeds(request: pytest.FixtureRequest) -> tuple[int, ...]:
     """What the random steps begin with."""
@@ -241,6 +280,31 @@ def test_random_edit_in_both_views(sourcing: Sourcing, seeds: tuple[int, ...], s
         while log.can_undo:
             log.undo()
         assert editors.words.document_value() == START
+
+
+def test_random_edit_of_two_templates(
+    sourcing: Sourcing, seeds: tuple[int, ...], steps: int
+) -> None:
+    """However often the other one is opened in between, undo leads each back to where it began."""
+    editors = sourcing.editors
+    for seed in seeds:
+        sourcing.show(as_source=False)
+        files = TwoFiles(editors)
+        reviser = Reviser(editors, sourcing, seed)
+        for _ in range(steps):
+            reviser.step()
+            if len(editors.body.document_value().text) > 3_000:
+                sourcing.show(as_source=False)
+                editors.words.apply_edits([Remove(500, len(editors.words.document_value().text))])
+            if reviser.random.random() < 0.1 and editors.readable():
+                files.turn()
+        assert files.returned
+        for _ in range(2):
+            sourcing.show(as_source=False)
+            while editors.words.undo_log.can_undo:
+                editors.words.undo_log.undo()
+            assert editors.words.document_value() == files.start
+            files.turn()
 
 
 def test_random_edit(editor: MessageEditor, seeds: tuple[int, ...], steps: int) -> None:
