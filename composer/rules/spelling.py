@@ -20,7 +20,9 @@ from composer.language.spelling import (
     ends_greeting,
     has_title,
     is_surely_name,
+    may_be_name,
     may_be_short_name,
+    parts,
     words,
 )
 from composer.lint.context import Context, Message
@@ -51,6 +53,9 @@ rule = Rule(
                 ("Wann Ihrabc Paket kommt, ist offen.", "Ihrabc"),
                 ("Hier ist Ihre Sendungsnumer.", "Sendungsnumer"),
                 ("Wir haben Ihr Paekt versandt.", "Paekt"),
+                ("Können SIe uns schreiben?", "SIe"),
+                ("Mit freundlichen GrGrüßenüen", "GrGrüßenüen"),
+                ("Die VerKäufer sind da.", "VerKäufer"),  # as advice
                 ("Ihr Wasserkocher von Fabulux ist da.", "Fabulux"),  # as advice
             )
         ),
@@ -60,6 +65,7 @@ rule = Rule(
                 "Liebe Frau Rösli, lieber Herr Kowalczyk, Ihr Versandlabel ist da.",
                 "Herzliche Grüße, Ihr Kundenservice von DHL, Hermes und Amazon",
                 "Mit freundlichen Grüßen Papadopoulos Kowalczyk",
+                "Ihr SmartPhone von LaCie mit PowerPoint, WhatsApp und eBay ist da.",
                 "Das Fulfillment für Ihren Rowenta ist abgeschlossen.",
             )
         ),
@@ -72,6 +78,7 @@ rule = Rule(
         Invalid("<p>The colour is gray.</p>", flags=("colour",)),  # as advice
         Valid("<p>The colour is grey.</p>", language="en-GB", marketplace="amazon.co.uk"),
         Valid("<p>Order {{order_id}}: USB-C hub XR-200, see www.amazon.com/orders, iPhone.</p>"),
+        Valid("<p>Din PlayStation är här.</p>", language="sv", marketplace="amazon.se"),
         Valid("<p>L'articolo dell'ordine è arrivato.</p>", language="it", marketplace="amazon.it"),
         Valid("<p>ご注文の商品をお送りします。</p>", language="ja", marketplace="amazon.co.jp"),
     ),
@@ -148,18 +155,28 @@ def _wrong(
     slips = speller.slips(unknown, tag)
     if not unknown or (len(texts) >= _FEW and len(slips) > _FOREIGN * len(texts)):
         return  # nothing is wrong, or the whole block is in another language
-    nowhere = unknown
-    for other in _VARIETIES.get(main, _ELSEWHERE):
-        nowhere = speller.unknown(nowhere, other)
+    nowhere = _nowhere(unknown, main, speller)
     for offset, end in _sentences(block, main):
         for word in words(block.text[offset:end]):
             start = offset + word.start
             if word.text in unknown and not _is_abbreviation(block.text, start, word, main):
-                severity = _severity(
-                    word, main, is_slip=word.text in slips, is_foreign=word.text not in nowhere
-                )
+                is_foreign = word.text not in nowhere
+                if word.is_mixed:
+                    severity = _mixed_severity(word, is_foreign=is_foreign)
+                else:
+                    is_slip = word.text in slips
+                    severity = _severity(word, main, is_slip=is_slip, is_foreign=is_foreign)
                 if severity is not None:
                     yield start, word.text, severity
+
+
+def _nowhere(unknown: frozenset[str], main: str, speller: Speller) -> frozenset[str]:
+    """Those of the unknown that no dictionary has where foreign words mostly come from."""
+    asked = {word: parts(word) for word in unknown}
+    for other in _VARIETIES.get(main, _ELSEWHERE):
+        wrong = speller.unknown(frozenset[str]().union(*asked.values()), other)
+        asked = {word: pieces for word, pieces in asked.items() if pieces & wrong}
+    return frozenset(asked)
 
 
 def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Severity | None:
@@ -174,6 +191,13 @@ def _severity(word: Word, main: str, *, is_slip: bool, is_foreign: bool) -> Seve
     if is_foreign or is_surely_name(word):
         return Severity.ADVICE if is_slip else None
     return Severity.REVIEW if is_slip and not may_be_short_name(word) else Severity.ADVICE
+
+
+def _mixed_severity(word: Word, *, is_foreign: bool) -> Severity | None:
+    """How wrong a word with capitals inside is; None where foreign words make it a name."""
+    if not may_be_name(word.text):
+        return Severity.REVIEW
+    return None if is_foreign else Severity.ADVICE
 
 
 def _pieces(block: Block, main: str) -> tuple[str, ...]:

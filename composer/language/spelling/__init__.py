@@ -7,6 +7,7 @@ from composer.language.spelling.capitals import (
     is_surely_name,
     may_be_short_name,
 )
+from composer.language.spelling.mixed import may_be_name, parts
 from composer.language.spelling.speller import LocalSpeller, Speller
 from composer.language.spelling.words import Word, distinct, words
 
@@ -19,6 +20,8 @@ __all__ = [
     "ends_greeting",
     "has_title",
     "is_surely_name",
+    "may_be_name",
     "may_be_short_name",
+    "parts",
     "words",
 ]

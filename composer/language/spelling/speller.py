@@ -1,6 +1,6 @@
 """Spellers: the one question rules ask, whoever answers it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from composer.language.spelling import dictionary
 from composer.language.spelling.capitals import CAPITAL_NOUNS, is_misspelt, repairs
 from composer.language.spelling.closeness import distance
 from composer.language.spelling.compounds import is_compound
+from composer.language.spelling.mixed import may_be_slip, meant_by
 from composer.language.spelling.pronouns import without_pronouns
 from composer.language.spelling.suffixes import without_suffixes
 
@@ -66,7 +67,7 @@ class LocalSpeller:
         knows = dictionary.load(path).knows
         judged = self._misspelt.setdefault(tag, {})
         for word in unknown - judged.keys():
-            judged[word] = word[0].islower() or is_misspelt(word, knows)
+            judged[word] = _is_slip(word, knows)
         return frozenset(word for word in unknown if judged[word])
 
     def suggest(self, word: str, tag: str) -> tuple[str, ...]:
@@ -76,6 +77,9 @@ class LocalSpeller:
             return ()
         known = dictionary.load(path)
         found = known.suggest(word)
+        if may_be_slip(word):
+            meant = meant_by(word, _knower(known, tag.partition("-")[0]))
+            return tuple(dict.fromkeys((*meant, *found)))
         if tag.partition("-")[0] not in CAPITAL_NOUNS or any(
             distance(word, it) < 2 for it in found
         ):
@@ -88,11 +92,21 @@ class LocalSpeller:
 def _is_known(word: str, known: dictionary.Dictionary, main: str) -> bool:
     if known.knows(word) or word.lower() in more_words(main):
         return True
+    if may_be_slip(word):
+        return not any(True for _ in meant_by(word, _knower(known, main)))
     lower = word.lower()
     if (word[0].isupper() and known.knows(lower)) or is_compound(word, main, known.knows):
         return True
     bare = (*without_pronouns(lower, main), *without_suffixes(lower, main))
     return any(known.knows(it) or it in more_words(main) for it in bare)
+
+
+def _knower(known: dictionary.Dictionary, main: str) -> Callable[[str], bool]:
+    return lambda word: known.knows(word) or is_compound(word, main, known.knows)
+
+
+def _is_slip(word: str, knows: Callable[[str], bool]) -> bool:
+    return word[0].islower() or may_be_slip(word) or is_misspelt(word, knows)
 
 
 def _single(word: str) -> str:

@@ -1,13 +1,15 @@
 """The words of a text that a dictionary can judge.
 
-Left out: addresses, codes, words with digits, words in capitals or with capitals inside, and what
-is no word of a language that parts words by spaces.
+Left out: addresses, codes, words with digits, words in capitals or with capitals inside that are
+there on purpose, and what is no word of a language that parts words by spaces.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
+
+from composer.language.spelling.mixed import may_be_slip
 
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?(?!\w)|[#@/\\]\w+"
@@ -43,7 +45,7 @@ class Word(NamedTuple):
 
     `is_name` where its capital says that it may be a name; `is_called` where it surely is one,
     behind a salutation or a title, or in a signature. `before` is the word before it in lower case,
-    "" at a beginning.
+    "" at a beginning. `is_mixed` where it has capitals inside.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Word(NamedTuple):
     is_name: bool
     is_called: bool = False
     before: str = ""
+    is_mixed: bool = False
 
 
 @lru_cache(maxsize=12_000)
@@ -74,20 +77,26 @@ def words(text: str) -> tuple[Word, ...]:
         opens = opens or any(mark in '.!?:;\u2028\n“„«»"(' for mark in masked[last : match.start()])
         called = called and not opens
         last = match.end()
-        if len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word):
+        mixed = may_be_slip(word)
+        if mixed or (_is_plain(word) and not _UNSPACED.search(word)):
             capital = word[0].isupper()
             is_name = capital and (called or not opens)
             straight = word.replace("’", "'")
             beside = "" if opens else before
-            found.append(Word(*match.span(), straight, is_name, called and capital, beside))
+            found.append(Word(*match.span(), straight, is_name, called and capital, beside, mixed))
         before = word.lower()
         called = word.lower() in _SALUTATIONS or (called and word[0].isupper())
         opens = False
     return tuple(map(_called, found)) if _is_signature(text, found) else tuple(found)
 
 
-def _is_signature(text: str, found: list[Word]) -> bool:
+def _is_plain(word: str) -> bool:
+    return len(word) > 1 and word[1:] == word[1:].lower()
+
+
+def _is_signature(text: str, words: list[Word]) -> bool:
     """Whether the text is nothing but one, two or three words with a capital."""
+    found = [word for word in words if not word.is_mixed]
     if len(found) > _FEW_NAMES or text.rstrip()[-1:] in {".", "!", "?", ":"}:
         return False
     return all(word.text[0].isupper() for word in found)
