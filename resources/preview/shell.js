@@ -4,7 +4,9 @@
 (() => {
   const MINIMUM_HEIGHT = 160;
   const BLANK = "<!doctype html><html><head></head><body></body></html>";
+  // The margin that a browser gives every page is the sheet's: a message is as wide as its limits say.
   const BASE = `<style>
+    :where(body:not([leftmargin], [rightmargin], [marginwidth])) { margin-left: 0; margin-right: 0 }
     img[src="permitted-preview://message/missing"] { display: inline-block; overflow: hidden; outline: 1px dashed #9aa0a8; outline-offset: -1px; background: #f3f4f6; color: #595f69; }
   </style>`;
   const PLAIN = { scheme: "light", images: true, largeText: false, vision: "full" };
@@ -67,7 +69,7 @@
       height = Math.max(height, root.scrollHeight);
     }
     frame.style.height = height + "px";
-    sheet.style.minHeight = Math.ceil((frame.offsetTop + height + 12) * scale) + "px";
+    sheet.style.minHeight = Math.ceil((frame.offsetTop + height + layout.padding) * scale) + "px";
     sheet.style.setProperty("--message-top", frame.offsetTop * scale + "px");
     const layer = sheet.querySelector(".outlines");
     if (layout.guides && message) permittedOutlines.draw(layer, frame.contentDocument, layout);
@@ -191,6 +193,7 @@
       conditions = layout.conditions;
       const style = document.documentElement.style;
       style.setProperty("--scale", scale);
+      style.setProperty("--padding", layout.padding + "px");
       style.setProperty("--near", layout.limits.margin * 100 + "%");
       style.setProperty("--far", layout.far * 100 + "%");
       for (const [name, value] of Object.entries(layout.colors)) style.setProperty("--" + name, value);

@@ -39,6 +39,35 @@ def test_the_guides_stand_at_20_and_80_percent_of_the_message(looker, mode: Mode
     assert float(first.removesuffix("px")) == pytest.approx(width * 0.2, abs=0.6)
 
 
+@pytest.mark.parametrize("mode", [Mode.DESKTOP, Mode.BOTH])
+@pytest.mark.parametrize(
+    "size", ["width='80%'", "width='480'", "style='width:60%;margin-left:20%'"]
+)
+def test_an_image_at_its_limit_ends_at_the_guide(looker, mode: Mode, size: str) -> None:
+    """What is measured as 80% of the message is drawn as that, at any scale."""
+    looker.pane.set_mode(mode)
+    looker.pane.set_guides(True)
+    image = f"<p><img src='mail.files/good.png' alt='' height='9' {size}></p>"
+    looker.show(PreviewMessage(html=image, text="", has_images=True))
+    end, line = looker.ask(
+        "[page('desktop').querySelector('img').getBoundingClientRect().right"
+        " / frame('desktop').offsetWidth,"
+        " parseFloat(getComputedStyle(view('desktop').querySelector('.guides'), '::after').left)"
+        " / view('desktop').querySelector('.guides').offsetWidth]"
+    )
+    assert end == pytest.approx(0.8, abs=0.002)
+    assert line == pytest.approx(0.8, abs=0.002)
+
+
+def test_a_margin_that_the_message_sets_counts(looker) -> None:
+    """Only that of the mail program lies outside the message."""
+    looker.show("<style>body { margin: 30px }</style><p>Hello</p>")
+    left = "page('desktop').querySelector('p').getBoundingClientRect().left"
+    assert looker.ask(left) == 30
+    looker.show("<p>Hello</p>")
+    assert looker.ask(left) == 0
+
+
 def hidden(looker) -> bool:
     """Whether the guides are not on the sheet."""
     return looker.ask("view('desktop').querySelector('.guides').hidden")
