@@ -49,7 +49,7 @@ def test_a_picture_that_says_no_width_is_measured(measuring, qtbot) -> None:
     assert body.text[finding.location.start : finding.location.end] == "\ufffc"
     assert finding.severity is Severity.REVIEW
     image = tr_("facts.image", share=0.92, limit=0.8)
-    assert image in seller.desk.widgets.preview.foot.facts
+    qtbot.waitUntil(lambda: image in seller.desk.widgets.preview.foot.facts, timeout=10_000)
 
     key = next(
         key
