@@ -12,9 +12,18 @@ from composer.cli.options import add_scene
 from composer.library.settings import SettingsError
 from composer.lint.rule import Invalid, Rule
 from composer.policy import Clause, Policy
+from composer.policy.source import Grade
 
 FAILED = 2
 WIDTH = 88
+# How far each kind of source can be trusted.
+_GRADES = {
+    Grade.AMAZON: "Amazon's own text.",
+    Grade.REPUBLISHED: "Amazon's text, as another site gives it: Amazon's own page cannot be read "
+    "in full without a seller's login.",
+    Grade.PARAPHRASE: "Others say it in other words, not Amazon.",
+    Grade.UNVERIFIED: "This cannot be verified.",
+}
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy: Policy) -> None:
@@ -69,8 +78,9 @@ def _page(rule: Rule, clause: Clause) -> Iterator[str]:
         yield from _indented(f"“{clause.quote}”")
     source = clause.source
     dated = clause.date or source.date
-    parts = [source.name, f"grade {source.grade}", f"{dated:%Y-%m-%d}" if dated else "undated"]
-    yield from _indented(f"Source: {', '.join(parts)}")
+    since = f"in force since {dated:%Y-%m-%d}" if dated else "undated"
+    yield from _indented(f"Source: {source.name}, {since}")
+    yield from _indented(_GRADES[source.grade])
     if source.url:
         yield f"  {source.url}"
     if clause.note:

@@ -47,6 +47,17 @@ def test_every_rule_is_explained(run: Run, rule: Rule) -> None:
         assert clause.source.url in out
 
 
+def test_source_says_whose_words_it_gives(run: Run) -> None:
+    """A text that others republished is named as that, in words, not by a letter."""
+    _, republished, _ = run("explain", "wide-image")
+    _, own, _ = run("explain", "misplaced-review-request")
+
+    assert "as republished by EcommerceBytes,\n  in force since 2020-11-06" in republished
+    assert "Amazon's text, as another site gives it" in republished
+    assert "Amazon's own text." in own
+    assert "grade" not in republished + own
+
+
 def test_clause_explains_all_its_rules(run: Run) -> None:
     """The id of a clause shows every rule that looks for it."""
     _, out, _ = run("explain", "c-link")
