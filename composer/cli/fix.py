@@ -80,7 +80,7 @@ class _Fixer:
 
     def _mended(self, opened: OpenedFile) -> Mended:
         if opened.decoded is None:
-            raise CannotPlaceError("e-mail files are checked, not changed")
+            raise CannotPlaceError("email files are checked, not changed")
         mender = Mender(self._checker.linter, self._checker.scene, opened.kind)
         source = opened.messages[0].source
         return mender.rewrite(source) if self._canonical else mender.mend(source)

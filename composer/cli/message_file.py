@@ -28,7 +28,7 @@ class MessageFile:
 
 
 def open_message(path: str, policy: Policy, scene: Scene) -> MessageFile:
-    """Open the message in the file at `path`: of an e-mail its HTML, where it has some.
+    """Open the message in the file at `path`: of an email its HTML, where it has some.
 
     Raises:
         DocumentError: where there is no such file, or no message in it.

@@ -61,7 +61,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", policy:
         action="store_const",
         dest="scheme",
         const=Scheme.FORCED,
-        help="darkened by the mail program, whatever the message asks for",
+        help="darkened by the email program, whatever the message asks for",
     )
     parser.add_argument(
         "--images-off", action="store_true", help="show the alternative text in place of images"

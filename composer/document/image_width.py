@@ -14,7 +14,7 @@ _OTHERS = ("height", "max-width", "min-width")
 def width_edits(block: Block, position: int, share: float) -> tuple[SetImage, ...]:
     """Return what makes the image at `position` of a document, in `block`, so wide.
 
-    `share` is a fraction of the message's width. The width is written in whole per cent of what
+    `share` is a fraction of the message's width. The width is written in whole percent of what
     holds the image (a table's cell, a list), rounded down so that a limit is never passed.
     """
     box = content_box(block, LTR).width / REFERENCE_WIDTH

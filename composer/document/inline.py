@@ -88,7 +88,7 @@ class Placeholder:
 class Image:
     """A picture; one character, U+FFFC. `alt` is None where the attribute is missing.
 
-    `width` and `height` are the attributes as written (pixels or per cent).
+    `width` and `height` are the attributes as written (pixels or percent).
     """
 
     src: str

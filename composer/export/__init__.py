@@ -1,1 +1,1 @@
-"""Export: approved templates leave through one gate, as HTML, plain text or e-mail."""
+"""Export: approved templates leave through one gate, as HTML, plain text or email."""

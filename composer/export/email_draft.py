@@ -1,4 +1,4 @@
-"""E-mail drafts (RFC 5322): plain text and HTML beside each other, pictures inside the HTML."""
+"""Email drafts (RFC 5322): plain text and HTML beside each other, pictures inside the HTML."""
 
 import hashlib
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ class Picture:
 def write_draft(
     subject: str, text: str, html: str, pictures: Iterable[tuple[str, Picture]]
 ) -> bytes:
-    """Return an unsent e-mail with both texts; the HTML names `pictures` by their Content-ID.
+    """Return an unsent email with both texts; the HTML names `pictures` by their Content-ID.
 
     `subject` is one line. The same content gives the same bytes: there is no date in them.
 

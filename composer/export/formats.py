@@ -28,7 +28,7 @@ class Format(StrEnum):
 class Exported:
     """The content of one export: `data` is what a file holds, `text` the same to look at.
 
-    `pictures` travel along: inside an e-mail, beside an HTML file. `hosted` names those that have
+    `pictures` travel along: inside an email, beside an HTML file. `hosted` names those that have
     to be uploaded somewhere before buyers can see them; `left_out` counts those that the format
     cannot show at all.
     """
@@ -85,5 +85,5 @@ def as_subject(template: Template) -> str:
 
 
 def numbered(pictures: tuple[Picture, ...]) -> tuple[tuple[str, Picture], ...]:
-    """Return the pictures of an e-mail with the Content-ID of each."""
+    """Return the pictures of an email with the Content-ID of each."""
     return tuple((f"image{number}", it) for number, it in enumerate(pictures, 1))

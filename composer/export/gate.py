@@ -85,7 +85,7 @@ def _read_back(
         return
     email = read_eml(exported.data, table)
     if email.html is None or email.text is None:
-        raise GateClosedError(Phrase("The e-mail could not be made: a part of it is missing."))
+        raise GateClosedError(Phrase("The email could not be made: a part of it is missing."))
     named = {f"cid:{name}": it.source for name, it in numbered(exported.pictures)}
     whole = replace(template, subject=read_subject(email.subject, table))
     yield replace(whole, body=with_sources(email.html.document, named)), False

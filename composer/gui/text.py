@@ -80,7 +80,7 @@ def _english(key: str, count: int | None) -> str:
 
 
 class _LocalNumbers(Formatter):
-    """Python's format with the decimal point, the groups and the per cent sign of a language."""
+    """Python's format with the decimal point, the groups and the percent sign of a language."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         if not format_spec or not isinstance(value, int | float):

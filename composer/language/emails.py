@@ -1,4 +1,4 @@
-"""E-mail addresses in text, plain and disguised."""
+"""Email addresses in text, plain and disguised."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _SAID_STEMS = Stems("arroba", "arobase", "occ", "malpa", "małpa", "snabel", "ap
 
 @lru_cache(maxsize=4096)
 def find_emails(text: str) -> tuple[tuple[int, int], ...]:
-    """Return (start, end) of the e-mail addresses in `text`, full-width and disguised ones too."""
+    """Return (start, end) of the email addresses in `text`, full-width and disguised ones too."""
     found = sorted(_candidates(folded_text(text)))
     kept: list[tuple[int, int]] = []
     for start, end in found:

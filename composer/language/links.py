@@ -1,4 +1,4 @@
-"""Links and e-mail addresses written out in plain text."""
+"""Links and email addresses written out in plain text."""
 
 import re
 import unicodedata
@@ -125,7 +125,7 @@ def _apart(links: list[WrittenLink]) -> Iterator[WrittenLink]:
 
 
 def detect(text: str) -> list[tuple[int, int, str, bool]]:
-    """Return (start, end, url, is an e-mail address) for what a link detector sees in `text`."""
+    """Return (start, end, url, is an email address) for what a link detector sees in `text`."""
     if _DETECTOR is not None:
         return [(s.start, s.end, s.url, s.is_email) for s in _DETECTOR.find(text)]
     matches = _linkify().match(text) or ()

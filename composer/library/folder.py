@@ -89,7 +89,7 @@ class Library:
         return self.add(copied, pictures)
 
     def import_file(self, path: Path, scene: Scene = _ANY) -> StoredTemplate:
-        """Make a template of a message file (HTML, text, Markdown, e-mail) from anywhere.
+        """Make a template of a message file (HTML, text, Markdown, email) from anywhere.
 
         Pictures it carries, or has beside it, come along. `scene` decides over what the file says.
 

@@ -65,7 +65,7 @@ class PartSource:
 class OpenedMessage:
     """One message of a file; `parts` has the parts that stand in `source`.
 
-    `body_name` is ``text-body`` for the plain text of an e-mail that has both.
+    `body_name` is ``text-body`` for the plain text of an email that has both.
     """
 
     template: Template
@@ -81,9 +81,9 @@ class OpenedMessage:
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A file opened: its messages (an e-mail has up to two), and what was noticed on the way.
+    """A file opened: its messages (an email has up to two), and what was noticed on the way.
 
-    `decoded` is None for an e-mail, whose parts are encoded each in its own way.
+    `decoded` is None for an email, whose parts are encoded each in its own way.
     """
 
     kind: str
@@ -193,7 +193,7 @@ def _open_email(data: bytes, policy: Policy, scene: Scene) -> OpenedFile:
 def _spoken(
     message: OpenedMessage, language: str | None, scene: Scene, policy: Policy
 ) -> OpenedMessage:
-    """Put a part of an e-mail in its scene; the plain text speaks the language of the HTML."""
+    """Put a part of an email in its scene; the plain text speaks the language of the HTML."""
     template = replace(message.template, language=language or message.template.language)
     named = frozenset({"language"} if language else ())
     return replace(message, template=_in_scene(template, scene, policy, named))

@@ -42,7 +42,7 @@ class Related:
 class Located:
     """A finding with its place in the file; `line_start` and `source` are for showing it.
 
-    `part` is the finding's own, or ``text-body`` for the plain text of an e-mail that has both.
+    `part` is the finding's own, or ``text-body`` for the plain text of an email that has both.
     """
 
     finding: Finding

@@ -1,6 +1,6 @@
-"""E-mail address.
+"""Email address.
 
-Messages may not contain e-mail addresses, spelled out or disguised. Buyers answer by replying to
+Messages may not contain email addresses, spelled out or disguised. Buyers answer by replying to
 the message.
 """
 
@@ -19,7 +19,7 @@ rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="C-MAIL",
-    message="E-mail address “{shown}”",
+    message="Email address “{shown}”",
     needs=anchors,
     hint=may_hold_email,
     examples=(
@@ -84,5 +84,5 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         )
     for start, end in find_emails(block.text):
         if not any(t.start < end and start < t.end for t in mailto):
-            fix = Fix("Remove e-mail address", (Remove(*contact_removal(block.text, start, end)),))
+            fix = Fix("Remove email address", (Remove(*contact_removal(block.text, start, end)),))
             yield rule.finding(start, end, fixes=(fix,), shown=block.text[start:end])

@@ -1,6 +1,6 @@
 """Emoji.
 
-Amazon does not permit emojis in messages. A symbol that many mail programs draw as an emoji (☎, ❤)
+Amazon does not permit emojis in messages. A symbol that many email programs draw as an emoji (☎, ❤)
 is worth a look for the same reason.
 """
 

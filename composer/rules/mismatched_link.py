@@ -1,6 +1,6 @@
 """Link shows another address than it opens.
 
-Words that are a web address must lead to just that place. Buyers and mail programs take anything
+Words that are a web address must lead to just that place. Buyers and email programs take anything
 else for phishing.
 """
 

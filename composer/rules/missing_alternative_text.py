@@ -1,6 +1,6 @@
 """Image has no alternative text.
 
-Buyers who hear the message, or whose mail program shows no images, get the alternative text. An
+Buyers who hear the message, or whose email program shows no images, get the alternative text. An
 image that only decorates needs an empty one (WCAG 1.1.1).
 """
 

@@ -1,6 +1,6 @@
 """Part that cannot be checked.
 
-Scripts, forms, videos and frames do not work in mail programs, and drawings or image maps hold
+Scripts, forms, videos and frames do not work in email programs, and drawings or image maps hold
 text and links that are not looked at here. Replace it by plain text, a link or an image.
 """
 

@@ -1,6 +1,6 @@
 """Styles that cannot be checked.
 
-These style rules apply on some screens, in some mail programs or at some moments only (@media,
+These style rules apply on some screens, in some email programs or at some moments only (@media,
 :hover, @import), or use values that only a browser can work out. What they do to sizes, colours and
 widths is for you to check.
 """

@@ -1,6 +1,6 @@
 """Image is not secure.
 
-Images must load over https. Mail programs refuse or warn about the others.
+Images must load over https. Email programs refuse or warn about the others.
 """
 
 import re

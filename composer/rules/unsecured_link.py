@@ -1,6 +1,6 @@
 """Link is not secure.
 
-Amazon accepts only secure links, and mail programs warn buyers about the others. Use https.
+Amazon accepts only secure links, and email programs warn buyers about the others. Use https.
 """
 
 from collections.abc import Iterator

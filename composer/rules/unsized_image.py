@@ -1,7 +1,7 @@
 """Image has no width.
 
-Images may take at most 80 % of the message width. This one shows as wide as its file, which only
-the mail program knows. Give it a width.
+Images may take at most 80% of the message width. This one shows as wide as its file, which only
+the email program knows. Give it a width.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Wide image.
 
-Images may take at most 80 % of the message width. Where only pixels are given, the width is judged
-at 600 px, so it is for you to decide. A width in per cent that pixels limit (width:100%;
+Images may take at most 80% of the message width. Where only pixels are given, the width is judged
+at 600 px, so it is for you to decide. A width in percent that pixels limit (width:100%;
 max-width:400px) still fills the screen of a phone.
 """
 
@@ -126,7 +126,7 @@ def _fix(position: int, limit: float, *, safe: bool = False) -> Fix:
 
 
 def _on_a_phone(block: Block, image: Image, context: Context) -> float:
-    """The width in per cent that counts where its limit in pixels is wider than that."""
+    """The width in percent that counts where its limit in pixels is wider than that."""
     limits = context.policy.limits
     share = parse_length(image.style.get("width") or image.width or "")
     most = parse_length(image.style.get("max-width") or "")

@@ -1,6 +1,6 @@
 """Wide margin.
 
-Text may be set in by at most 20 % of the message width on each side. Amazon does not say how it
+Text may be set in by at most 20% of the message width on each side. Amazon does not say how it
 measures; here every margin, padding, list and quote around the text counts, at a width of 600 px.
 """
 

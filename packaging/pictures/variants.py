@@ -7,7 +7,7 @@ from devtools.system import is_root
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """`width` and `height` are those of the window, in px of its own; `scale` 2 is 200 %."""
+    """`width` and `height` are those of the window, in px of its own; `scale` 2 is 200%."""
 
     look: str = "light"
     width: int = 1440

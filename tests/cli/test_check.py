@@ -167,7 +167,7 @@ def test_both_parts_of_an_email_are_checked(checked: Checked, write: Write) -> N
 def test_channel_follows_the_kind_of_file(
     checked: Checked, write: Write, name: str, channel: str
 ) -> None:
-    """HTML goes by e-mail, text by the contact form, unless told otherwise."""
+    """HTML goes by email, text by the contact form, unless told otherwise."""
     path = write(name, CLEAN)
 
     assert checked(path)["files"][0]["template"]["channel"] == channel

@@ -192,7 +192,7 @@ def test_email_files_are_not_changed(run: Run, write: Write) -> None:
     status, _, error = run("fix", path)
 
     assert status == 2
-    assert "e-mail files are checked, not changed" in error
+    assert "email files are checked, not changed" in error
     assert path.read_bytes() == before
 
 

@@ -43,7 +43,7 @@ def test_in_a_cell_the_share_is_still_of_the_message() -> None:
 
 
 def test_a_limit_is_never_passed_by_rounding() -> None:
-    """In a list, where the content is narrower than the message, per cent are rounded down."""
+    """In a list, where the content is narrower than the message, percent are rounded down."""
     image, width = resized(read_html('<ul><li><img src="a.png"></li></ul>').document, 0.8)
 
     assert width <= 0.8

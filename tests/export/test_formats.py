@@ -33,7 +33,7 @@ bodies = st.lists(st.lists(inlines, max_size=6), max_size=6).map(
 
 
 def opened(data: bytes) -> EmailMessage:
-    """Return the e-mail as any mail program would open it."""
+    """Return the email as any mail program would open it."""
     return message_from_bytes(data, policy=default)
 
 
@@ -92,7 +92,7 @@ def test_email_opens_with_the_same_content(make_template: MakeTemplate) -> None:
 
 
 def test_plain_text_counts_the_pictures_it_leaves_out(make_template: MakeTemplate) -> None:
-    """Their descriptions are no words of the message; an e-mail's text has them, set apart."""
+    """Their descriptions are no words of the message; an email's text has them, set apart."""
     template = make_template('<p>Wait.<img src="a.png" alt="A map"></p><p><img src="b.png"></p>')
     text, email = (render(template, kind, lambda _: PNG) for kind in (Format.TEXT, Format.EML))
 

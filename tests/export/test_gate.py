@@ -188,7 +188,7 @@ def picture_linter(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> Linter:
 def test_accepted_findings_on_pictures_do_not_block(
     make_template: MakeTemplate, picture_linter: Linter, kind: Format
 ) -> None:
-    """A picture set aside stays so under the name it has inside an e-mail, and no other does."""
+    """A picture set aside stays so under the name it has inside an email, and no other does."""
     page = '<p>Hi <img src="a.files/b.png" alt="A"> <img src="a.files/c.png" alt="B"></p>'
     template = make_template(page)
     first, second = picture_linter.lint(template)
@@ -209,7 +209,7 @@ def test_accepted_findings_on_pictures_do_not_block(
 def test_starters_leave_in_every_format_once_fixed(
     approved: Approve, linter: Linter, path: Path
 ) -> None:
-    """Whatever the starters hold passes the gate as a page, as plain text and as an e-mail."""
+    """Whatever the starters hold passes the gate as a page, as plain text and as an email."""
     read = read_template(path.read_text(encoding="utf-8"), linter.policy)
     template = approved(fix(read, linter).template)
 

@@ -175,7 +175,7 @@ def approve_and_export(keys: Keyboard, target: Path) -> None:
 
     keys.press(KEYS.Key_E, control=True)
     seller.dialog(ExportDialog)
-    keys.press(KEYS.Key_Home)  # the e-mail program, above the draft
+    keys.press(KEYS.Key_Home)  # the email program, above the draft
     keys.press(KEYS.Key_Down)
     keys.press(KEYS.Key_Down)
     type_path(seller.desk.window, str(target))

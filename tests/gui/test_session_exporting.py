@@ -72,7 +72,7 @@ def open_other(seller, name: str) -> None:
 
 
 def pictured(place) -> Any:
-    """A seller with an approved e-mail that has a picture from the template's folder."""
+    """A seller with an approved email that has a picture from the template's folder."""
     place.put("one.html", PICTURE, channel="email")
     (place.library / "permitted.toml").write_text('pictures = ["one.files/a.png"]\n', "utf-8")
     (place.library / "one.files").mkdir()
@@ -290,7 +290,7 @@ def test_cancelling_where_to_save_leaves_the_dialog(place, tmp_path) -> None:
 
 
 def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(place) -> None:
-    """An e-mail opens on what can be read and pasted; a format taken once comes first next time."""
+    """An email opens on what can be read and pasted; a format taken once comes first next time."""
     seller = approved(place, channel="email")
     dialog = export_dialog(seller)
     assert chosen(dialog) == tr_("exports.both")

@@ -196,7 +196,7 @@ def drop(view: TemplatesView, *paths: Path) -> None:
 
 
 def test_messages_of_every_kind_can_be_dragged_in(place, qtbot: QtBot, tmp_path) -> None:
-    """An e-mail, a text, a Markdown file and a web page become templates; the last one opens."""
+    """An email, a text, a Markdown file and a web page become templates; the last one opens."""
     sources = {
         "mail.eml": "Subject: About your order\nContent-Type: text/plain\n\nHello from a mail",
         "words.txt": "Hello from a text",

@@ -112,7 +112,7 @@ def test_a_picture_that_decorates_has_an_empty_text(seller, tmp_path) -> None:
 
 
 def test_the_handle_makes_an_image_wider_up_to_the_limit(place, qtbot) -> None:
-    """A click frames it; dragging says the width, stops at 80 %, and is one undo step."""
+    """A click frames it; dragging says the width, stops at 80%, and is one undo step."""
     seller = with_image(place, '<p><img src="one.files/a.png" alt="A box" width="50%"></p>')
     body, handle = seller.desk.widgets.body, seller.desk.picturing.handle
     assert not handle.grip.isVisible()

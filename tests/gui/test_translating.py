@@ -86,7 +86,10 @@ def test_a_finding_is_said_with_its_values_in_the_same_language(speak) -> None:
     assert said(sentence, "wide-margin") == "Margin of 30% on the left, limit 20%"
 
     speak("de")
-    assert said(sentence, "wide-margin") == "Rand von 30 % links, Grenze 20 %"
+    assert (
+        said(sentence, "wide-margin")
+        == "Rand von 30\N{NO-BREAK SPACE}% links, Grenze 20\N{NO-BREAK SPACE}%"
+    )
 
 
 def test_a_sentence_nobody_translated_stays_english(speak) -> None:

@@ -43,7 +43,7 @@ def test_opening_and_closing_leaves_files_as_they_are(place) -> None:
 
 
 def test_another_purpose_takes_the_approval_and_is_checked(place) -> None:
-    """A template approved for e-mail is not approved for the contact form."""
+    """A template approved for email is not approved for the contact form."""
     place.put("one.html", FINE)
     seller = place.open()
     seller.approve()

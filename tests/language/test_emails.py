@@ -1,4 +1,4 @@
-"""E-mail addresses in text, plain and disguised."""
+"""Email addresses in text, plain and disguised."""
 
 import pytest
 

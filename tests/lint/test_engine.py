@@ -181,7 +181,7 @@ def test_settings_are_part_of_what_is_remembered(
 def test_styling_rules_are_silent_where_no_styling_is_sent(
     policy: Policy, word_rule: Make, document: Lines
 ) -> None:
-    """An html-only rule looks at e-mail, not at the contact form."""
+    """An html-only rule looks at email, not at the contact form."""
     linter = Linter(policy, [word_rule("a", html_only=True)])
     template = Template(body=document("a"))
 

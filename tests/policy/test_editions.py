@@ -24,7 +24,7 @@ def test_an_edition_is_loaded_by_its_id(edition: str) -> None:
 
 @pytest.mark.parametrize("edition", ["2020-11-06", "2025-04-25"])
 def test_the_limits_are_those_of_the_guidelines(edition: str) -> None:
-    """Three sizes, 20 % margins, 80 % images, two line breaks; measured at 600 and 375 px."""
+    """Three sizes, 20% margins, 80% images, two line breaks; measured at 600 and 375 px."""
     assert Policy.load(edition).limits == Limits(
         font_sizes=3,
         margin=0.20,

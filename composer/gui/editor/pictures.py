@@ -10,7 +10,7 @@ from composer.phrase import Phrase
 
 MAX_FILE = 20_000_000
 MAX_PIXELS = 40_000_000
-_FIRST_WIDTH = 50  # per cent of what holds it, for pictures that are large enough
+_FIRST_WIDTH = 50  # percent of what holds it, for pictures that are large enough
 _TYPES = frozenset({"png", "jpeg", "gif", "webp", "bmp"})
 
 

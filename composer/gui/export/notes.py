@@ -40,7 +40,7 @@ def page_notes(template: Template, page: Exported, policy: Policy) -> tuple[Expo
 
 
 def draft_notes(template: Template, draft: Exported, policy: Policy) -> tuple[ExportNote, ...]:
-    """Return what to say of an e-mail draft."""
+    """Return what to say of an email draft."""
     left = [tr_("exports.left_out", count=len(draft.hosted))] if draft.hosted else []
     return _review((*left, *_fill_in_message(template, policy)))
 

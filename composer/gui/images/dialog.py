@@ -29,7 +29,7 @@ _LEAST, _PAGE = 5, 10
 class ImageAnswer:
     """What is known of an image.
 
-    `alt` is empty for decoration and None while nobody said. `percent` is its width in per cent of
+    `alt` is empty for decoration and None while nobody said. `percent` is its width in percent of
     the message's, None where it stays as it is.
     """
 

@@ -88,7 +88,7 @@ class PreviewPane(QWidget):
 
     @property
     def guides(self) -> bool:
-        """Whether the lines at 20 % and 80 % show: wanted, or by themselves where one matters."""
+        """Whether the lines at 20% and 80% show: wanted, or by themselves where one matters."""
         at_limit = self._message is not None and self._message.at_limit
         return self._state.guides or (at_limit and self._template not in self._refused)
 
@@ -147,7 +147,7 @@ class PreviewPane(QWidget):
         self.mode_changed.emit(mode.value)
 
     def set_guides(self, shown: bool) -> None:
-        """Show or hide the lines at 20 % and 80 %."""
+        """Show or hide the lines at 20% and 80%."""
         if shown == self.guides:
             return
         if shown:

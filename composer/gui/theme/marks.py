@@ -77,7 +77,7 @@ def draw_mark(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> N
 
 
 def mark_icon(mark: Mark, colours: Colours, size: int = 12) -> QIcon:
-    """Return `mark` as an icon of `size` px, sharp at 100 to 300 %."""
+    """Return `mark` as an icon of `size` px, sharp at 100 to 300%."""
     icon = QIcon()
     for ratio in _PIXEL_RATIOS:
         pixmap = QPixmap(QSize(size, size) * ratio)

@@ -103,7 +103,7 @@ def test_the_numbers_stay_under_every_condition(looker) -> None:
 
 
 def test_the_guides_of_a_right_to_left_message_stand_at_its_right(looker) -> None:
-    """The line at 20 % is where its lines begin."""
+    """The line at 20% is where its lines begin."""
     looker.pane.set_guides(True)
     looker.show(marked("<p>مرحبا</p>", language="ar", direction="rtl"))
     line = "getComputedStyle(view('desktop').querySelector('.guides'), '::before').right"

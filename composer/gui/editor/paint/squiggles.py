@@ -174,7 +174,7 @@ def _keep_worst(
 
 def _drawn_tile(severity: Severity, colour: str, ratio: float) -> QPixmap:
     """One period: a solid wave, round dots, or small dots."""
-    # Whole device pixels, so that tiles join without a seam at 125 % and 150 % as well.
+    # Whole device pixels, so that tiles join without a seam at 125% and 150% as well.
     pixmap = QPixmap(max(1, round(PERIOD * 2 * ratio)), round(HEIGHT * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     pixmap.setDevicePixelRatio(ratio)
