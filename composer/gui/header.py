@@ -10,7 +10,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.flow import FlowLayout
-from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.style import button, label, nested, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 
@@ -81,10 +81,8 @@ class Header(QWidget):
         self._approve = button(tr_("header.approve"))
         self._approve.clicked.connect(self._press_approve)
         self._waits = False
-        self._export = button(tr_("header.export"))
-        self._export.setProperty("menu", "true")
-        self._export.setMenu(export_menu)
-        export_menu.aboutToHide.connect(lambda: forget_hover_soon(self._export))
+        self._export = MenuButton(menu=export_menu)
+        self._export.setText(tr_("header.export"))
         self._reason = self._choice("header.reason")
         self._channel = self._choice("header.channel")
         self._marketplace = self._choice("header.marketplace")

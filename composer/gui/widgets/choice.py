@@ -25,6 +25,7 @@ from composer.gui.widgets.hover import forget_hover_soon
 
 _ARROW_AND_PADDING = 42
 _NARROWEST = 56
+_MOST_ROWS = 20  # before the list scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # The default delegate of a combo box ignores the style sheet's item padding.
         self.setItemDelegate(_Ticking(self))
+        self.setMaxVisibleItems(_MOST_ROWS)
         self._by_mouse = False
         self.view().viewport().installEventFilter(self)
         self.activated.connect(self._report)

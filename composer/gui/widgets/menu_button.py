@@ -12,14 +12,14 @@ _PADDING_WITH_ICON = 60
 
 
 class MenuButton(QPushButton):
-    """Opens a menu that is filled by its owner."""
+    """Opens `menu`, or one of its own, which its owner fills."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, menu: QMenu | None = None) -> None:
         super().__init__(parent)
         self.setAutoDefault(False)
         self.setProperty("menu", "tight")
         self.setIconSize(_ICON_SIZE)
-        menu = QMenu(self)
+        menu = menu or QMenu(self)
         menu.aboutToHide.connect(lambda: forget_hover_soon(self))
         self.setMenu(menu)
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStyleOptionViewItem,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.segmented import Segmented
 from composer.gui.widgets.title_edit import TitleEdit
@@ -56,6 +58,46 @@ def test_a_choice_keeps_its_value_and_is_as_wide_as_it(qtbot, theme) -> None:
     assert choice.value() == "b"
     assert narrow < wide
     assert wide > choice.fontMetrics().horizontalAdvance(ITEMS[1].label)
+
+
+def test_the_list_of_a_choice_has_one_frame_and_room_for_its_words(qtbot, theme) -> None:
+    """One line around it, nothing of another frame beside it, and no label cut short."""
+    choice = shown(qtbot, Choice("Reason"))
+    choice.set_items(ITEMS)
+    choice.set_value("a")
+    choice.showPopup()
+    box = choice.view().window()
+    qtbot.waitExposed(box)
+    picture = box.grab().toImage()
+    middle, bottom = picture.width() // 2, picture.height() - 1
+    lines = [
+        [picture.pixelColor(middle, y).name() for y in ys]
+        for ys in ((0, 1, 2), (bottom, bottom - 1, bottom - 2))
+    ]
+    colours = theme.colours
+    choice.hidePopup()
+
+    assert lines == [[colours.control, colours.panel, colours.panel]] * 2
+    assert choice.view().viewport().width() >= choice.view().sizeHintForColumn(0)
+
+
+def test_what_stands_in_a_row_is_equally_high(qtbot, theme) -> None:
+    """Choices, buttons with a menu and segments; text fields are a little higher."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    choice = Choice("Reason")
+    choice.set_items(ITEMS)
+    menu = MenuButton()
+    menu.setText("Light")
+    tool = QToolButton()
+    tool.setProperty("kind", "outlined")
+    tool.setText("Placeholder")
+    each = (choice, menu, tool, Segmented("View", ITEMS), QPushButton("Approve"))
+    for widget in each:
+        layout.addWidget(widget)
+    shown(qtbot, row)
+
+    assert len({widget.height() for widget in each}) == 1
 
 
 def test_segments_move_with_clicks_and_arrows(qtbot, theme) -> None:
