@@ -10,7 +10,7 @@ from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
-from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 480
@@ -47,9 +47,7 @@ class ApproveDialog(QDialog):
         lines.setVerticalSpacing(10)
         lines.setColumnStretch(1, 1)
         for row, note in enumerate(notes):
-            mark = MarkLabel(theme, Mark.REVIEW)
-            mark.setContentsMargins(0, 2, 0, 0)
-            lines.addWidget(mark, row, 0, _TOP)
+            lines.addWidget(LineMark(theme, Mark.REVIEW), row, 0, _TOP)
             lines.addWidget(label(note, "text", wrap=True), row, 1)
         for row, question in enumerate(questions, len(notes)):
             lines.addWidget(label("•", "text"), row, 0, _TOP | Qt.AlignmentFlag.AlignHCenter)

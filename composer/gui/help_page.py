@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from composer.gui.actions import Actions
 from composer.gui.findings.page import Page, Sheet, heading
 from composer.gui.text import plain, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import label, nested
 
 _STEPS = ("step1", "step2", "step3", "step4")
@@ -41,10 +41,7 @@ class HelpPage(Page):
     def _add_mark(self, content: QBoxLayout, mark: Mark) -> None:
         row = nested(content, QHBoxLayout())
         row.setSpacing(10)
-        picture = nested(row, QVBoxLayout())  # as high as the first line of words
-        picture.setContentsMargins(0, 2, 0, 0)
-        picture.addWidget(MarkLabel(self._theme, mark, 14))
-        picture.addStretch(1)
+        row.addWidget(LineMark(self._theme, mark, 14), 0, Qt.AlignmentFlag.AlignTop)
         name = label(tr_(f"state.{mark}"), "text")
         names = (name.fontMetrics().horizontalAdvance(tr_(f"state.{each}")) for each in Mark)
         name.setMinimumWidth(max(names) + 12)

@@ -17,9 +17,11 @@ from composer.gui.export.sample import Sample
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
-from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import button, label, nested, restyle, surface
 from composer.library.approval import Images
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ExportDialog(QDialog):
@@ -105,8 +107,8 @@ class ExportDialog(QDialog):
     def _right(self) -> QWidget:
         right = QWidget()
         surface(right, "panel")
-        self._notes.setHorizontalSpacing(16)
-        self._notes.setVerticalSpacing(7)
+        self._notes.setHorizontalSpacing(10)
+        self._notes.setVerticalSpacing(6)
         self._notes.setColumnStretch(1, 1)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -130,10 +132,9 @@ class ExportDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         for number, note in enumerate(choice.notes):
-            mark = MarkLabel(self._theme, note.mark)
-            mark.setContentsMargins(0, 2, 0, 0)
-            self._notes.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1)
+            mark = LineMark(self._theme, note.mark)
+            self._notes.addWidget(mark, number, 0, _TOP)
+            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1, _TOP)
         self._copy.setEnabled(choice.copyable)
         self._save.setEnabled(bool(choice.suffix))
         self._copy.setVisible(choice.copyable)

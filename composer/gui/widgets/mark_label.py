@@ -32,6 +32,24 @@ class MarkLabel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
 
+    def box(self) -> QRectF:
+        """Where in the widget the mark is drawn."""
+        return QRectF(0, 0, self._size, self._size)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_mark(painter, QRectF(0, 0, self._size, self._size), self._mark, self._theme.colours)
+        draw_mark(QPainter(self), self.box(), self._mark, self._theme.colours)
+
+
+class LineMark(MarkLabel):
+    """A mark as high as a line of words, in the middle of their capitals.
+
+    At the top of a row it stands on the line of the first words beside it, however many follow.
+    """
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self.fontMetrics().height())
+
+    def box(self) -> QRectF:
+        metrics = self.fontMetrics()
+        middle = metrics.ascent() - metrics.capHeight() / 2
+        return QRectF(0, round(middle - self._size / 2), self._size, self._size)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
 
 from composer.gui.widgets.hover import forget_hover_soon
 
-_GAP = "\u2002"
+_GAP = "\u2002\u2006"
 _PADDING = 38  # both sides, the arrow in it
 _ICON_SIZE = QSize(24, 16)  # Qt leaves no room beside an icon: it stands in the middle of this
 _PADDING_WITH_ICON = 60

@@ -1,5 +1,7 @@
 """The export dialog shows exactly what it hands on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.theme.marks import Mark
+from composer.gui.widgets.mark_label import MarkLabel
 from composer.library.approval import no_images
 
 SELLER_CENTRAL = ExportChoice(
@@ -43,6 +46,26 @@ def test_the_text_of_the_format_is_shown(dialog) -> None:
     assert dialog.findChild(QPlainTextEdit).toPlainText() == SELLER_CENTRAL.text
     assert "32 of 4,000 characters" in texts
     assert "Approved today." in texts
+
+
+def test_each_note_has_its_mark_on_its_first_line(qtbot, theme) -> None:
+    """In the middle of its capitals, however long the note is, and all one below the other."""
+    notes = tuple(ExportNote(mark, "Fill in before sending: " * 9) for mark in Mark)
+    choice = replace(SELLER_CENTRAL, notes=notes)
+    dialog = ExportDialog(theme, "Invoice", "", (choice,), no_images)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [it for it in dialog.findChildren(QLabel) if it.text() == notes[0].text]
+    marks = dialog.findChildren(MarkLabel)
+
+    assert len(marks) == len(labels) == len(notes)
+    assert len({mark.x() for mark in marks}) == 1
+    for mark, words in zip(marks, labels, strict=True):
+        metrics = words.fontMetrics()
+        assert words.height() > 2 * metrics.height()
+        capitals = words.y() + metrics.ascent() - metrics.capHeight() / 2
+        assert mark.y() + mark.box().center().y() == pytest.approx(capitals, abs=1)
 
 
 def test_another_format_shows_its_own_text(qtbot, dialog) -> None:
