@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from composer.cli.checker import Checker, make_checker
+from composer.cli.checker import Checker, folder_of, make_checker
 from composer.cli.console import complain
 from composer.cli.message_file import MessageFile, open_message
 from composer.cli.offscreen import EngineError, start_engine
@@ -15,7 +15,7 @@ from composer.document.errors import DocumentError
 from composer.export.proof import make_proof
 from composer.library.errors import LibraryError, reason
 from composer.library.files import write_bytes
-from composer.library.settings import SettingsError
+from composer.library.settings import SettingsError, find_settings
 from composer.lint.rendered import Seen
 from composer.policy import Policy
 
@@ -82,8 +82,16 @@ def _printed(message: MessageFile, checker: Checker, seen: Seen) -> bytes:
     findings = linter.lint(template, seen)
     now = datetime.now().astimezone()
     images, shown = message.own_image, message.shown
+    settings = find_settings(folder_of(message.path))
     proof = make_proof(
-        template, findings, policy, now, images=images, order=seen.order, shown=shown
+        template,
+        findings,
+        policy,
+        now,
+        images=images,
+        order=seen.order,
+        shown=shown,
+        library=settings.parent.name if settings else "",
     )
     with start_engine():
         from composer.gui.proof.printed import printed_proof  # noqa: PLC0415 - loads QtWebEngine

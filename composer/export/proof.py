@@ -36,7 +36,8 @@ class Proof:
     name. `message` is what buyers get: an HTML document, or plain text where `plain`; `widths` in
     px are those it is shown at, desktop and phone. `direction` is ``rtl`` or ``ltr``. `content` is
     the hash that an approval holds, `approval` the one that holds for it. `found` is what is open,
-    advice too; `set_aside` what the seller accepted.
+    advice too; `set_aside` what the seller accepted. `library` is the name of the folder it is
+    from, "" where it is from none.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Proof:
     attachments: tuple[Attachment, ...] = ()
     samples: tuple[tuple[str, str], ...] = ()
     approval: Approval | None = None
+    library: str = ""
 
 
 def make_proof(
@@ -68,6 +70,7 @@ def make_proof(
     images: Images = no_images,
     order: SampleOrder | None = None,
     shown: Template | None = None,
+    library: str = "",
 ) -> Proof:
     """Return the proof of `template`, of which `findings` are known; open ones are no obstacle.
 
@@ -104,6 +107,7 @@ def make_proof(
         attachments=template.attachments,
         samples=tuple((name, value_of(name)) for name in _names(template)),
         approval=template.approval if is_approved(template, images) else None,
+        library=library,
     )
 
 

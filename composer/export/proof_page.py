@@ -75,12 +75,22 @@ def proof_page(sheet: ProofSheet) -> str:
         verdict=escape(sheet.verdict),
         state="clean" if sheet.clean else "open",
         disclaimer=escape(sheet.disclaimer),
-        facts="".join(map(_fact, sheet.facts)),
+        facts="".join(map(_table, _halves(sheet.facts))),
         sections="".join(map(_section, sheet.sections)),
         message_heading=escape(sheet.message_heading),
         message_note=escape(sheet.message_note),
         views="".join(map(_view, sheet.views)),
     )
+
+
+def _halves(facts: tuple[ProofFact, ...]) -> tuple[tuple[ProofFact, ...], tuple[ProofFact, ...]]:
+    """Return what stands at the left, and at the right, where there is more room."""
+    half = len(facts) // 2
+    return facts[:half], facts[half:]
+
+
+def _table(facts: tuple[ProofFact, ...]) -> str:
+    return f"<table>{''.join(map(_fact, facts))}</table>"
 
 
 def _fact(fact: ProofFact) -> str:

@@ -74,13 +74,22 @@
     await arrived(root.querySelectorAll("img"));
   }
 
+  // What is higher than any page would leave the one it starts on empty.
+  function letBreak(height) {
+    for (const section of document.querySelectorAll(".message")) {
+      section.classList.toggle("long", section.getBoundingClientRect().height > height);
+    }
+  }
+
   window.permittedProof = {
     state: "",
-    // `state` is "done" once every place has the message at its width, or says what went wrong.
-    show(message, widths) {
+    // `state` is "done" once every place has the message at its width, or says what went wrong;
+    // `height` is that of a page, in px.
+    show(message, widths, height) {
       const places = [...document.querySelectorAll("[data-message]")];
       Promise.all(widths.map((width, number) => draw(places[number], message, width)))
         .then(() => document.fonts.ready)
+        .then(() => letBreak(height))
         .then(() => { this.state = "done"; }, (error) => { this.state = String(error); });
       return true;
     },

@@ -53,7 +53,7 @@ def test_a_proof_says_what_is_known_of_the_template(late, qtbot, tmp_path) -> No
     assert "No findings under the guidelines of 6 November 2020" in words
     assert "Not approved as it is" in words
     assert content_hash(template) in words
-    assert "Page 2 of 2" in words
+    assert "Page 1 of 1" in words
     assert not late.desk.workspace.modified
 
 

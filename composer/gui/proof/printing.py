@@ -17,7 +17,13 @@ from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.sanitizer import clean
 from composer.gui.text import tr_
 
-_MARGINS = QMarginsF(10, 12, 10, 14)  # mm; the foot stands in the last
+_LAYOUT = QPageLayout(
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageLayout.Orientation.Landscape,
+    QMarginsF(10, 12, 10, 14),  # the foot stands in the last
+    QPageLayout.Unit.Millimeter,
+)
+_PX_PER_INCH = 96  # of CSS
 _POLL, _PATIENCE = 10, 30_000  # ms
 
 
@@ -59,7 +65,8 @@ class ProofPrinter(QObject):
         content = clean(message, self._images.resolve)
         root = {"lang": language, "dir": direction, **content.root}
         parts = {"html": content.html, "root": root, "body": dict(content.body)}
-        self._show = f"permittedProof.show({json.dumps(parts)}, {json.dumps(widths)})"
+        height = _LAYOUT.paintRect(QPageLayout.Unit.Inch).height() * _PX_PER_INCH
+        self._show = f"permittedProof.show({json.dumps(parts)}, {json.dumps(widths)}, {height})"
         self._source = page.encode()
         self._patience.start()
         if self._page is not None:
@@ -90,10 +97,7 @@ class ProofPrinter(QObject):
         if state != "done" or self._page is None:
             self._fail(str(state))
             return
-        size = QPageSize(QPageSize.PageSizeId.A4)
-        unit = QPageLayout.Unit.Millimeter
-        layout = QPageLayout(size, QPageLayout.Orientation.Landscape, _MARGINS, unit)
-        self._page.printToPdf(self._take, layout)
+        self._page.printToPdf(self._take, _LAYOUT)
 
     def _take(self, data: QByteArray) -> None:
         self._patience.stop()

@@ -102,7 +102,8 @@ class Proofing(QObject):
         template, seen, file = self._workspace.template, self._seen(), self._workspace.path
         images = partial(read_image, file) if file else no_images
         now, linter = datetime.now().astimezone(), self._make_linter()
-        self._work.run(lambda: _made(template, linter, seen, now, images))
+        library = self._workspace.library.folder.name
+        self._work.run(lambda: _made(template, linter, seen, now, images, library))
 
     def stop(self) -> None:
         """Make nothing any more."""
@@ -148,9 +149,13 @@ class Proofing(QObject):
             self._printer = None
 
 
-def _made(template: Template, linter: Linter, seen: Seen, now: datetime, images: Images) -> _Made:
+def _made(
+    template: Template, linter: Linter, seen: Seen, now: datetime, images: Images, library: str
+) -> _Made:
     policy = linter.policy
     findings = linter.lint(template, seen)
-    proof = make_proof(template, findings, policy, now, images=images, order=seen.order)
+    proof = make_proof(
+        template, findings, policy, now, images=images, order=seen.order, library=library
+    )
     rules = {rule.id: rule for rule in linter.rules}
     return _Made(proof, proof_page(proof_sheet(proof, template, policy, rules)), images)

@@ -49,9 +49,15 @@ def proof_sheet(
             tr_("preview.caption", view=tr_(f"preview.{view}"), width=width)
             for view, width in zip(("desktop", "phone"), proof.widths, strict=True)
         ),
-        foot=tr_("proof.foot", name=f"{_ISOLATE}{name}{_END_ISOLATE}", date=_moment(proof.at)),
+        foot=_foot(proof, name),
         page=tr_("proof.page", page="{page}", pages="{pages}"),
     )
+
+
+def _foot(proof: Proof, name: str) -> str:
+    name, library = (f"{_ISOLATE}{it}{_END_ISOLATE}" for it in (name, proof.library))
+    key = "proof.foot_in" if proof.library else "proof.foot"
+    return tr_(key, name=name, library=library, date=_moment(proof.at))
 
 
 def _facts(proof: Proof, policy: Policy, edition: str) -> Iterable[ProofFact]:

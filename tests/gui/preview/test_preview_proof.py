@@ -211,6 +211,44 @@ def test_a_long_message_goes_on_over_pages(tmp_path: Path, qapp: object) -> None
     assert all(words.count(f"Paragraph {n} of many.") >= 2 for n in range(200))
 
 
+def pages_of(path: Path) -> list[str]:
+    """The text of each page of a PDF."""
+    document = QPdfDocument()
+    assert document.load(str(path)) is QPdfDocument.Error.None_
+    texts = (document.getAllText(number).text() for number in range(document.pageCount()))
+    return [" ".join(text.split()) for text in texts]
+
+
+@pytest.mark.parametrize(("paragraphs", "pages"), [(3, [1]), (14, [2]), (60, [1, 2, 3])])
+def test_a_message_stays_whole_where_it_fits(
+    tmp_path: Path, qapp: object, paragraphs: int, pages: list[int]
+) -> None:
+    """Under its head where there is room, else on the next page; one too high begins at once."""
+    assert qapp is not None
+    path, out = tmp_path / "a.html", tmp_path / "a.pdf"
+    (tmp_path / "permitted.toml").touch()
+    path.write_text("".join(f"<p>Item {n} of many.</p>" for n in range(paragraphs)), "utf-8")
+    assert main(["proof", str(path), "--pdf", str(out)]) == 0
+    found = [n for n, words in enumerate(pages_of(out), 1) if re.search(r"Item \d+ of many", words)]
+    assert found[: len(pages)] == pages
+    assert len(pages) > 1 or found == pages
+
+
+def test_the_foot_names_library_template_and_page(tmp_path: Path, qapp: object) -> None:
+    """On every page; the library is the folder whose settings hold."""
+    assert qapp is not None
+    folder, out = tmp_path / "Tea shop", tmp_path / "a.pdf"
+    folder.mkdir()
+    (folder / "permitted.toml").touch()
+    (folder / "late.html").write_text("<p>We are sorry.</p>" * 60, "utf-8")
+    assert main(["proof", str(folder / "late.html"), "--pdf", str(out)]) == 0
+    pages = pages_of(out)
+    assert len(pages) > 1
+    for number, words in enumerate(pages, 1):
+        assert re.search(r"Tea shop\W*: \W*late\.html", words)
+        assert f"Page {number} of {len(pages)}" in words
+
+
 def test_a_proof_has_the_policy_of_the_preview() -> None:
     """What the preview forbids a message is forbidden on paper too."""
     proof = resources.path("proof/proof.html").read_text("utf-8")
