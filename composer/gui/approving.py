@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
 from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import button, label, nested
 
@@ -57,8 +57,7 @@ class ApproveDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Wrapped lines say how high they are only at a width, so Qt takes a guess that is too high.
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        fit_height(self)
 
     def _foot(self) -> QWidget:
         yes = button(tr_("approving.yes"), "primary")

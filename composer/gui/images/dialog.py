@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.gui.text import tr_
-from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
 from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 460
@@ -108,6 +108,10 @@ class ImageDialog(QDialog):
         row.addWidget(self._width, 1)
         row.addWidget(self._told)
         body.addWidget(label(tr_("image.width_hint", most=most / 100), "small"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _foot(self) -> QWidget:
         return dialog_foot(cancel_button(self), self._ok)

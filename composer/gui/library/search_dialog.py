@@ -50,7 +50,7 @@ class SearchDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("search.title"))
-        self.resize(700, 520)
+        self.resize(760, 520)
         self._query = QueryRow()
         self._query.changed.connect(self._ask)
         self._outcome = label("", "muted")

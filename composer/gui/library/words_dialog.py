@@ -116,7 +116,7 @@ class OwnWordsDialog(QDialog):
         self._remove.setEnabled(self._entry() is not None)
 
     def _foot(self) -> QWidget:
-        close = button(tr_("dialog.close"))
+        close = button(tr_("dialog.close"), "primary")
         close.clicked.connect(self.accept)
         return dialog_foot(close, left=(self._remove,), inset=18)
 
@@ -133,7 +133,7 @@ class _Tree(QTreeWidget):
         self.setAccessibleName(tr_("own_words.title"))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setItemsExpandable(False)
-        self.setIndentation(16)
+        self.setIndentation(0)  # what is chosen is painted in two pieces otherwise
         self.setProperty("kind", "places")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,7 +48,7 @@ class InventoryDialog(QDialog):
         self._pages.addWidget(EmptyState(tr_("inventory.plain")))
         self._lead = label("", "muted", wrap=True)
         self._lead.setContentsMargins(18, 14, 18, 10)
-        close = button(tr_("dialog.close"))
+        close = button(tr_("dialog.close"), "primary")
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from composer.gui.text import tr_
-from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
 from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 440
@@ -54,6 +55,10 @@ class AskDialog(QDialog):
         self._line.textChanged.connect(self._judge)
         self._judge()
         self.accepted.connect(lambda: self._take(self._line.text().strip()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _foot(self) -> QWidget:
         return dialog_foot(cancel_button(self), self._ok)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from composer.gui.text import tr_
 from composer.gui.widgets.style import button, label, surface
@@ -17,6 +17,7 @@ def dialog_foot(
     """
     foot = QWidget()
     surface(foot, "panel", edge="top")
+    foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout(foot)
     row.setContentsMargins(inset, 12, inset, 12)
     row.setSpacing(8)
@@ -29,6 +30,14 @@ def dialog_foot(
     for each in buttons:
         row.addWidget(each)
     return foot
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Make `dialog`, as it is shown, as high as its words need at its width.
+
+    Wrapped lines say how high they are only at a width, so Qt takes a guess that is too high.
+    """
+    dialog.resize(dialog.width(), dialog.heightForWidth(dialog.width()))
 
 
 def cancel_button(dialog: QDialog) -> QPushButton:
