@@ -11,7 +11,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.wrapped import wrapped
 
-_WIDTH = 380
+_WIDTH = 404
 _MARGIN = 14
 _GAP = 4
 _EDGE = 10

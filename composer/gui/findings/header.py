@@ -35,7 +35,7 @@ class FindingsHeader(QWidget):
         self._title = label(tr_("findings.title"), "strong")
         self._chips = {severity: self._chip(on=severity in shown) for severity in Severity}
         self._set_aside = self._chip(on=True)
-        self._chosen = False
+        self._chosen = self._found = False
         self._counts: Mapping[Severity, int] = {}
         self._fixable: Mapping[Severity, int] = {}
         self._fix_all = button(tr_("findings.fix_all_off"))
@@ -85,13 +85,16 @@ class FindingsHeader(QWidget):
             chip.setToolTip(tr_(f"severity.tip.{severity}"))
         _count(self._set_aside, "set_aside.group", set_aside)
         self._set_aside.setVisible(set_aside > 0)
-        self._fix_all.setVisible(any(counts.values()) or set_aside > 0)
+        self._found = any(counts.values()) or set_aside > 0
+        self._fix_all.setVisible(self._found)
+        self._show_search()
         self._show_lone_advice(counts)
         self._show_fixable()
 
     def set_searching(self, on: bool) -> None:
         """Show whether the search is open."""
         self._search.setChecked(on)
+        self._show_search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,6 +114,10 @@ class FindingsHeader(QWidget):
     def _tell_kinds(self) -> None:
         self._show_fixable()
         self.kinds_changed.emit()
+
+    def _show_search(self) -> None:
+        """Offer to search where there is something; an open one can be closed."""
+        self._search.setVisible(self._found or self._search.isChecked())
 
     def _show_fixable(self) -> None:
         """Offer the fixes of what is shown: nobody expects others to be made."""

@@ -17,7 +17,7 @@ from composer.gui.saying import said
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import label, nested
 from composer.lint.engine import Linter
 from composer.lint.extract import Extract
@@ -63,7 +63,7 @@ class TryBox(QWidget):
         self.checker.checked.connect(self._show)
         self.checker.failed.connect(lambda error: self._say(None, error))
         self.edit.changed.connect(self._wait)
-        self._mark = MarkLabel(theme, Mark.DRAFT)
+        self._mark = LineMark(theme, Mark.DRAFT)
         self._verdict = label("", "text", wrap=True)
         self._others = label("", "small", wrap=True)
         self._lay_out()
@@ -101,7 +101,7 @@ class TryBox(QWidget):
         layout.addWidget(self.edit)
         row = nested(layout, QHBoxLayout())
         row.setSpacing(8)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._verdict, 1)
         layout.addWidget(self._others)
 

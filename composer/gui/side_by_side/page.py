@@ -64,7 +64,7 @@ def sign_style(colours: Colours) -> str:
 def _row(row: Row, shown: Shown, marks: dict[str, str], colours: Colours, lead: str) -> str:
     line = f"border-bottom: 1px solid {colours.line_soft}"
     cell = f'valign="top" style="padding: 5px 10px 6px 10px; {line}"'
-    sign = f'width="22" align="center" valign="top" style="padding: 5px 0 6px 6px; {line}"'
+    sign = f'width="22" align="center" valign="top" style="padding: 1px 0 0 6px; {line}"'
     left = _cell(row.left, row.left_pieces, shown.left, marks["left"], colours, lead)
     right = _cell(row.right, row.right_pieces, shown.right, marks["right"], colours, lead)
     return (

@@ -113,7 +113,7 @@ class SideBySideView(QTextBrowser):
             return QRectF()
         number = self._shown.difference.differing[self._current]
         layout = self.document().documentLayout()
-        cells = [table.cellAt(number, column) for column in range(table.columns())]
+        cells = [table.cellAt(number, column) for column in range(1, table.columns())]  # no sign
         rects = [
             layout.blockBoundingRect(cursor.block())
             for cell in cells

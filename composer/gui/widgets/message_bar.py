@@ -66,7 +66,7 @@ class MessageBar(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._text, 1)
         layout.addLayout(self._buttons)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._close)
         theme.changed.connect(self._tint)
         self._tint()
         self.hide()

@@ -41,10 +41,10 @@ class TitleEdit(QLineEdit):
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + _PADDING
-        return QSize(max(width, _NARROWEST), super().sizeHint().height())
+        return QSize(width if self.text() else _NARROWEST, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.sizeHint().height())
+        return self.sizeHint().boundedTo(QSize(_NARROWEST, self.sizeHint().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

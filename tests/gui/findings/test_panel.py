@@ -170,6 +170,21 @@ def test_hidden_findings_are_not_called_none(qtbot, panel) -> None:
     assert "No findings under the guidelines of 6 November 2020." in _texts(panel)
 
 
+def test_a_search_is_offered_where_there_is_something(qtbot, panel) -> None:
+    """Without findings there is nothing to look for; a search that is open can be closed."""
+    search = next(it for it in panel.findChildren(QToolButton) if it.isCheckable())
+    assert search.isVisible()
+    panel.set_rows((), fixable=())
+    assert not search.isVisible()
+
+    panel.set_rows(ROWS, fixable=())
+    panel.open_search()
+    panel.set_rows((), fixable=())
+    assert search.isVisible()
+    qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
+    assert not search.isVisible()
+
+
 def test_fix_all_says_how_many_and_is_off_without_any(qtbot, panel) -> None:
     """The button counts the safe fixes; with none it is off and says why."""
     button = push(panel, "Fix 2")
