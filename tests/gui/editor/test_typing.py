@@ -233,6 +233,23 @@ def test_emoji_and_right_to_left_text(editor: MessageEditor) -> None:
     assert all(second - first == 1 for first, second in pairwise(seen))
 
 
+@pytest.mark.parametrize("language", ["ar", "he-IL"])
+def test_the_language_says_where_a_line_begins(editor: MessageEditor, language: str) -> None:
+    """A line of nothing but a chip, too, and after a template in another language."""
+    blocks = (line(Placeholder("seller_name")), line("Hello"))
+    shown(editor, *blocks)
+    left = editor.cursorRect().left()
+    editor.set_language(language)
+    shown(editor, *blocks)
+    right = editor.cursorRect().left()
+    editor.set_language("en")
+    shown(editor, *blocks)
+
+    assert left < 80
+    assert right > editor.viewport().width() - 80
+    assert editor.cursorRect().left() == left
+
+
 def test_return_in_the_subject_moves_on(editor: MessageEditor, subject: SubjectEditor) -> None:
     """The subject is one line: Return does not split it but says that it is finished."""
     done: list[bool] = []

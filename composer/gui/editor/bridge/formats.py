@@ -50,14 +50,14 @@ class Formats:
         self.table = table
         self.size = size
         self.language = language
-        self._blocks: dict[Frame, QTextBlockFormat] = {}
+        self._blocks: dict[tuple[Frame, str], QTextBlockFormat] = {}
         self._texts: dict[_TextKey, QTextCharFormat] = {}
 
     def block(self, frame: Frame) -> QTextBlockFormat:
         """Return the block format of `frame`; treat it as read-only."""
-        made = self._blocks.get(frame)
+        made = self._blocks.get((frame, self.language))
         if made is None:
-            made = self._blocks[frame] = self._make_block(frame)
+            made = self._blocks[frame, self.language] = self._make_block(frame)
         return made
 
     def text(self, frame: Frame, marks: Marks = NO_MARKS) -> QTextCharFormat:
