@@ -3,7 +3,6 @@
 "use strict";
 (() => {
   const MINIMUM_HEIGHT = 160;
-  const LABELS = 28; // px that the guides' labels take
   const BLANK = "<!doctype html><html><head></head><body></body></html>";
   // The margin that a browser gives every page is the sheet's: a message is as wide as its limits say.
   const BASE = `<style>
@@ -70,8 +69,7 @@
       height = Math.max(height, root.scrollHeight);
     }
     frame.style.height = height + "px";
-    const labels = layout.guides ? LABELS : 0; // below the words, which they would hide
-    sheet.style.minHeight = Math.ceil((frame.offsetTop + height + layout.padding) * scale + labels) + "px";
+    sheet.style.minHeight = Math.ceil((frame.offsetTop + height + layout.padding) * scale) + "px";
     sheet.style.setProperty("--message-top", frame.offsetTop * scale + "px");
     const layer = sheet.querySelector(".outlines");
     if (layout.guides && message) permittedOutlines.draw(layer, frame.contentDocument, layout);
