@@ -1,6 +1,7 @@
 """The commands of writing: formatting, links, placeholders, paste, undo."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,8 +16,20 @@ from composer.gui.widgets.ask import AskDialog
 from composer.gui.workspace import Workspace
 
 
+class Reader(Protocol):
+    """Shows words that cannot be edited there."""
+
+    def copy(self) -> bool:
+        """Copy what is selected; False without the keyboard's focus."""
+
+    def select_all(self) -> bool:
+        """Select everything; False without the keyboard's focus."""
+
+
 class Writing(QObject):
     """Connects toolbar and menus with the two editors.
+
+    `reader` is where words are only read: it copies and selects while it has the keyboard.
 
     Signals:
         failed: a sentence on what could not be done.
@@ -34,6 +47,7 @@ class Writing(QObject):
         actions: Actions,
         toolbar: FormatToolBar,
         workspace: Workspace,
+        reader: Reader,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -44,6 +58,7 @@ class Writing(QObject):
         self._actions = actions
         self._toolbar = toolbar
         self._workspace = workspace
+        self._reader = reader
         self._window = window
         self._tips = {action: action.toolTip() for action in (actions.undo, actions.redo)}
         self._connect_editors()
@@ -95,10 +110,10 @@ class Writing(QObject):
             (actions.numbered_list, lambda: body.toggle_list("ol")),
             (actions.link, self.insert_link),
             (actions.cut, lambda: self._editor().cut()),
-            (actions.copy, lambda: self._editor().copy()),
+            (actions.copy, lambda: self._reader.copy() or self._editor().copy()),
             (actions.paste, lambda: self._editor().paste()),
             (actions.paste_plain, self._paste_plain),
-            (actions.select_all, lambda: self._editor().selectAll()),
+            (actions.select_all, lambda: self._reader.select_all() or self._editor().selectAll()),
         ]
         for action, work in on:
             action.triggered.connect(lambda _checked=False, do=work: do())  # type: ignore[attr-defined]

@@ -126,6 +126,33 @@ def test_everything_is_copied_from_the_menu(place, qtbot: QtBot) -> None:
     assert pasted(seller) == before
 
 
+@pytest.mark.parametrize("mode", [Mode.DESKTOP, Mode.TEXT])
+def test_the_edit_menu_copies_where_the_keyboard_is(place, qtbot: QtBot, mode: Mode) -> None:
+    """From the preview, that is, not what is selected in the editor behind it."""
+    seller = opened(place, qtbot)
+    pane = seller.desk.widgets.preview
+    pane.set_mode(mode)
+    seller.desk.widgets.body.select(0, 3)
+    if mode is Mode.TEXT:
+        pane.text_view.setFocus()
+    else:
+        view = pane.findChild(QWebEngineView).focusProxy()
+        seller.click(view, point_at(seller, qtbot, "Yours", 2, "page.body"))
+        qtbot.waitUntil(seller.desk.widgets.body.hasFocus)  # the click led there
+        view.setFocus()
+    selected = seller.desk.widgets.body.selection()
+    seller.desk.actions.select_all.trigger()
+    if mode is Mode.DESKTOP:
+        qtbot.waitUntil(pane.findChild(QWebEngineView).hasSelection)
+    seller.desk.actions.copy.trigger()
+    qtbot.waitUntil(lambda: bool(QApplication.clipboard().text()), timeout=5000)
+    words = QApplication.clipboard().text()
+    assert words.startswith("Hello {{buyer_name}}")
+    assert words.endswith("Yours")
+    assert seller.desk.widgets.body.selection() == selected
+    assert QApplication.clipboard().mimeData().hasHtml() is (mode is Mode.DESKTOP)
+
+
 def test_the_subject_is_copied_with_its_placeholder(place, qtbot: QtBot) -> None:
     """And nothing else of the frame around the message."""
     seller = opened(place, qtbot)

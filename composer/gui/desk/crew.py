@@ -164,7 +164,7 @@ def gather(
         fading=fading,
         help_page=HelpPage(theme, actions, preferences.store, window),
         announcer=Announcer(window),
-        writing=Writing(editors, actions, widgets.toolbar, workspace, window),
+        writing=Writing(editors, actions, widgets.toolbar, workspace, widgets.preview, window),
         measuring=measuring,
         measured=MeasuredList(judges.seeing, workspace, editors, policy, window),
         sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),

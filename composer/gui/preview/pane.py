@@ -117,6 +117,20 @@ class PreviewPane(QWidget):
         if self._rendering is not None and self._state.mode is not Mode.TEXT:
             self._rendering.reveal(block, offset)
 
+    def copy(self) -> bool:
+        """Copy what is selected; False without the keyboard's focus."""
+        if self.text_view.hasFocus():
+            self.text_view.copy()
+            return True
+        return self._rendering is not None and self._rendering.copy()
+
+    def select_all(self) -> bool:
+        """Select everything; False without the keyboard's focus."""
+        if self.text_view.hasFocus():
+            self.text_view.selectAll()
+            return True
+        return self._rendering is not None and self._rendering.select_all()
+
     def set_message(self, message: PreviewMessage) -> None:
         """Show `message`, in place: no reload, and the scroll position stays."""
         before, self._message = self.guides, message

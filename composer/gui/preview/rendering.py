@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from composer.gui.latest import Latest
 from composer.gui.preview import address, shell
@@ -46,10 +46,18 @@ class _View(QWebEngineView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(tr_("preview.copy"))
         copy.setEnabled(self.hasSelection())
-        copy.triggered.connect(self.pageAction(QWebEnginePage.WebAction.Copy).trigger)
+        copy.triggered.connect(self.copy)
         everything = menu.addAction(tr_("preview.select_all"))
-        everything.triggered.connect(self.pageAction(QWebEnginePage.WebAction.SelectAll).trigger)
+        everything.triggered.connect(self.select_all)
         menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        self.triggerPageAction(QWebEnginePage.WebAction.Copy)
+
+    def select_all(self) -> None:
+        """Select everything."""
+        self.triggerPageAction(QWebEnginePage.WebAction.SelectAll)
 
 
 class Rendering(QWidget):
@@ -136,6 +144,22 @@ class Rendering(QWidget):
         """Scroll to a place in the message, if it is out of sight."""
         if self._ready:
             self.evaluate(shell.reveal_call(block, offset), lambda _: None)
+
+    def copy(self) -> bool:
+        """Copy what is selected; False without the keyboard's focus."""
+        if self._has_focus():
+            self._view.copy()
+        return self._has_focus()
+
+    def select_all(self) -> bool:
+        """Select everything; False without the keyboard's focus."""
+        if self._has_focus():
+            self._view.select_all()
+        return self._has_focus()
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return self._page is not None and focus is not None and self._view.isAncestorOf(focus)
 
     def evaluate(self, script: str, answer: Callable[[object], None]) -> None:
         """Run `script` in the isolated world of the shell page and pass on what it returns."""
