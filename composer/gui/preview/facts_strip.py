@@ -9,6 +9,7 @@ from composer.gui.preview.fact import Fact
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark, mark_icon
 from composer.gui.theme.theme import Theme
+from composer.gui.theme.tokens import Colours
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.style import button, label, restyle
 from composer.lint.finding import Severity
@@ -73,12 +74,17 @@ class _Place:
 
     def __init__(self) -> None:
         self.rule = ""
+        self._shown: tuple[Fact, Severity | None, Colours] | None = None
         self.words = label("", "small")
         self.button: QPushButton = button("", "fact")
         self.button.setIconSize(QSize(_MARK, _MARK))
         self.button.setToolTip(tr_("facts.over_tip"))
 
     def show(self, fact: Fact, severity: Severity | None, theme: Theme) -> None:
+        shown = fact, severity, theme.colours
+        if shown == self._shown:
+            return  # as after most keys
+        self._shown = shown
         self.rule = fact.rule
         self.words.setText(fact.words)
         self.button.setText(fact.words.replace("&", "&&"))
@@ -92,5 +98,6 @@ class _Place:
         self.button.setVisible(over)
 
     def clear(self) -> None:
+        self._shown = None
         self.words.hide()
         self.button.hide()
