@@ -215,7 +215,7 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     looker.show("<p>a</p>")
     button = looker.pane.findChild(QPushButton, "previewConditions")
     assert (button.text(), button.property("stands_out")) == ("View as: Light", "false")
-    choose(looker, "Dark, forced by the mail program")
+    choose(looker, "Dark, forced by the email program")
     assert looker.pane.conditions == Conditions(scheme=Scheme.FORCED)
     assert (button.text(), button.property("stands_out")) == ("Forced dark", "true")
     choose(looker, "Images off")
@@ -224,7 +224,7 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     assert button.accessibleName() == "View as: Forced dark, Images off, Protanopia"
     checked = [each.text() for each in button.menu().actions() if each.isChecked()]
     assert checked == [
-        "Dark, forced by the mail program", "Images off", "Without red (protanopia)",
+        "Dark, forced by the email program", "Images off", "Without red (protanopia)",
     ]  # fmt: skip
     choose(looker, "Images off")
     assert looker.pane.conditions.images
