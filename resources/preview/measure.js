@@ -24,6 +24,17 @@
     }
   }
 
+  // How far that margin sets the words in.
+  function pageMargin(page) {
+    const sides = () => {
+      const { marginLeft, marginRight } = page.defaultView.getComputedStyle(page.body);
+      return { left: number(marginLeft), right: number(marginRight) };
+    };
+    const shown = sides();
+    const own = withoutPageMargin(page, sides);
+    return { left: shown.left - own.left, right: shown.right - own.right };
+  }
+
   // The box whose lines hold the element's words.
   function boxOf(element, view) {
     for (; element.parentElement; element = element.parentElement) {
@@ -153,5 +164,6 @@
     });
   }
 
+  measure.pageMargin = pageMargin;
   window.permittedMeasure = measure;
 })();

@@ -4,9 +4,7 @@
 (() => {
   const MINIMUM_HEIGHT = 160;
   const BLANK = "<!doctype html><html><head></head><body></body></html>";
-  // The margin that a browser gives every page is the sheet's: a message is as wide as its limits say.
   const BASE = `<style>
-    :where(body:not([leftmargin], [rightmargin], [marginwidth])) { margin-left: 0; margin-right: 0 }
     img[src="permitted-preview://message/missing"] { display: inline-block; overflow: hidden; outline: 1px dashed #9aa0a8; outline-offset: -1px; background: #f3f4f6; color: #595f69; }
   </style>`;
   const PLAIN = { scheme: "light", images: true, largeText: false, vision: "full" };
@@ -72,8 +70,22 @@
     sheet.style.minHeight = Math.ceil((frame.offsetTop + height + layout.padding) * scale) + "px";
     sheet.style.setProperty("--message-top", frame.offsetTop * scale + "px");
     const layer = sheet.querySelector(".outlines");
-    if (layout.guides && message) permittedOutlines.draw(layer, frame.contentDocument, layout);
-    else layer.replaceChildren();
+    if (layout.guides && message) {
+      placeGuides(sheet, permittedMeasure.pageMargin(frame.contentDocument));
+      permittedOutlines.draw(layer, frame.contentDocument, layout);
+    } else {
+      layer.replaceChildren();
+    }
+  }
+
+  // Shares are those of what lies within the page's own margin, as they are measured.
+  function placeGuides(sheet, { left, right }) {
+    const section = viewOf(sheet);
+    const width = widthOf(section.dataset.view) - left - right;
+    const guides = sheet.querySelector(".guides");
+    for (const each of [guides, section.querySelector(".labels")]) each.style.width = width * scale + "px";
+    guides.style.left = (layout.padding + left) * scale + "px";
+    sheet.querySelector(".outlines").style.left = -left * scale + "px"; // on the page, margin and all
   }
 
   function draw(sheet) {
@@ -165,10 +177,8 @@
     guides.classList.toggle("both", shown.guideLabels[1] !== "");
     const labels = section.querySelector(".labels");
     labels.hidden = !layout.guides;
-    for (const each of [guides, labels]) {
-      each.dir = layout.rightToLeft ? "rtl" : "ltr";
-      each.style.width = shown.width * scale + "px";
-    }
+    for (const each of [guides, labels]) each.dir = layout.rightToLeft ? "rtl" : "ltr";
+    placeGuides(sheet, { left: 0, right: 0 });
     labels.querySelector(".near").textContent = shown.guideLabels[0];
     labels.querySelector(".far").textContent = shown.guideLabels[1];
   }

@@ -4,12 +4,8 @@ from dataclasses import dataclass
 
 from composer.gui.preview.message import Mode, Widths
 
-SHEET_PADDING = 20
-"""White margin of a sheet left and right of the message, CSS px before scaling.
-
-It stands for the margin of a mail program, which is not the message's: limits are shares of what
-lies within.
-"""
+SHEET_PADDING = 12
+"""White margin of a sheet left and right of the message, CSS px before scaling."""
 
 _STAGE_MARGIN = 8
 _BORDER = 1
