@@ -322,13 +322,13 @@ def test_an_image_is_described_in_the_source(place) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("photo.heic", b"\0\0\0\x18ftypheic", "is no image that mail programs show"),
+        ("photo.heic", b"\0\0\0\x18ftypheic", "is no image that email programs show"),
         (
             "drawing.svg",
             b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-            "is no image that mail programs show",
+            "is no image that email programs show",
         ),
-        ("words.png", b"no picture at all", "is no image that mail programs show"),
+        ("words.png", b"no picture at all", "is no image that email programs show"),
         ("gone.png", None, "could not be read"),
         ("huge.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 20_000_000, "is too large for a message"),
     ],

@@ -28,7 +28,7 @@ def read_picture(file: Path) -> bytes:
     """Return the bytes of a picture's file.
 
     Raises:
-        PictureError: it cannot be read, is too large, or is nothing that mail programs show.
+        PictureError: it cannot be read, is too large, or is nothing that email programs show.
     """
     try:
         if file.stat().st_size > MAX_FILE:
@@ -48,7 +48,7 @@ def picture_size(data: bytes, name: str) -> QSize:
     """Return how many pixels a picture has.
 
     Raises:
-        PictureError: it is damaged, has too many, or is nothing that mail programs show.
+        PictureError: it is damaged, has too many, or is nothing that email programs show.
     """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
@@ -56,7 +56,7 @@ def picture_size(data: bytes, name: str) -> QSize:
     reader = QImageReader(buffer)
     if bytes(reader.format().data()).decode() not in _TYPES:
         raise PictureError(
-            Phrase("“{name}” is no image that mail programs show. Use PNG or JPEG.", name=name)
+            Phrase("“{name}” is no image that email programs show. Use PNG or JPEG.", name=name)
         )
     size = reader.size()
     if size.width() * size.height() > MAX_PIXELS:

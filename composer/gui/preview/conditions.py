@@ -1,11 +1,11 @@
-"""What mail programs, and the eyes of buyers, may do to a message."""
+"""What email programs, and the eyes of buyers, may do to a message."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Scheme(StrEnum):
-    """Light paper, dark by the styles of the message itself, or darkened by the mail program."""
+    """Light paper, dark by the styles of the message itself, or darkened by the email program."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -26,7 +26,7 @@ class Vision(StrEnum):
 class Conditions:
     """How a message is looked at; what is exported and measured never changes by it.
 
-    `images` is false where the mail program leaves them out, `large_text` true where the buyer
+    `images` is false where the email program leaves them out, `large_text` true where the buyer
     reads letters of twice the size.
     """
 

@@ -81,7 +81,7 @@ def test_dark_holds_for_styles_that_come_later(looker, make_document) -> None:
 
 
 def test_an_author_who_wants_light_pages_only_keeps_them(looker, make_document) -> None:
-    """As mail programs do."""
+    """As email programs do."""
     style = "<style>:root { color-scheme: only light }</style>"
     looker.pane.set_conditions(Conditions(scheme=Scheme.DARK))
     looker.show(PreviewMessage(html=make_document("<p>a</p>", style), text=""))
