@@ -1,17 +1,16 @@
 """The tree laid out as the model's flat list of blocks, with the ranges each came from."""
 
 import re
-from typing import NamedTuple
 
 from composer.document.block import BLOCKS, Block
-from composer.document.container import Container, Path
+from composer.document.html.blocks import Blocks, Built, Item, Shape
 from composer.document.html.cascade import Cascade
 from composer.document.html.elements import BLOCK_LEVEL, LISTS, METADATA, RAW, SECTIONS
 from composer.document.html.folding import block_within, fold, kept_attributes, marks_within
-from composer.document.html.line import NORMAL, PRE, PRE_LINE, Line, Place
+from composer.document.html.line import NORMAL, PRE, PRE_LINE
 from composer.document.html.tokens import Characters, Piece
 from composer.document.html.tree import Element
-from composer.document.inline import NO_MARKS, Attributes, Image, Inline, Marks, Raw
+from composer.document.inline import NO_MARKS, Image, Marks, Raw
 from composer.document.placeholders import PlaceholderTable
 from composer.document.style import PLAIN, Style
 
@@ -28,45 +27,22 @@ _OF_WORDS = ("color", "font", "line-height", "text-decoration", "text-transform"
 _TAKEN = frozenset({"inherit", "unset"})
 _LINES = BLOCKS - {"div"}
 Node = Element | Characters
-# What stood around a container: path, shape, place, and how many blocks there were.
-_Outer = tuple[Path, "_Shape | None", Element, int]
-# A list item that may go on: its path, and how many containers it holds.
-_Item = tuple[Path, int]
-
-
-class Built(NamedTuple):
-    """A block, its element, and where each of its inlines comes from."""
-
-    block: Block
-    element: Element
-    places: tuple[Place, ...] = ()
-
-
-class _Shape(NamedTuple):
-    """What the next line becomes."""
-
-    tag: str
-    style: Style
-    attributes: Attributes
-    element: Element
 
 
 class Flow:
-    """Walks a tree once; `blocks` is what it found."""
+    """Walks a tree once."""
 
     def __init__(self, source: str, cascade: Cascade, placeholders: PlaceholderTable) -> None:
         """Take the source, for raw markup, and what resolves styles and placeholders."""
-        self.blocks: list[Built] = []
         self._source = source
         self._cascade = cascade
-        self._placeholders = placeholders
-        self._line = Line(placeholders)
-        self._path: Path = ()
-        self._counts = [0]
-        self._shape: _Shape | None = None
-        self._filled = False  # a line of this shape stands already
-        self._place: Element = Element("")
+        self._blocks = Blocks(placeholders)
         self._head: frozenset[int] = frozenset()
+
+    @property
+    def blocks(self) -> list[Built]:
+        """The blocks found so far, in order."""
+        return self._blocks.made
 
     def body(self, html: Element, body: Element, head: tuple[Element, ...]) -> None:
         """Read the body; `head` holds the elements that belong to the head wherever they are."""
@@ -74,14 +50,14 @@ class Flow:
         style = fold(self._cascade.style(html), self._cascade.style(body))
         attributes = kept_attributes(body)
         space = _space(style, NORMAL)
-        self._place = body
+        self._blocks.place = body
         if style or attributes:
-            outer = self._enter("body", style, attributes, body)
+            outer = self._blocks.enter("body", style, attributes, body)
             self._walk(body.children, body, NO_MARKS, space)
-            self._leave(outer)
+            self._blocks.leave(outer)
         else:
             self._walk(body.children, body, NO_MARKS, space)
-        self._flush()
+        self._blocks.flush()
 
     def _walk(self, nodes: list[Node], owner: Element, marks: Marks, space: str) -> None:
         loose: list[Node] = []
@@ -94,7 +70,7 @@ class Flow:
                     continue
                 self._loose_items(loose, owner, marks, space)
             if isinstance(node, Characters):
-                self._line.characters(node, marks, owner, space)
+                self._blocks.line.characters(node, marks, owner, space)
             else:
                 self._element(node, marks, space)
         if loose:
@@ -102,9 +78,9 @@ class Flow:
 
     def _loose_items(self, items: list[Node], owner: Element, marks: Marks, space: str) -> None:
         """List items outside any list become one."""
-        outer = self._enter("ul", PLAIN, (), owner)
+        outer = self._blocks.enter("ul", PLAIN, (), owner)
         self._items(items, marks, space)
-        self._leave(outer)
+        self._blocks.leave(outer)
         items.clear()
 
     def _element(self, element: Element, marks: Marks, space: str) -> None:
@@ -113,16 +89,16 @@ class Flow:
         if name in _NEVER_SHOWN or id(element) in self._head:
             return
         if name in RAW:
-            self._line.put(Raw(element.markup(self._source), marks), element, span)
+            self._blocks.line.put(Raw(element.markup(self._source), marks), element, span)
         elif name == "br":
-            self._line.line_break(marks, element, span)
+            self._blocks.line.line_break(marks, element, span)
         elif name == "img":
-            self._line.put(self._image(element, marks), element, span)
+            self._blocks.line.put(self._image(element, marks), element, span)
         elif name == "hr":
-            self._flush()
+            self._blocks.flush()
             style = self._cascade.style(element)
-            block = Block("hr", (), style, kept_attributes(element), self._path)
-            self.blocks.append(Built(block, element))
+            block = Block("hr", (), style, kept_attributes(element), self._blocks.path)
+            self._blocks.add(block, element)
         elif name == "table":
             self._table(element, marks, space)
         elif name in BLOCK_LEVEL:
@@ -151,18 +127,18 @@ class Flow:
             return
         if own_line:
             style = style.replaced("display", None)
-            self._line.separate()
+            self._blocks.line.separate()
         inner = marks_within(marks, element, style)
         self._walk(element.children, element, inner, _space(style, space))
         if own_line:
-            self._line.separate()
+            self._blocks.line.separate()
 
     def _boxed(self, element: Element, style: Style, marks: Marks, space: str) -> None:
         """A line in a box with an alignment of its own, as many buttons are: a block."""
         words = Style.of(pair for pair in style if pair[0].startswith(_OF_WORDS))
         box = Style.of(pair for pair in style if not pair[0].startswith(_OF_WORDS))
         inner = marks_within(marks, element, words)
-        shape = _Shape("div", box.replaced("display", None), (), element)
+        shape = Shape("div", box.replaced("display", None), (), element)
         self._paragraph(shape, element.children, inner, _space(style, space))
 
     def _with_outer_color(self, style: Style) -> Style:
@@ -170,8 +146,8 @@ class Flow:
 
         The model has links around styles, and what stands in a link would take the link's own.
         """
-        around = [self._shape.style] if self._shape else []
-        around += [container.style for container in reversed(self._path)]
+        around = [self._blocks.shape.style] if self._blocks.shape else []
+        around += [container.style for container in reversed(self._blocks.path)]
         colors = (outer.get("color") for outer in around)
         color = next((color for color in colors if color and color not in _TAKEN), None)
         return style if color is None else style.replaced("color", color)
@@ -184,78 +160,42 @@ class Flow:
         children = _after_newline(element.children) if name == "pre" else element.children
         if name in LISTS:
             tag = "ol" if name == "ol" else "ul"
-            outer = self._enter(tag, style, attributes, element)
+            outer = self._blocks.enter(tag, style, attributes, element)
             self._items(children, marks, space)
-            self._leave(outer)
+            self._blocks.leave(outer)
         elif name in {"blockquote", "form"}:
-            outer = self._enter(name, style, attributes, element)
+            outer = self._blocks.enter(name, style, attributes, element)
             self._walk(children, element, marks, space)
-            self._leave(outer)
+            self._blocks.leave(outer)
         elif name in _LINES:
-            self._paragraph(_Shape(name, style, attributes, element), children, marks, space)
+            self._paragraph(Shape(name, style, attributes, element), children, marks, space)
         elif not element.holds_blocks:
-            self._paragraph(_Shape("div", style, attributes, element), children, marks, space)
+            self._paragraph(Shape("div", style, attributes, element), children, marks, space)
         elif style or attributes:
-            outer = self._enter("div", style, attributes, element)
+            outer = self._blocks.enter("div", style, attributes, element)
             self._walk(children, element, marks, space)
-            self._leave(outer)
+            self._blocks.leave(outer)
         else:
-            self._flush()
+            self._blocks.flush()
             self._walk(children, element, marks, space)
-            self._flush()
+            self._blocks.flush()
 
-    def _paragraph(self, shape: _Shape, children: list[Node], marks: Marks, space: str) -> None:
+    def _paragraph(self, shape: Shape, children: list[Node], marks: Marks, space: str) -> None:
         """A block of lines; one inside a heading is part of the heading."""
-        self._flush()
-        outer = self._shape
+        self._blocks.flush()
+        outer = self._blocks.shape
         if outer is not None:
             style = fold(outer.style, shape.style)
             attributes = tuple(pair for pair in shape.attributes if pair[0] != "align")
-            shape = _Shape(outer.tag, style, attributes, shape.element)
-        self._shape, self._filled = shape, False
+            shape = Shape(outer.tag, style, attributes, shape.element)
+        self._blocks.begin(shape)
         self._walk(children, shape.element, marks, space)
-        self._flush()
-        self._shape, self._filled = outer, True
-
-    def _enter(self, tag: str, style: Style, attributes: Attributes, element: Element) -> _Outer:
-        """Put what follows into a new container; give what this returns to `_leave`."""
-        self._flush()
-        outer = self._path, self._shape, self._place, len(self.blocks)
-        self._path = (*self._path, Container(tag, self._counts[-1], style, attributes))
-        self._counts[-1] += 1
-        self._counts.append(0)
-        self._shape = None
-        self._place = element
-        return outer
-
-    def _leave(self, outer: _Outer) -> None:
-        """End a container; an empty one holds a block if it shows."""
-        self._flush()
-        path, element = self._path, self._place
-        container = path[-1]
-        self._counts.pop()
-        self._path, self._shape, self._place, before = outer
-        made = len(self.blocks) - before
-        if made and (made > 1 or container.tag != "div"):
-            return
-        if made:
-            built = self.blocks[before]
-            if built.block.path == path and not built.block.tag:
-                # A box around one line of text is a line of its own.
-                block = self._box(container, built.block.inlines)
-                self.blocks[before] = built._replace(block=block)
-        elif container.tag in _ALWAYS_SHOWN:
-            self.blocks.append(Built(Block("", path=path), element))
-        elif container.tag == "div" and _shows(container.style):
-            self.blocks.append(Built(self._box(container, ()), element))
-
-    def _box(self, box: Container, inlines: tuple[Inline, ...]) -> Block:
-        return Block("div", inlines, box.style, box.attributes, self._path)
+        self._blocks.end(outer)
 
     def _items(self, nodes: list[Node], marks: Marks, space: str) -> None:
         """The items of a list; what stands between them joins the item before, or makes one."""
         stray: list[Node] = []
-        last: _Item | None = None
+        last: Item | None = None
         for node in nodes:
             if isinstance(node, Characters) and node.text.isspace() and not stray:
                 continue
@@ -266,51 +206,44 @@ class Flow:
                 last = self._stray(stray, last, marks, space)
             style, attributes = self._cascade.style(node), kept_attributes(node)
             inner, style = block_within(marks, style)
-            outer = self._enter("li", style, attributes, node)
-            path = self._path
+            outer = self._blocks.enter("li", style, attributes, node)
             self._walk(node.children, node, inner, _space(style, space))
-            self._flush()
-            last = path, self._counts[-1]
-            self._leave(outer)
+            self._blocks.flush()
+            last = self._blocks.item()
+            self._blocks.leave(outer)
         self._stray(stray, last, marks, space)
 
-    def _stray(
-        self, nodes: list[Node], last: _Item | None, marks: Marks, space: str
-    ) -> _Item | None:
+    def _stray(self, nodes: list[Node], last: Item | None, marks: Marks, space: str) -> Item | None:
         shown = [
             node for node in nodes if not isinstance(node, Element) or id(node) not in self._head
         ]
         nodes.clear()
         if not shown:
             return last
-        owner = self._place
+        owner = self._blocks.place
         if last is None:
-            around = self._enter("li", PLAIN, (), owner)
+            around = self._blocks.enter("li", PLAIN, (), owner)
             self._walk(shown, owner, marks, space)
-            self._flush()
-            last = self._path, self._counts[-1]
-            self._leave(around)
+            self._blocks.flush()
+            last = self._blocks.item()
+            self._blocks.leave(around)
             return last
-        outer = self._path
-        path, count = last
-        self._path = path
-        self._counts.append(count)
+        outer = self._blocks.resume(last)
         self._walk(shown, owner, marks, space)
-        self._flush()
-        self._path = outer
-        return path, self._counts.pop()
+        self._blocks.flush()
+        return self._blocks.suspend(outer)
 
     def _table(self, table: Element, marks: Marks, space: str) -> None:
         """A table's caption and stray content come before it, as browsers place them."""
-        self._flush()
+        self._blocks.flush()
         inner, style = block_within(marks, self._cascade.style(table))
         rows: list[tuple[Element, Style]] = []
         self._parts(table, PLAIN, rows, marks, space)
-        self._flush()
-        around = self._enter("table", style, kept_attributes(table), table)
+        self._blocks.flush()
+        around = self._blocks.enter("table", style, kept_attributes(table), table)
         for row, outer in rows:
             self._row(row, outer, inner, _space(style, space))
-        self._leave(around)
+        self._blocks.leave(around)
 
     def _parts(
         self,
@@ -323,7 +256,7 @@ class Flow:
         for node in parent.children:
             if isinstance(node, Characters):
                 if not node.text.isspace():
-                    self._line.characters(node, marks, parent, space)
+                    self._blocks.line.characters(node, marks, parent, space)
             elif node.name == "tr":
                 rows.append((node, outer))
                 self._parts(node, PLAIN, [], marks, space)
@@ -338,42 +271,18 @@ class Flow:
             return
         inner, own = block_within(marks, self._cascade.style(row))
         style = fold(outer, own)
-        around = self._enter("tr", style, kept_attributes(row), row)
+        around = self._blocks.enter("tr", style, kept_attributes(row), row)
         for cell in cells:
             inside, own = block_within(inner, self._cascade.style(cell))
-            beside = self._enter(cell.name, own, kept_attributes(cell), cell)
+            beside = self._blocks.enter(cell.name, own, kept_attributes(cell), cell)
             self._walk(cell.children, cell, inside, _space(own, _space(style, space)))
-            self._leave(beside)
-        self._leave(around)
-
-    def _flush(self) -> None:
-        """End the line: make a block of it, unless it holds nothing that shows."""
-        line, shape = self._line, self._shape
-        if not line.used:
-            if shape is not None and not self._filled and _shows(shape.style):
-                self._emit(shape, line)
-            return
-        self._line = Line(self._placeholders)
-        self._emit(shape or _Shape("", PLAIN, (), self._place), line)
-
-    def _emit(self, shape: _Shape, line: Line) -> None:
-        inlines = line.finish()
-        block = Block(shape.tag, inlines, shape.style, shape.attributes, self._path)
-        self.blocks.append(Built(block, shape.element, tuple(line.places)))
-        self._filled = True
+            self._blocks.leave(beside)
+        self._blocks.leave(around)
 
 
 def _space(style: Style, outer: str) -> str:
     declared = style.get("white-space") if style else None
     return outer if declared is None else _SPACES.get(declared, outer)
-
-
-def _shows(style: Style) -> bool:
-    """Whether an empty box with this style takes room or loads a picture."""
-    return any(
-        "url(" in value or (name.startswith(_SHOWS_EMPTY) and _SIZE.match(value))
-        for name, value in style
-    )
 
 
 def _after_newline(nodes: list[Node]) -> list[Node]:

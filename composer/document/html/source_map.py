@@ -6,8 +6,8 @@ from functools import cached_property
 from operator import itemgetter
 
 from composer.document.css import LONGHANDS
+from composer.document.html.blocks import Built
 from composer.document.html.cascade import Cascade
-from composer.document.html.flow import Built
 from composer.document.html.tree import Element
 from composer.document.source_map import Lines, Segment, Segments, Span
 
