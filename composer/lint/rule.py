@@ -61,7 +61,7 @@ class Rule:
     line and in reports (``unsecured-link``), and its docstring the help.
     `message` may hold ``{fields}`` that `finding` fills. Rules with `html_only` look at styling
     that plain-text channels never send. `needs` is what a block rule looks at first beside the
-    words, a function such as `anchors`; `hint` says of a sentence, its digits all zeros, that the
+    words, a function such as `anchors`; `hint` says of a sentence, long numbers as zeros, that the
     rule may find something in it. Blocks in which neither finds anything are never given to a rule
     that has them, and blocks of bare words are not even looked at for what it needs.
     """
