@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from composer.document import Block
 from composer.document.used import is_bare
-from composer.language.phrases.lexicon import lexicon_of
+from composer.language.phrases.lexicon import LexiconError, lexicon_of
 from composer.language.reading import read
 from composer.lint.rule import BlockCheck, BlockNeed, Rule, TextHint
 
@@ -58,9 +58,8 @@ class BlockRules:
 
     def _given(self, block: Block, language: str) -> Given:
         """The hints that any sentence of `block` gives."""
-        lexicon = lexicon_of(language)
         given = _NONE
-        for piece in read(block, lexicon).pieces if lexicon else (block.text,):
+        for piece in _pieces(block, language):
             found = self._hints_in(piece)
             if found:
                 given = given | found if given else found
@@ -69,6 +68,15 @@ class BlockRules:
     def _look(self, piece: str) -> Given:
         found = frozenset(hint for hint in self._hints if _holds(hint, piece))
         return found or _NONE
+
+
+def _pieces(block: Block, language: str) -> tuple[str, ...]:
+    """The sentences of `block`; the whole where the language has no lexicon, or a broken one."""
+    try:
+        lexicon = lexicon_of(language)
+    except LexiconError:  # told by the rules that read it
+        lexicon = None
+    return read(block, lexicon).pieces if lexicon else (block.text,)
 
 
 def _holds(look: Callable[[T], object], at: T) -> bool:

@@ -1,5 +1,9 @@
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from composer import resources
 from composer.document import Block, Document, Marks, Text
 from composer.lint.engine import Linter
 from composer.lint.rule import Rule
@@ -106,5 +110,22 @@ def test_hint_that_raises_keeps_no_rule_from_its_block(
         raise ZeroDivisionError
 
     found = Linter(policy, [word_rule("a", hint=hint)]).lint(Template(body=document("a")))
+
+    assert [it.text for it in found] == ["a"]
+
+
+def test_broken_lexicon_keeps_no_rule_from_its_block(
+    policy: Policy,
+    word_rule: Make,
+    document: Lines,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Rules that read no lexicon go on where one cannot be read."""
+    (tmp_path / "language.toml").write_text("tag = 5\n", encoding="utf-8")
+    monkeypatch.setattr(resources, "path", lambda _name: tmp_path)
+    rule = word_rule("a", hint=lambda sentence: "a" in sentence)
+
+    found = Linter(policy, [rule]).lint(Template(body=document("a"), language="xq"))
 
     assert [it.text for it in found] == ["a"]
