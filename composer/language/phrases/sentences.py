@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from composer.document.inline import LINE_SEPARATOR
+from composer.language.phrases.wrapping import wrapped
 
 # Ends of Latin, Chinese and Japanese, Hindi and Arabic sentences, with what closes behind them.
 # All begin with one set of characters, which makes the search four times faster.
@@ -20,8 +21,6 @@ _END_OR_LINE = re.compile(rf"{_END.pattern}|(?P<line>\s*{LINE_SEPARATOR}\s*)")
 _ASCII_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
 _LAST_WORD = regex.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
 _LONGEST_WORD = 24
-_WRAPPED, _WRAPPED_WIDE = 55, 18  # a line this long without an end was broken by its width
-_WIDE = "\u2e80"  # from here on, characters as wide as two
 _TERMINAL = ".!?:;…。！？।؟۔"
 Sentence = tuple[int, int]
 
@@ -29,17 +28,21 @@ Sentence = tuple[int, int]
 def split(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
     """Return the ranges of the sentences in `text`, without the white space around them.
 
-    Lines broken by their width, as plain text has them, are joined.
+    A line ends a sentence, unless the next goes on in small letters or only the width of a plain
+    text broke it.
     """
     sentences: list[Sentence] = []
     start, length = 0, len(text)
-    for match in (_END_OR_LINE if LINE_SEPARATOR in text else _END).finditer(text):
+    lines = LINE_SEPARATOR in text
+    joined = wrapped(text) if lines else frozenset[int]()
+    for match in (_END_OR_LINE if lines else _END).finditer(text):
         end = match.end()
         kind = match.lastgroup
         if (
             kind is None
             or (kind == "stop" and end == length)
-            or _is_end(text, match, start, abbreviations)
+            or (kind == "line" and _is_line_end(text, match, start, joined))
+            or (kind == "stop" and _is_end(text, match, start, abbreviations))
         ):
             _add(sentences, text, start, end)
             start = end
@@ -48,17 +51,20 @@ def split(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _is_end(text: str, match: re.Match[str], start: int, abbreviations: AbstractSet[str]) -> bool:
-    """Whether a full stop or a line's end that something follows ends a sentence."""
+def _is_line_end(text: str, match: re.Match[str], start: int, joined: AbstractSet[int]) -> bool:
+    """Whether the end of a line ends a sentence."""
+    first = match.start()  # white space is none of what stands before
+    if first <= start or text[first - 1] in _TERMINAL:
+        return True
     following = text[match.end() : match.end() + 1]
+    return not (following.islower() or text.index(LINE_SEPARATOR, first) in joined)
+
+
+def _is_end(text: str, match: re.Match[str], start: int, abbreviations: AbstractSet[str]) -> bool:
+    """Whether a full stop that something follows ends a sentence."""
     first = match.start()
-    if match.lastgroup == "line":
-        before = text[start:first].rpartition(LINE_SEPARATOR)[2].rstrip()
-        if not before or before[-1] in _TERMINAL:
-            return True
-        wrapped = _WRAPPED_WIDE if before[-1] >= _WIDE else _WRAPPED
-        return not (following.islower() or before[-1] in "、，" or len(before) >= wrapped)
     tail = text[max(start, first - _LONGEST_WORD) : first].rpartition(" ")[2]
+    following = text[match.end() : match.end() + 1]
     return not (following.islower() or _is_shortened(tail, abbreviations))
 
 

@@ -31,3 +31,40 @@ LONG = "This line is so long that it was surely broken by its width and"
 def test_sentences_end_where_readers_end_them(text: str, sentences: list[str]) -> None:
     """Abbreviations and numbers end none, lines broken by their width are joined."""
     assert [text[start:end] for start, end in split(text, ABBREVIATIONS)] == sentences
+
+
+WRAPPED = (
+    "Thank you for your order. We hope that everything has come to you in",
+    "Leeds as it should. Should anything be missing or broken, please tell",
+    "us or the people at Amazon, and we will see to it.",
+)
+SET = (
+    "Many more lovely things for your home are waiting in our shop",
+    "Questions? Our service is there for you on each working day",
+    "Have a good day",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (WRAPPED, 3),
+        (SET, 4),
+        (("See our shop", *SET[1:2], "and on Saturdays"), 3),
+        # a line of another paragraph proves nothing
+        ((*WRAPPED, "", "Greetings", "Ann"), 5),
+        ((*WRAPPED, "", "", *SET), 7),
+        # a list is none, however long its lines
+        (("- " + LONG, "- " + LONG), 2),
+        ((LONG, "* Amazon"), 2),
+        # two lines: the first as long as lines are broken, and longer than what is left
+        (("Our shop is open", "Ann will help you"), 2),
+        ((LONG, LONG + " more"), 2),
+        ((LONG + LONG, "Amazon saw it"), 2),
+        # without an end, yet parted by an empty line
+        ((LONG, "", "Amazon saw it"), 2),
+    ],
+)
+def test_a_line_that_its_writer_broke_ends_a_sentence(lines: tuple[str, ...], count: int) -> None:
+    """Only lines as full as one width let them be go on in the next."""
+    assert len(split(BREAK.join(lines), ABBREVIATIONS)) == count
