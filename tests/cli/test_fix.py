@@ -42,6 +42,10 @@ def mended(linter: Linter, source: str, suffix: str = ".html") -> str:
             f'<p>{ID} <a href="https://www.amazon.com/x">your page</a></p>',
         ),
         (
+            f"<p>{ID} <a href='http://www.amazon.com/x'>http://www.amazon.com/x</a></p>",
+            f"<p>{ID} <a href='https://www.amazon.com/x'>https://www.amazon.com/x</a></p>",
+        ),
+        (
             f'<p style="margin: 0; color:red;font-weight:bold">{ID} x</p>',
             f'<p style="margin: 0; font-weight:bold">{ID} x</p>',
         ),
