@@ -9,7 +9,7 @@ from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
 from composer.phrase import Phrase
-from composer.rules._fixes import removal
+from composer.rules._fixes import removal, without_sentences
 
 SHOWN = 80
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
@@ -126,12 +126,17 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
         if there and len(sentences) > 1:
             yield _removing_others(text, sentences, there[0])
         else:
-            edits = _edits(message, sentences, rewrite.text)
-            yield Fix(Phrase("Say “{text}”", text=rewrite.text), edits, part=sentences[0].part)
-    removals = tuple(Remove(*removal(text, it.start, it.end)) for it in sentences)
-    one = len(sentences) == 1
-    title = Phrase("Remove the sentence") if one else Phrase("Remove the sentences")
-    yield Fix(title, removals, part=sentences[0].part)
+            yield _saying(message, sentences, rewrite.text)
+    yield without_sentences(text, [(it.start, it.end) for it in sentences], sentences[0].part)
+
+
+def _saying(message: Message, sentences: list[Place], text: str) -> Fix:
+    """Say `text` instead of `sentences`: the title tells of more than one."""
+    count = len(sentences)
+    title = Phrase("Say “{text}”", text=text)
+    if count > 1:
+        title = Phrase("Replace {count} sentences: “{text}”", count=count, text=text)
+    return Fix(title, _edits(message, sentences, text), part=sentences[0].part)
 
 
 def _removing_others(text: str, sentences: list[Place], kept: Place) -> Fix:

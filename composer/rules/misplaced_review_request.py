@@ -6,13 +6,11 @@ own, or choose Review request as the reason where this message is for nothing el
 
 from collections.abc import Iterator
 
-from composer.document.edits import Remove
 from composer.language.phrases import Passage, Place
 from composer.lint.context import Context, Message
-from composer.lint.finding import Finding, Fix, Location, Severity
+from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.phrase import Phrase
-from composer.rules._fixes import removal
+from composer.rules._fixes import without_sentences
 
 # Asking what somebody thinks of a proof is what the second of these is for.
 _FOR_IT = frozenset({"review-request", "custom-design"})
@@ -100,12 +98,7 @@ def _finding(message: Message, passage: Passage, asked: list[Place]) -> Finding:
     text = message.template.part(first.part).text
     numbers = {it.sentence for it in asked if it.part == first.part}
     sentences = [it for it in passage.sentences if it.sentence in numbers]
-    one = len(sentences) == 1
-    fix = Fix(
-        Phrase("Remove the sentence") if one else Phrase("Remove the sentences"),
-        tuple(Remove(*removal(text, it.start, it.end)) for it in sentences),
-        part=first.part,
-    )
+    fix = without_sentences(text, [(it.start, it.end) for it in sentences], first.part)
     return rule.finding(
         first.start,
         first.end,

@@ -15,11 +15,15 @@ ASKED = "Would you please share your experience with this product or with our se
 
 def first_fix(body: str, rule: str) -> tuple[Fix, str]:
     """The first fix of what a rule finds, and the text once it is made."""
+    fix = fixes_of(body, rule)[0]
+    return fix, apply(read_html(body).document, fix.edits).text
+
+
+def fixes_of(body: str, rule: str) -> tuple[Fix, ...]:
+    """Return all fixes of what a rule finds first."""
     template = Template(body=read_html(body).document, reason="review-request")
     linter = Linter(Policy.load(), rules.load())
-    finding = next(it for it in linter.lint(template) if it.rule == rule)
-    fix = finding.fixes[0]
-    return fix, apply(template.body, fix.edits).text
+    return next(it for it in linter.lint(template) if it.rule == rule).fixes
 
 
 def test_the_title_says_the_whole_sentence() -> None:
@@ -29,6 +33,15 @@ def test_the_title_says_the_whole_sentence() -> None:
 
     assert text == ASKED
     assert fix.title == f"Say “{ASKED}”"
+
+
+def test_the_title_says_how_many_sentences_go() -> None:
+    """Nobody takes out two lines who thinks of one."""
+    body = "<p>Please leave a review.<br>If you have any problem, contact us.<br>Ann</p>"
+    fixes = fixes_of(body, "diverted-complaint")
+
+    assert fixes[0].title == f"Replace 2 sentences: “{ASKED}”"
+    assert fixes[-1].title == "Remove 2 sentences"
 
 
 @pytest.mark.parametrize("gap", [" ", "</p><p>"])
