@@ -1,12 +1,10 @@
 """Edits that several rules offer: taking words or a link out of a sentence."""
 
 import re
-from collections.abc import Iterable
 
 from composer.document import Block
 from composer.document.edits import Remove, SetLink
 from composer.lint.finding import Fix
-from composer.phrase import Phrase
 from composer.rules._targets import Target
 
 _SPACES = " \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
@@ -26,15 +24,6 @@ def removal(text: str, start: int, end: int) -> tuple[int, int]:
     if after in _SPACES and (before == _BREAKS or before in "([（"):
         return start, end + 1
     return start, end
-
-
-def without_sentences(text: str, sentences: Iterable[tuple[int, int]], part: str = "body") -> Fix:
-    """Return the fix that takes whole sentences of `text` out, and says how many."""
-    edits = tuple(Remove(*removal(text, start, end)) for start, end in sentences)
-    count = len(edits)
-    one = Phrase("Remove the sentence")
-    title = one if count == 1 else Phrase("Remove {count} sentences", count=count)
-    return Fix(title, edits, part=part)
 
 
 def contact_removal(text: str, start: int, end: int) -> tuple[int, int]:

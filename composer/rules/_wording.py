@@ -1,15 +1,16 @@
 """Findings of rules that understand text: what a topic's entries say, with neutral rewrites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from composer.document.edits import Edit, Remove, ReplaceText
+from composer.document import Document
+from composer.document.edits import Edit, ReplaceText
 from composer.language.phrases import Hit, Passage, Place
 from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
 from composer.phrase import Phrase
-from composer.rules._fixes import removal, without_sentences
+from composer.rules._sentences import removals, without_sentences
 
 SHOWN = 80
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
@@ -120,14 +121,15 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
     rewrites = [it for it in passage.lexicon.rewrites if rule.topic in it.topics]
     register = "informal" if passage.has("informal") else "formal"
     rewrites.sort(key=lambda it: it.register not in {"", register})
-    text = message.template.part(sentences[0].part).text
+    document = message.template.part(sentences[0].part)
+    text = document.text
     for rewrite in rewrites[:REWRITES]:
         there = [it for it in sentences if text[it.start : it.end].strip() == rewrite.text]
         if there and len(sentences) > 1:
-            yield _removing_others(text, sentences, there[0])
+            yield _removing_others(document, sentences, there[0])
         else:
             yield _saying(message, sentences, rewrite.text)
-    yield without_sentences(text, [(it.start, it.end) for it in sentences], sentences[0].part)
+    yield without_sentences(document, _ranges(sentences), sentences[0].part)
 
 
 def _saying(message: Message, sentences: list[Place], text: str) -> Fix:
@@ -139,23 +141,26 @@ def _saying(message: Message, sentences: list[Place], text: str) -> Fix:
     return Fix(title, _edits(message, sentences, text), part=sentences[0].part)
 
 
-def _removing_others(text: str, sentences: list[Place], kept: Place) -> Fix:
+def _ranges(sentences: Iterable[Place]) -> list[tuple[int, int]]:
+    return [(it.start, it.end) for it in sentences]
+
+
+def _removing_others(document: Document, sentences: list[Place], kept: Place) -> Fix:
     """Keep the neutral sentence that is there already; the others go."""
     others = [it for it in sentences if it is not kept]
     above = kept.start < others[0].start
     title = Phrase("Remove: already asked above") if above else Phrase("Remove: asked below")
-    edits = tuple(Remove(*removal(text, it.start, it.end)) for it in others)
-    return Fix(title, edits, part=kept.part)
+    return Fix(title, removals(document, _ranges(others)), part=kept.part)
 
 
 def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:
     """Put `text` in place of sentences in a row; those apart from them go."""
     body = message.template.part(sentences[0].part)
     end = sentences[0].end
-    rest: list[Edit] = []
+    rest: list[Place] = []
     for place in sentences[1:]:
         if "\n" in body.text[end : place.start] or body.text[end : place.start].strip():
-            rest.append(Remove(*removal(body.text, place.start, place.end)))
+            rest.append(place)
         else:
             end = place.end
-    return (ReplaceText(sentences[0].start, end, text), *rest)
+    return (ReplaceText(sentences[0].start, end, text), *removals(body, _ranges(rest)))

@@ -10,7 +10,7 @@ from composer.language.phrases import Passage, Place
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import without_sentences
+from composer.rules._sentences import without_sentences
 
 # Asking what somebody thinks of a proof is what the second of these is for.
 _FOR_IT = frozenset({"review-request", "custom-design"})
@@ -95,17 +95,17 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
 
 def _finding(message: Message, passage: Passage, asked: list[Place]) -> Finding:
     first = asked[0]
-    text = message.template.part(first.part).text
+    document = message.template.part(first.part)
     numbers = {it.sentence for it in asked if it.part == first.part}
     sentences = [it for it in passage.sentences if it.sentence in numbers]
-    fix = without_sentences(text, [(it.start, it.end) for it in sentences], first.part)
+    fix = without_sentences(document, [(it.start, it.end) for it in sentences], first.part)
     return rule.finding(
         first.start,
         first.end,
         part=first.part,
         related=[Location(it.part, it.start, it.end) for it in asked[1:]],
         fixes=[fix],
-        shown=" ".join(text[first.start : first.end].split()),
+        shown=" ".join(document.text[first.start : first.end].split()),
     )
 
 
