@@ -12,7 +12,7 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
-from composer.rules._fixes import unlinked
+from composer.rules._contacts import unlinked
 from composer.rules._targets import Place, anchors, place, targets
 
 rule = Rule(
@@ -55,6 +55,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url if target.field == "href" else target.words,
-            fixes=(unlinked(block, target),),
+            fixes=(unlinked(block, target, context),),
             kind=kind,
         )

@@ -7,12 +7,12 @@ the message.
 from collections.abc import Iterator
 
 from composer.document import Block
-from composer.document.edits import Remove, SetLink
+from composer.document.edits import SetLink
 from composer.language.emails import find_emails, may_hold_email
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import contact_removal
+from composer.rules._contacts import without_contact, without_its_sentence
 from composer.rules._targets import anchors
 
 rule = Rule(
@@ -26,12 +26,12 @@ rule = Rule(
         Invalid(
             "<p>Write to help@kitchen-shop.com, please.</p>",
             flags=("help@kitchen-shop.com",),
-            fixed="<p>Write to, please.</p>",
+            fixed="<p>Write, please.</p>",
         ),
         Invalid(
-            "<p>Or to help (at) kitchen-shop dot com</p>",
+            "<p>Reply or write to help (at) kitchen-shop dot com</p>",
             flags=("help (at) kitchen-shop dot com",),
-            fixed="<p>Or to</p>",
+            fixed="<p>Reply or write</p>",
         ),
         Invalid(
             '<p>Please <a href="mailto:help@kitchen-shop.com">write to us</a>.</p>',
@@ -49,13 +49,13 @@ rule = Rule(
             "<p>E-Mail: hilfe [ät] kueche [punkt] de</p>",
             language="de",
             flags=("hilfe [ät] kueche [punkt] de",),
-            fixed="<p>E-Mail</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Correo: ayuda arroba cocina punto es</p>",
             language="es",
             flags=("ayuda arroba cocina punto es",),
-            fixed="<p>Correo</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Your alias a1b2@marketplace.amazon.de is fine.</p>",
@@ -84,5 +84,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         )
     for start, end in find_emails(block.text):
         if not any(t.start < end and start < t.end for t in mailto):
-            fix = Fix("Remove email address", (Remove(*contact_removal(block.text, start, end)),))
-            yield rule.finding(start, end, fixes=(fix,), shown=block.text[start:end])
+            fix = Fix("Remove email address", (without_contact(block, start, end, context),))
+            fixes = (fix, *without_its_sentence(block, start, end, context))
+            yield rule.finding(start, end, fixes=fixes, shown=block.text[start:end])

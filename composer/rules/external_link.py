@@ -13,7 +13,7 @@ from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
-from composer.rules._fixes import unlinked
+from composer.rules._contacts import unlinked
 from composer.rules._targets import Place, anchors, place, targets
 
 rule = Rule(
@@ -32,7 +32,7 @@ rule = Rule(
         Invalid(
             "<p>Details at www.kitchen-shop.com/warranty for you.</p>",
             flags=("www.kitchen-shop.com/warranty",),
-            fixed="<p>Details at for you.</p>",
+            fixed="<p>Details for you.</p>",
         ),
         Invalid(
             '<p><a href="https://bit.ly/3abc">Your invoice</a></p>',
@@ -69,7 +69,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url if target.field == "href" else target.words,
-            fixes=(unlinked(block, target),),
+            fixes=(unlinked(block, target, context),),
             message=message,
             remember=("hosts", target.host) if where is Place.EXTERNAL and target.host else None,
             host=target.url[:60] if where is Place.UNKNOWN else target.host,

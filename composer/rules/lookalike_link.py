@@ -11,7 +11,7 @@ from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import unlinked
+from composer.rules._contacts import unlinked
 from composer.rules._targets import Place, Target, anchors, host_of, place, targets
 
 rule = Rule(
@@ -64,7 +64,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url if target.field == "href" else target.words,
-            fixes=(unlinked(block, target),),
+            fixes=(unlinked(block, target, context),),
             host=target.host,
         )
 

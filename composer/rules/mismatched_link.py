@@ -12,7 +12,7 @@ from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import unlinked
+from composer.rules._contacts import unlinked
 from composer.rules._targets import Target, anchors, host_of, targets, visible_words
 
 rule = Rule(
@@ -60,7 +60,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=("href", ""),
             text=target.url,
-            fixes=(unlinked(block, target),),
+            fixes=(unlinked(block, target, context),),
             shown=shown,
             host=target.host,
         )

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 
 from composer.document import Block
-from composer.document.edits import Remove, SetLink
+from composer.document.edits import SetLink
 from composer.language.links import may_hold_link
 from composer.language.phones import find_phones, has_digits
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._fixes import contact_removal
+from composer.rules._contacts import without_contact, without_its_sentence
 from composer.rules._targets import anchors, targets
 
 # A number may run on over what looks like the end of a sentence.
@@ -36,7 +36,47 @@ rule = Rule(
         Invalid(
             "<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us now</p>"
         ),
-        Invalid("<p>Or +49 30 901820</p>", flags=("+49 30 901820",), fixed="<p>Or</p>"),
+        Invalid("<p>Ask. Or +49 30 901820</p>", flags=("+49 30 901820",), fixed="<p>Ask.</p>"),
+        Invalid(
+            "<p>Please call us at the number 206-555-0100 or reply.</p>",
+            flags=("206-555-0100",),
+            fixed="<p>Please call us or reply.</p>",
+        ),
+        Invalid(
+            "<p>Bei Fragen erreichen Sie uns unter 030 901820.</p>",
+            marketplace="amazon.de",
+            language="de",
+            flags=("030 901820",),
+            fixed="<p>Bei Fragen erreichen Sie uns.</p>",
+        ),
+        Invalid(
+            "<p>Ihr Team, Tel.: 030 901820<br>Rufen Sie per Telefon unter 030 901821 an.</p>",
+            marketplace="amazon.de",
+            language="de",
+            flags=("030 901820", "030 901821"),
+            fixed="<p>Ihr Team<br>Rufen Sie an.</p>",
+        ),
+        Invalid(
+            "<p>Appelez-nous au 01 42 68 53 00, merci.</p>",
+            marketplace="amazon.fr",
+            language="fr",
+            flags=("01 42 68 53 00",),
+            fixed="<p>Appelez-nous, merci.</p>",
+        ),
+        Invalid(
+            "<p>Llámenos al número 912 345 678 o por correo.</p>",
+            marketplace="amazon.es",
+            language="es",
+            flags=("912 345 678",),
+            fixed="<p>Llámenos o por correo.</p>",
+        ),
+        Invalid(
+            "<p>Tel. 02 3456 7890. A presto</p>",
+            marketplace="amazon.it",
+            language="it",
+            flags=("02 3456 7890",),
+            fixed="<p>A presto</p>",
+        ),
         Invalid(
             "<p>Rufen Sie an: 030 901820.</p>",
             marketplace="amazon.de",
@@ -61,7 +101,7 @@ rule = Rule(
             language="ja",
             channel="contact-form",
             flags=("０３－１２３４－５６７８",),
-            fixed="<p>電話</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Hi</p>", subject="Call (206) 555-0100", flags=("(206) 555-0100",), fixed="<p>Hi</p>"
@@ -97,12 +137,12 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     if not has_digits(block.text):
         return
     for start, end in find_phones(block.text, regions(context)):
-        fix = Fix("Remove telephone number", (Remove(*contact_removal(block.text, start, end)),))
+        fix = Fix("Remove telephone number", (without_contact(block, start, end, context),))
         allowed = _ALLOWED.search(_sentence_at(block.text, start))
         yield rule.finding(
             start,
             end,
-            fixes=(fix,),
+            fixes=(fix, *without_its_sentence(block, start, end, context)),
             severity=Severity.REVIEW if allowed else None,
             shown=block.text[start:end],
         )

@@ -61,7 +61,8 @@ class Digest:
 class Lexicon:
     """The words of one language; `topics` has the entries of each rule, by the rule's file name.
 
-    `wide` has those that look beyond one sentence.
+    `wide` has those that look beyond one sentence. `leads` and `labels` are words that stand before
+    a telephone number or an email address only for its sake ("at", "tel."), the longest first.
     """
 
     def __init__(
@@ -71,10 +72,14 @@ class Lexicon:
         folding: Folding,
         abbreviations: frozenset[str],
         common: frozenset[str],
+        leads: tuple[str, ...],
+        labels: tuple[str, ...],
     ) -> None:
         self.tag = tag
         self.script = script
         self.common = common
+        self.leads = tuple(sorted(leads, key=len, reverse=True))
+        self.labels = tuple(sorted(labels, key=len, reverse=True))
         self.cues: Mapping[str, tuple[str, ...]] = {}
         self.topics: dict[str, tuple[Entry, ...]] = {}
         self.wide = EntryIndex()
@@ -224,6 +229,8 @@ def _read_language(table: Table) -> Lexicon:
         folding,
         frozenset(table.texts("abbreviations")),
         frozenset(table.texts("common")),
+        table.texts("leads"),
+        table.texts("labels"),
     )
     table.done()
     return lexicon

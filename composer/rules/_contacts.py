@@ -1,0 +1,128 @@
+"""Taking a telephone number, an email or a web address out of its sentence, or the sentence."""
+
+import re
+from collections.abc import Iterator
+
+from composer.document import Block, Document
+from composer.document.edits import Remove, SetLink
+from composer.language.phrases import Lexicon
+from composer.language.phrases.lexicon import lexicon_of
+from composer.language.reading import read, spoken
+from composer.lint.context import Context
+from composer.lint.finding import Fix
+from composer.rules._fixes import removal
+from composer.rules._sentences import without_sentences
+from composer.rules._targets import Target
+
+_SPACES = " \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
+_BREAK = "\N{LINE SEPARATOR}"
+_PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", "【": "】", "“": "”", "„": "“", "«": "»"}
+_INTRODUCED = re.compile(rf"[{_SPACES}]*[:：→][{_SPACES}]*\Z")
+_REACH = 60
+_ENDS = ".!?:：。！？"  # of what stands before: a stop after it would end nothing
+_PARTS = f"{_ENDS},;、，()（–—|/•-"
+_STOPS = re.compile(r"[.,;:!、，。]+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def without_contact(block: Block, start: int, end: int, context: Context) -> Remove:
+    """Return the edit that takes out [start, end) of a block, with what only led there."""
+    return Remove(*contact_removal(block.text, start, end, _lexicon(block, context)))
+
+
+def without_its_sentence(block: Block, start: int, end: int, context: Context) -> Iterator[Fix]:
+    """Yield the fix that takes the sentence around a contact out, where it says more than that."""
+    lexicon = _lexicon(block, context)
+    if lexicon is None:
+        return
+    around = [it for it in read(block, lexicon).sentences if it[0] < end and start < it[1]]
+    if not around:
+        return
+    first, last = around[0][0], around[-1][1]
+    low, high = contact_removal(block.text, start, end, lexicon)
+    if _LETTER.search(block.text[first:low]) or _LETTER.search(block.text[high:last]):
+        yield without_sentences(Document((block,)), [(first, last)])
+
+
+def unlinked(block: Block, target: Target, context: Context) -> Fix:
+    """Return the fix that takes a link away: its words stay, a bare address goes."""
+    if target.field == "href":
+        return Fix("Remove link, keep words", (SetLink(target.start, target.end, None),))
+    return Fix("Remove address", (without_contact(block, target.start, target.end, context),))
+
+
+def contact_removal(
+    text: str, start: int, end: int, lexicon: Lexicon | None = None
+) -> tuple[int, int]:
+    """Return the range to remove for an address or number, with brackets and what leads to it.
+
+    "Hotline: 123." becomes "Hotline.", "us (a@b.c) or" becomes "us or", "us at 123." becomes "us.".
+    """
+    while start and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
+        start, end = start - 1, end + 1
+    floor = max(0, start - _REACH)
+    if lexicon is not None:
+        start = floor + _led_from(_lowered(text[floor:start]), lexicon)
+    introduced = _INTRODUCED.search(text, floor, start)
+    low, high = (introduced.start(), end) if introduced else removal(text, start, end)
+    return _closed(text, low, high)
+
+
+def _lexicon(block: Block, context: Context) -> Lexicon | None:
+    return lexicon_of(spoken(block, context.language) or context.language)
+
+
+def _led_from(before: str, lexicon: Lexicon) -> int:
+    """Where the words at the end of `before` begin that lead to what follows them."""
+    kept = len(before)
+    place = kept
+    while True:
+        lead = _last(before[:place].rstrip(_SPACES), lexicon.leads, lexicon)
+        if lead is not None:
+            kept = place = lead
+            continue
+        label = _last(_uncoloned(before[:place]), lexicon.labels, lexicon)
+        if label is None:
+            return kept
+        ahead = before[:label].rstrip(_SPACES)
+        place = label
+        dotted = _uncoloned(before[label:kept]).endswith(".")
+        if dotted or not ahead or ahead[-1] in _PARTS or ahead[-1] == _BREAK:
+            kept = label
+        elif _last(ahead, lexicon.leads, lexicon) is None:
+            return kept
+
+
+def _lowered(text: str) -> str:
+    """Return `text` in small letters, as long as it was."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text
+
+
+def _uncoloned(before: str) -> str:
+    return before.rstrip(_SPACES).rstrip(":：").rstrip(_SPACES)
+
+
+def _last(before: str, words: tuple[str, ...], lexicon: Lexicon) -> int | None:
+    """Where the one of `words` begins that `before` ends with, None where it does with none."""
+    for word in words:
+        at = len(before) - len(word)
+        parted = at == 0 or not lexicon.script.spaced or not before[at - 1 : at].isalnum()
+        if at >= 0 and before.endswith(word) and parted:
+            return at
+    return None
+
+
+def _closed(text: str, low: int, high: int) -> tuple[int, int]:
+    """Return a range with the sign behind it, or before it, that would be left without a word."""
+    before = text[:low].rstrip(_SPACES)
+    stops = _STOPS.match(text, high)
+    if (not before or before[-1] in _ENDS or before[-1] == _BREAK) and stops:
+        high = stops.end()
+        while (not before or before[-1] == _BREAK) and text[high : high + 1] in (*_SPACES,):
+            high += 1
+    elif before.endswith((",", ";", "、", "，")) and (
+        stops or text[high : high + 1] in ("", _BREAK)
+    ):
+        low = len(before) - 1
+    return low, high

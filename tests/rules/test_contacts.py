@@ -1,0 +1,71 @@
+"""What mends a sentence with a telephone number or an email address in it."""
+
+import pytest
+
+from composer import rules
+from composer.document import Document
+from composer.document.edits import apply
+from composer.document.text import read_text
+from composer.lint.engine import Linter
+from composer.lint.finding import Fix
+from composer.policy import Policy
+from composer.template import Template
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bare", "without"),
+    [
+        (
+            "en",
+            "Thank you. Should anything be missing, call us at 206-555-0100. Yours, Ann",
+            "Thank you. Should anything be missing, call us. Yours, Ann",
+            "Thank you. Yours, Ann",
+        ),
+        (
+            "de",
+            "Hallo!\nBei Fragen erreichen Sie uns unter 030 12345678.\nViele Grüße",
+            "Hallo!\nBei Fragen erreichen Sie uns.\nViele Grüße",
+            "Hallo!\nViele Grüße",
+        ),
+        (
+            "fr",
+            "Merci. Écrivez-nous à aide@cuisine-boutique.fr ! À bientôt",
+            "Merci. Écrivez-nous ! À bientôt",
+            "Merci. À bientôt",
+        ),
+        (
+            "es",
+            "Gracias. Puede escribirnos al correo ayuda@cocina.es. Saludos",
+            "Gracias. Puede escribirnos. Saludos",
+            "Gracias. Saludos",
+        ),
+    ],
+)
+def test_a_contact_goes_alone_or_with_its_sentence(
+    language: str, text: str, bare: str, without: str
+) -> None:
+    """What only led to it goes along, and where that leaves a torso the sentence may go."""
+    document, fixes = mended(text, language)
+
+    assert apply(document, fixes[0].edits).text.replace("\u2028", "\n") == bare
+    assert fixes[1].title == "Remove the sentence"
+    assert apply(document, fixes[1].edits).text.replace("\u2028", "\n") == without
+
+
+@pytest.mark.parametrize("text", ["Tel.: 030 12345678", "Gruß, Ann\n030 12345678"])
+def test_a_line_that_is_nothing_else_has_no_sentence(text: str) -> None:
+    """The number is all there is to take out."""
+    _, fixes = mended(text, "de")
+
+    assert [fix.title for fix in fixes] == ["Remove telephone number"]
+
+
+def mended(text: str, language: str) -> tuple[Document, tuple[Fix, ...]]:
+    """Return the message that `text` is, and the fixes of the contact found in it."""
+    document = read_text(text).document
+    template = Template(
+        body=document, language=language, marketplace="amazon.com", channel="contact-form"
+    )
+    found = Linter(Policy.load(), rules.load()).lint(template)
+    rule = {"telephone-number", "email-address"}
+    return document, next(it for it in found if it.rule in rule).fixes
