@@ -78,6 +78,7 @@ rule = Rule(
         Invalid("<p>The colour is gray.</p>", flags=("colour",)),  # as advice
         Valid("<p>The colour is grey.</p>", language="en-GB", marketplace="amazon.co.uk"),
         Valid("<p>Order {{order_id}}: USB-C hub XR-200, see www.amazon.com/orders, iPhone.</p>"),
+        Valid("<p>It is from Wohngl\ufffdck.</p>"),  # the broken character is the finding
         Valid("<p>Din PlayStation är här.</p>", language="sv", marketplace="amazon.se"),
         Valid("<p>L'articolo dell'ordine è arrivato.</p>", language="it", marketplace="amazon.it"),
         Valid("<p>ご注文の商品をお送りします。</p>", language="ja", marketplace="amazon.co.jp"),

@@ -17,7 +17,7 @@ _ADDRESS = regex.compile(
 )
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _WORD = regex.compile(
-    r"(?<![\w.&/])[\p{L}--ℹ][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\])", regex.V1
+    r"(?<![\w.&/\ufffd])[\p{L}--ℹ][\p{L}\p{M}]*+(?:['’][\p{L}\p{M}]+)*+(?![\w@/\\\ufffd])", regex.V1
 )
 _FEW_NAMES = 3  # words that are a line of their own, such as a signature
 
