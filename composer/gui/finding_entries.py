@@ -2,16 +2,18 @@
 
 from functools import partial
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from composer.gui.findings.choices import Choice, choices, is_name, title
+from composer.gui.foretelling import Foretelling
 from composer.gui.judging import Judging
 from composer.gui.saying import said
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.wrapped import shortened
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Fix
 
 
 class FindingEntries:
@@ -21,8 +23,11 @@ class FindingEntries:
     decision, not a place in a list.
     """
 
-    def __init__(self, judging: Judging, suggesting: Suggesting, theme: Theme) -> None:
+    def __init__(
+        self, judging: Judging, suggesting: Suggesting, foretelling: Foretelling, theme: Theme
+    ) -> None:
         self._judging = judging
+        self._foretelling = foretelling
         self._suggesting = suggesting
         self._theme = theme
 
@@ -36,10 +41,12 @@ class FindingEntries:
         ahead = (Choice.REMEMBER,) if is_open and is_name(finding) else ()
         for choice in ahead:
             self._add(menu, key, choice, finding)
+        fixes: dict[QAction, Fix] = {}
         for fix in finding.fixes if is_open else ():
             words = said(fix.title, finding.rule)
             entry = menu.addAction(shortened(words).replace("&", "&&"))
             entry.triggered.connect(partial(self._judging.apply, key, fix))
+            fixes[entry] = fix
         if finding.dictionary and is_open and not finding.fixes:
             waiting = self._suggesting.waits_for(finding)
             note = menu.addAction(tr_("spelling.waiting" if waiting else "spelling.none"))
@@ -51,6 +58,7 @@ class FindingEntries:
                 self._add(menu, key, choice, finding)
         why = menu.addAction(self._theme.icon("why"), tr_("findings.why"))
         why.triggered.connect(partial(self._judging.why, key))
+        self._foretelling.follow(menu, fixes)
 
     def _add(self, menu: QMenu, key: str, choice: Choice, finding: Finding) -> None:
         entry = menu.addAction(self._theme.icon(choice.name.lower()), title(choice, finding))

@@ -20,6 +20,7 @@ from composer.gui.fading import Fading
 from composer.gui.finding_entries import FindingEntries
 from composer.gui.findings.card import FindingCard
 from composer.gui.fixing_all import FixingAll
+from composer.gui.foretelling import Foretelling
 from composer.gui.heading import Heading
 from composer.gui.help_page import HelpPage
 from composer.gui.images.picturing import Picturing
@@ -110,6 +111,7 @@ class _Judges:
     suggesting: Suggesting
     set_asides: SetAsides
     judging: Judging
+    foretelling: Foretelling
 
 
 def gather(
@@ -234,12 +236,13 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
         set_asides,
         window,
     )
-    return _Judges(checker, seeing, ordering, news, suggesting, set_asides, judging)
+    foretelling = Foretelling(editors, widgets.findings, card, judging.finding, window)
+    return _Judges(checker, seeing, ordering, news, suggesting, set_asides, judging, foretelling)
 
 
 def _menus(room: Room, judges: _Judges, theme: Theme) -> ContextMenus:
     judging, suggesting = judges.judging, judges.suggesting
-    entries = FindingEntries(judging, suggesting, theme)
+    entries = FindingEntries(judging, suggesting, judges.foretelling, theme)
     editors, actions = room.widgets.editors, room.actions
     return ContextMenus(editors, judging, entries, suggesting, actions, theme, room.window)
 

@@ -1,4 +1,4 @@
-"""A FindingEdit that exchanges text with other programs: copy, paste, drop."""
+"""A ForetellingEdit that exchanges text with other programs: copy, paste, drop."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent
@@ -21,7 +21,7 @@ from composer.gui.editor.clipboard import (
 )
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import no_image
-from composer.gui.editor.finding_edit import FindingEdit
+from composer.gui.editor.foretelling_edit import ForetellingEdit
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.tables.changes import crosses_cells, emptied
@@ -37,7 +37,7 @@ def no_store(_data: bytes, _name: str) -> str | None:
     return None
 
 
-class ExchangeEdit(FindingEdit):
+class ExchangeEdit(ForetellingEdit):
     """Takes in and gives out pieces of documents, each in one undo step.
 
     `store_image` takes a picture's bytes and name, keeps them beside the template and returns the

@@ -1,7 +1,7 @@
 """The card that floats beside a squiggle."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from composer.gui.findings.model import FindingRow
@@ -31,10 +31,14 @@ class FindingCard(QFrame):
     Signals:
         fix_requested: key of the finding, index of the fix; the card hides first.
         why_requested: key of the finding.
+        fix_pointed: the pointer came onto a fix (key of the finding, index of the fix).
+        fix_left: it is on none any more.
     """
 
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
+    fix_pointed = Signal(str, int)
+    fix_left = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, room: QWidget | None = None) -> None:
         super().__init__(window)
@@ -96,6 +100,17 @@ class FindingCard(QFrame):
         super().leaveEvent(event)  # type: ignore[arg-type]
         self.hide_soon()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.fix_left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Enter and self._row and watched in self._buttons[:-1]:
+            self.fix_pointed.emit(self._row.key, self._buttons.index(watched))
+        elif event.type() == QEvent.Type.Leave:
+            self.fix_left.emit()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -138,7 +153,9 @@ class FindingCard(QFrame):
         self._fill_buttons(row)
 
     def _fill_buttons(self, row: FindingRow) -> None:
+        self.fix_left.emit()
         for entry in self._buttons:
+            entry.removeEventFilter(self)
             entry.hide()
             entry.deleteLater()
         while self._fixes.count():
@@ -149,6 +166,7 @@ class FindingCard(QFrame):
         ]
         for number, entry in enumerate(self._buttons):
             entry.clicked.connect(lambda _checked=False, n=number: self._fix(n))
+            entry.installEventFilter(self)
         why = self._button(tr_("findings.why"), "")
         why.clicked.connect(lambda: self.why_requested.emit(row.key))
         self._buttons.append(why)

@@ -26,10 +26,14 @@ class FindingsPanel(QWidget):
         fix_requested: key of the finding, index of the fix.
         why_requested: key of the finding.
         fix_all_requested: the user wants all safe fixes.
+        fix_pointed: a fix is pointed at (key of the finding, index of the fix).
+        fix_left: none is any more.
     """
 
     selected = Signal(str)
     fix_requested = Signal(str, int)
+    fix_pointed = Signal(str, int)
+    fix_left = Signal()
     why_requested = Signal(str)
     fix_all_requested = Signal()
 
@@ -155,6 +159,8 @@ class FindingsPanel(QWidget):
     def _connect(self) -> None:
         self._view.fix_requested.connect(self.fix_requested)
         self._view.why_requested.connect(self.why_requested)
+        self._view.fix_pointed.connect(self.fix_pointed)
+        self._view.fix_left.connect(self.fix_left)
         self._view.chosen.connect(self.selected)
         self._header.fix_all_requested.connect(self.fix_all_requested)
         self._header.kinds_changed.connect(self._filter_kinds)

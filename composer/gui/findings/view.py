@@ -20,11 +20,15 @@ class FindingsView(QListView):
         chosen: key of the finding clicked or moved to with the keys.
         fix_requested: key of the finding, index of the fix.
         why_requested: key of the finding.
+        fix_pointed: the pointer, or the choice in a menu, came onto a fix (key, index of the fix).
+        fix_left: it is on none any more.
     """
 
     chosen = Signal(str)
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
+    fix_pointed = Signal(str, int)
+    fix_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,22 +90,26 @@ class FindingsView(QListView):
     def menu(self, row: FindingRow) -> QMenu:
         """Return a menu of all fixes of `row` and its explanation."""
         menu = QMenu(self)
+        menu.aboutToHide.connect(self.fix_left)
         for number, fix in enumerate(row.fixes):
             entry = menu.addAction(shortened(fix).replace("&", "&&"))
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )
+            entry.hovered.connect(lambda n=number: self.fix_pointed.emit(row.key, n))
         for number, title in enumerate(row.more, len(row.fixes)):
             entry = menu.addAction(title)
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )
+            entry.hovered.connect(self.fix_left)
         if row.standing is Standing.STALE:
             return menu
         if menu.actions():
             menu.addSeparator()
         why = menu.addAction(tr_("findings.why"))
         why.triggered.connect(lambda: self.why_requested.emit(row.key))
+        why.hovered.connect(self.fix_left)
         return menu
 
     def _choose(self, index: QModelIndex) -> None:
@@ -127,3 +135,7 @@ class FindingsView(QListView):
             hand = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(hand)
             self.viewport().update()
+            if target:
+                self.fix_pointed.emit(*target)
+            else:
+                self.fix_left.emit()
