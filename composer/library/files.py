@@ -109,6 +109,18 @@ def write_bytes(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, where nothing is yet.
+
+    Raises:
+        ChangedOnDiskError: where something is there.
+        LibraryError: where the system refuses.
+    """
+    with _staged(path, data) as staged:
+        _place_new(staged, path, path)
+    _sync_folder(path.parent)
+
+
 def current_digest(path: Path) -> str | None:
     """Return the digest of `path` as it is on disk now, or None where there is no file.
 

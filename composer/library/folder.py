@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from send2trash import send2trash
-
 from composer import resources
+from composer.library.bin import Binned, move_to_bin, put_back
 from composer.library.errors import ChangedOnDiskError, LibraryError, reason
 from composer.library.files import StoredTemplate, read_file, write_bytes, write_file
 from composer.library.importing import read_foreign
@@ -109,24 +108,23 @@ class Library:
             raise LibraryError(Phrase("A template needs a name."))
         return self.save(stored, replace(stored.template, name=name.strip()))
 
-    def delete(self, path: Path) -> None:
+    def delete(self, path: Path) -> Binned | None:
         """Move a template and its pictures to the system's bin; nothing is ever erased.
 
+        Returns what `put_back` takes, None where there is no way back but the system's.
+
         Raises:
-            LibraryError: where the system refuses.
+            LibraryError: where the system refuses; everything is where it was then.
         """
-        try:
-            for each in (path, image_folder(path)):
-                if each.exists():
-                    send2trash(each)
-        except OSError as error:
-            raise LibraryError(
-                Phrase(
-                    "“{name}” could not be moved to the bin: {reason}.",
-                    name=path.name,
-                    reason=reason(error),
-                )
-            ) from error
+        return move_to_bin(path)
+
+    def put_back(self, binned: Binned) -> None:
+        """Bring a template back from the bin, byte for byte, to where it was.
+
+        Raises:
+            LibraryError: where another is there by now, or the system refuses.
+        """
+        put_back(binned)
 
     def free_path(self, name: str) -> Path:
         """Return a path in the folder for a template of this name, one that is not taken."""

@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -218,46 +216,6 @@ def test_renaming_keeps_file_and_approval(library: Library, make_template: MakeT
     assert library.open(stored.path).template == replace(stored.template, name="Warm greeting")
     with pytest.raises(LibraryError, match="needs a name"):
         library.rename(renamed, "  ")
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="knows where the bin is on Linux")
-def test_deleted_templates_are_in_the_bin(library: Library, make_template: MakeTemplate) -> None:
-    """Template and pictures go to the system's bin, from where they can be restored."""
-    stored = library.add(with_picture(make_template(), "cid:one"), {"cid:one": PNG})
-    home = library.folder.parent / "home"
-    home.mkdir()
-    code = """
-import sys
-from pathlib import Path
-from composer.library.folder import Library
-from composer.policy import Policy
-Library(Path(sys.argv[1]), Policy.load()).delete(Path(sys.argv[2]))
-"""
-    environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
-    command = [sys.executable, "-c", code, str(library.folder), str(stored.path)]
-    subprocess.run(command, check=True, env=environment)
-
-    binned = home / "data" / "Trash" / "files"
-    assert names(library) == []
-    assert sorted(it.name for it in binned.iterdir()) == ["greeting.files", "greeting.html"]
-    assert (binned / "greeting.files" / "picture.png").read_bytes() == PNG
-
-
-def test_deleting_that_fails_erases_nothing(
-    library: Library, make_template: MakeTemplate, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without a bin the template stays, and the seller hears why."""
-
-    def refuse(_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    stored = library.add(make_template())
-    monkeypatch.setattr("composer.library.folder.send2trash", refuse)
-
-    with pytest.raises(LibraryError, match="could not be moved to the bin: permission denied"):
-        library.delete(stored.path)
-
-    assert stored.path.is_file()
 
 
 def test_right_to_left_is_written(library: Library, make_template: MakeTemplate) -> None:

@@ -49,7 +49,7 @@ def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     _on(actions.save_as, lambda: _save_as(desk))
     _on(actions.rename, desk.widgets.header.edit_name)
     _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
-    _on(actions.delete, lambda: shelf.delete(workspace.key))
+    _on(actions.delete, lambda: desk.binning.delete(workspace.key))
     _on(actions.compare_version, desk.side_by_side.open_versions)
     _on(actions.compare_template, desk.side_by_side.open_templates)
     _on(actions.reveal, lambda: shelf.reveal(workspace.key))

@@ -53,6 +53,7 @@ def _connect_notices(desk: Desk) -> None:
     )
     for failed in (
         desk.shelf.failed,
+        desk.binning.failed,
         desk.heading.failed,
         desk.writing.failed,
         desk.picturing.failed,

@@ -26,6 +26,7 @@ from composer.gui.help_page import HelpPage
 from composer.gui.images.picturing import Picturing
 from composer.gui.judging import Judging
 from composer.gui.language_news import LanguageNews
+from composer.gui.library.binning import Binning
 from composer.gui.library.replacing import Replacements
 from composer.gui.library.search_dialog import SearchDialog
 from composer.gui.library.shelf import Shelf
@@ -76,6 +77,7 @@ class Desk:
     explaining: Explaining
     heading: Heading
     shelf: Shelf
+    binning: Binning
     exporter: Exporter
     proofing: Proofing
     notices: Notices
@@ -160,6 +162,7 @@ def gather(
         explaining=_explaining(room, reports, theme, preferences),
         heading=Heading(widgets.header, workspace, policy, theme),
         shelf=shelf,
+        binning=Binning(widgets.sidebar, shelf, workspace),
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
         proofing=Proofing(workspace, editors, linters.patient, lambda: judges.seeing.seen, window),
         notices=Notices(widgets.bar, fading, window),

@@ -1,5 +1,6 @@
-"""What changes templates that are not open: replacing everywhere, and words fine for good."""
+"""What changes templates that are not open: replacing, deleting, and words fine for good."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from composer.gui.text import tr_
@@ -13,6 +14,7 @@ def connect_library(desk: "Desk") -> None:
     """Show what is found and replaced, and check again what the library's settings decide."""
     _connect_search(desk)
     _connect_own_words(desk)
+    _connect_bin(desk)
 
 
 def _connect_search(desk: "Desk") -> None:
@@ -24,6 +26,21 @@ def _connect_search(desk: "Desk") -> None:
     )
     desk.library_search.taken_back.connect(lambda: desk.notices.withdraw("replaced"))
     desk.library_search.asked.connect(desk.announcer.say)
+
+
+def _connect_bin(desk: "Desk") -> None:
+    binning, notices = desk.binning, desk.notices
+
+    def tell(sentence: str, undo: Callable[[], object] | None) -> None:
+        answers = {tr_("search.undo"): undo} if undo else {}
+        notices.ask("deleted", sentence, answers, Mark.APPROVED)
+
+    binning.binned.connect(tell)
+    binning.taken_back.connect(lambda: notices.withdraw("deleted"))
+    for editor in desk.widgets.editors.all:
+        editor.changed.connect(binning.forget)
+    for done in (desk.library_search.replaced, desk.own_words.changed):
+        done.connect(lambda *_: binning.forget())
 
 
 def _connect_own_words(desk: "Desk") -> None:

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSortFilterProxyModel, Qt, QUrl
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from composer.gui.text import tr_
@@ -106,6 +114,24 @@ class TemplatesFilter(QSortFilterProxyModel):
         index = self.sourceModel().index(source_row, 0, source_parent)
         haystack = index.data(_NAME_AND_GROUP_ROLE)
         return bool(haystack) and all(word in haystack for word in self._words)
+
+
+def nearest(model: QAbstractItemModel, key: str) -> tuple[str, ...]:
+    """Return the other templates by distance from `key`: those of its group, then the others."""
+    groups = [model.index(number, 0) for number in range(model.rowCount())]
+    rows: list[tuple[int, str]] = [
+        (number, model.index(child, 0, group).data(ROW_ROLE).key)
+        for number, group in enumerate(groups)
+        for child in range(model.rowCount(group))
+    ]
+    here = next((at for at, (_, found) in enumerate(rows) if found == key), None)
+    if here is None:
+        return ()
+
+    def distance(at: int) -> tuple[bool, int, bool]:
+        return rows[at][0] != rows[here][0], abs(at - here), at < here
+
+    return tuple(rows[at][1] for at in sorted(range(len(rows)), key=distance) if at != here)
 
 
 def _shape(rows: tuple[TemplateRow, ...]) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """The library folder, its sidebar and the open template, kept in step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -168,27 +168,20 @@ class Shelf(QObject):
             lambda: self._workspace.show(self.library.duplicate(self.library.open(Path(key))))
         )
 
-    def delete(self, key: str) -> None:
-        """Move a template to the system's bin; one without a file stays in the history."""
-        is_open = key == self._workspace.key
-        if is_open and self._workspace.path is None:
-            self._workspace.discard()
-            self.open_first()
-            return
-        if is_open and not self._saved():
-            return
-        path = Path(key)
-        entry = self._entries.get(key)
-        name = entry.template.name if entry else path.name
+    def name_of(self, path: Path) -> str:
+        """Return the name of the template in this file, or the file's where it cannot be read."""
+        entry = self._entries.get(str(path))
+        return (entry.template.name if entry else "") or path.name
 
-        def work() -> None:
-            self.library.delete(path)
-            self.refresh()
-            if is_open:
-                self.open_first()
-            self.told.emit(tr_("notice.deleted", name=name))
-
-        self._try(work)
+    def open_near(self, keys: Iterable[str]) -> None:
+        """Open the first of `keys` that can be, or else the first template there is."""
+        for key in keys:
+            if key in self._entries:
+                self._show(key)
+                if self._workspace.key == key:
+                    self._asked_for = ""
+                    return
+        self.open_first()
 
     def open_first(self) -> None:
         """Open the first template there is, or start one."""
@@ -224,7 +217,6 @@ class Shelf(QObject):
         sidebar.selected.connect(self.open)
         sidebar.renamed.connect(self.rename)
         sidebar.duplicate_requested.connect(self.duplicate)
-        sidebar.delete_requested.connect(self.delete)
         sidebar.reveal_requested.connect(self.reveal)
         sidebar.new_requested.connect(self.new)
         sidebar.starters_requested.connect(self.add_starters)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.library.delegate import TemplateDelegate
-from composer.gui.library.model import TemplateRow, TemplatesFilter, TemplatesModel
+from composer.gui.library.model import TemplateRow, TemplatesFilter, TemplatesModel, nearest
 from composer.gui.library.view import TemplatesView
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -23,6 +23,7 @@ class Sidebar(QWidget):
         selected: key of the template the user chose.
         renamed: key, the new name.
         duplicate_requested, delete_requested, reveal_requested: key.
+        take_back_requested: what was deleted last is wanted back.
         new_requested, starters_requested, folder_requested: from the buttons.
         files_dropped: the paths, a tuple of `Path`.
     """
@@ -32,6 +33,7 @@ class Sidebar(QWidget):
     duplicate_requested = Signal(str)
     delete_requested = Signal(str)
     reveal_requested = Signal(str)
+    take_back_requested = Signal()
     new_requested = Signal()
     starters_requested = Signal()
     folder_requested = Signal()
@@ -95,6 +97,14 @@ class Sidebar(QWidget):
         if index.isValid():
             self._view.scrollTo(index)
 
+    def nearest(self, key: str) -> tuple[str, ...]:
+        """Return the other templates shown, those of the same group and the nearest first."""
+        return nearest(self._filter, key)
+
+    def offer_take_back(self, *, possible: bool) -> None:
+        """Let the keys of Undo take back what was deleted last, while the list has the keyboard."""
+        self._view.can_take_back = possible
+
     def edit_name(self, key: str) -> None:
         """Edit the name of the template `key` in place."""
         self.select(key)
@@ -140,6 +150,8 @@ class Sidebar(QWidget):
         delegate.renamed.connect(self.renamed)
         view.setItemDelegate(delegate)
         view.chosen.connect(self.selected)
+        view.delete_pressed.connect(self.delete_requested)
+        view.take_back_pressed.connect(self.take_back_requested)
         view.files_dropped.connect(self.files_dropped)
         view.customContextMenuRequested.connect(self._open_menu)
         self._theme.changed.connect(view.viewport().update)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from composer.gui.library.model import ROW_ROLE, TemplateRow
@@ -17,14 +17,19 @@ class TemplatesView(QTreeView):
 
     Signals:
         chosen: key of the template clicked or moved to with the keys.
+        delete_pressed: key of the template that the Delete key was pressed on.
+        take_back_pressed: the keys of Undo, where `can_take_back` says so.
         files_dropped: the paths, a tuple of `Path`.
     """
 
     chosen = Signal(str)
+    delete_pressed = Signal(str)
+    take_back_pressed = Signal()
     files_dropped = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.can_take_back = False
         self.setAccessibleName(tr_("sidebar.list"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -49,6 +54,22 @@ class TemplatesView(QTreeView):
         if (row := self.row(current)) and self.hasFocus():
             self.chosen.emit(row.key)
 
+    def event(self, event: QEvent) -> bool:
+        # Or the window's Undo would have the keys.
+        if event.type() == QEvent.Type.ShortcutOverride and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.row(self.currentIndex())
+        if self._takes_back(event):
+            self.take_back_pressed.emit()
+        elif row is not None and event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit(row.key)
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._accept_files(event)
 
@@ -65,6 +86,10 @@ class TemplatesView(QTreeView):
             self.files_dropped.emit(paths)
         else:
             event.ignore()
+
+    def _takes_back(self, event: QEvent) -> bool:
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return undo and self.can_take_back
 
     def _accept_files(self, event: QDropEvent) -> None:
         from_outside = event.source() is not self
