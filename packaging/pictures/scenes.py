@@ -30,6 +30,7 @@ from pictures.libraries import (
 )
 from pictures.orders import orders_menu, own_orders, worst_case, worst_preview
 from pictures.previews import conditions_menu, looked_at, seen_in, with_guides, with_width
+from pictures.shelves import not_found, searched
 from pictures.stage import FillLibrary, Stage
 from pictures.variants import Variant
 
@@ -218,6 +219,8 @@ def _approve(stage: Stage) -> None:
 SCENES: Mapping[str, Scene] = {
     "first-start": Scene(starters, _rest),
     "empty": Scene(nothing, _rest),
+    "template-search": Scene(starters, searched),
+    "template-search-nothing": Scene(starters, not_found),
     "writing": Scene(clean_starter, _write),
     "findings": Scene(review, _understood),
     "card": Scene(review, _card),

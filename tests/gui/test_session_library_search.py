@@ -281,3 +281,28 @@ def test_a_file_that_refuses_is_named_and_the_rest_is_undone(place) -> None:
     dialog.accept()
     seller.click_button(tr_("search.undo"))
     assert "One lamp." in first.read_text("utf-8")
+
+
+def test_words_of_a_template_lead_to_it_from_the_search_above_the_list(place, three) -> None:
+    """Those not saved yet as well; what is nowhere is looked for in the library."""
+    seller = place.open()
+    seller.desk.shelf.open(str(three[2]))
+    seller.desk.widgets.body.setFocus()
+    seller.write("A chandelier. ")
+    sidebar = seller.desk.widgets.sidebar
+    sidebar.focus_search()
+    search = sidebar.focusWidget()
+    seller.desk.shelf.refresh()
+    QTest.keyClicks(search, "LAMPS")
+    assert [row.name for row in seller.templates()] == ["two"]
+    search.selectAll()
+    QTest.keyClicks(search, "chandelier")
+    assert [row.name for row in seller.templates()] == ["three"]
+
+    search.selectAll()
+    QTest.keyClicks(search, "sofa")
+    assert seller.templates() == []
+    seller.click_button(tr_("sidebar.find_in_library"), sidebar)
+    dialog = seller.dialog(SearchDialog)
+    assert field(dialog, "find").text() == "sofa"
+    assert dialog.outcome == tr_("find.none")

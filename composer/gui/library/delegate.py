@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from composer.gui.library.model import ROW_ROLE, TemplateRow
 from composer.gui.theme.marks import draw_mark
 from composer.gui.theme.theme import Theme
+from composer.library.mention import Mention
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -40,8 +41,10 @@ class TemplateDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         scale = self._theme.type
-        if isinstance(index.data(ROW_ROLE), TemplateRow):
-            return QSize(0, QFontMetrics(scale.font()).height() + _ROW_PADDING)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, TemplateRow):
+            height = QFontMetrics(scale.font()).height() + _ROW_PADDING
+            return QSize(0, height + (self._second_line if row.mention else 0))
         first = index.row() == 0
         padding = _HEADING_PADDING - (9 if first else 0)
         return QSize(0, QFontMetrics(scale.font(scale.small)).height() + padding)
@@ -53,7 +56,10 @@ class TemplateDelegate(QStyledItemDelegate):
         if isinstance(row, TemplateRow):
             box = self._box(option.rect)
             self._paint_surface(painter, box, option)
-            self._paint_row(painter, box, row)
+            first = box.adjusted(0, 0, 0, -self._second_line if row.mention else 0)
+            self._paint_row(painter, first, row)
+            if row.mention:
+                self._paint_mention(painter, box, row.mention)
         else:
             self._paint_heading(painter, option.rect, str(index.data()))
         painter.restore()
@@ -80,6 +86,11 @@ class TemplateDelegate(QStyledItemDelegate):
     ) -> None:
         left = _INSET + _NAME_LEFT - _PADDING - 6
         editor.setGeometry(option.rect.adjusted(left, 2, -_INSET, -2))
+
+    @property
+    def _second_line(self) -> int:
+        scale = self._theme.type
+        return QFontMetrics(scale.font(scale.small)).height()
 
     def _box(self, rect: QRect) -> QRect:
         # A scroll bar takes from the margin, so that the rows stay in line with the search field.
@@ -116,6 +127,21 @@ class TemplateDelegate(QStyledItemDelegate):
             row.name, Qt.TextElideMode.ElideRight, name.width()
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_mention(self, painter: QPainter, box: QRect, found: Mention) -> None:
+        """The words looked for, with what stands around them, below the name."""
+        colours, scale = self._theme.colours, self._theme.type
+        left, right = box.left() + _NAME_LEFT - _INSET, box.right() - _PADDING
+        top = box.bottom() - self._second_line - _ROW_PADDING // 2
+        for text, strong in ((found.before, False), (found.words, True), (found.after, False)):
+            font = scale.font(scale.small, strong=strong)
+            metrics = QFontMetrics(font)
+            room = QRect(left, top, max(right - left, 0), self._second_line + 2)
+            painter.setFont(font)
+            painter.setPen(QColor(colours.text if strong else colours.muted))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            left += metrics.horizontalAdvance(text)
 
     def _paint_tag(self, painter: QPainter, box: QRect, text: str) -> QRect:
         colours, scale = self._theme.colours, self._theme.type

@@ -1,6 +1,6 @@
 """The library as a two-level tree: reasons, and the templates under them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QSortFilterProxyModel,
     Qt,
     QUrl,
 )
@@ -16,9 +15,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.library.mention import Mention
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-_NAME_AND_GROUP_ROLE = ROW_ROLE + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,8 @@ class TemplateRow:
     """One template in the sidebar.
 
     `key` stays the same while it is the same template; `group` is its reason in words; `file` is
-    None until it is first saved.
+    None until it is first saved. `text` is what the message says, subject first; `mention` the
+    place in it that was looked for.
     """
 
     key: str
@@ -35,12 +35,21 @@ class TemplateRow:
     language: str
     mark: Mark
     file: Path | None = None
+    text: str = field(default="", repr=False)
+    mention: Mention | None = None
 
     @property
     def spoken(self) -> str:
-        """Name, state and language, for a screen reader."""
+        """Name, state, language and what was found in it, for a screen reader."""
         language = tr_("sidebar.language", tag=self.language)
-        return f"{self.name}. {tr_(f'state.{self.mark}')}. {language}"
+        spoken = f"{self.name}. {tr_(f'state.{self.mark}')}. {language}"
+        return f"{spoken}. {self.mention.line}" if self.mention else spoken
+
+    @property
+    def tip(self) -> str:
+        """The whole name, the state in words and what was found, for the pointer."""
+        found = (self.mention.line,) if self.mention else ()
+        return "\n".join((self.name, tr_(f"sidebar.{self.mark}"), *found))
 
 
 class TemplatesModel(QStandardItemModel):
@@ -97,25 +106,6 @@ class TemplatesModel(QStandardItemModel):
             self.appendRow(group)
 
 
-class TemplatesFilter(QSortFilterProxyModel):
-    """Lets through templates whose name or reason has all the words looked for."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self.setRecursiveFilteringEnabled(True)
-
-    def look_for(self, text: str) -> None:
-        """Show only what matches `text`; everything if it is empty."""
-        self._words = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # type: ignore[override]
-        index = self.sourceModel().index(source_row, 0, source_parent)
-        haystack = index.data(_NAME_AND_GROUP_ROLE)
-        return bool(haystack) and all(word in haystack for word in self._words)
-
-
 def nearest(model: QAbstractItemModel, key: str) -> tuple[str, ...]:
     """Return the other templates by distance from `key`: those of its group, then the others."""
     groups = [model.index(number, 0) for number in range(model.rowCount())]
@@ -144,7 +134,6 @@ def _fill(item: QStandardItem, row: TemplateRow) -> None:
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
     item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled)
     item.setText(row.name)
-    item.setToolTip(f"{row.name}\n{tr_(f'sidebar.{row.mark}')}")
+    item.setToolTip(row.tip)
     item.setData(row, ROW_ROLE)
-    item.setData(f"{row.name} {row.group} {row.language}".casefold(), _NAME_AND_GROUP_ROLE)
     item.setAccessibleText(row.spoken)

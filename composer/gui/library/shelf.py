@@ -19,6 +19,7 @@ from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.folder import Library, Unreadable, copy_starters
+from composer.lint.rule import PARTS
 from composer.policy import Policy, Reason
 from composer.template import Template
 
@@ -310,6 +311,7 @@ class Shelf(QObject):
             tag,
             mark,
             path,
+            "\n".join(template.part(part).text for part in PARTS),
         )
 
 

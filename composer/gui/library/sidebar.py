@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.library.delegate import TemplateDelegate
-from composer.gui.library.model import TemplateRow, TemplatesFilter, TemplatesModel, nearest
+from composer.gui.library.matching import Matching
+from composer.gui.library.model import TemplateRow, TemplatesModel, nearest
 from composer.gui.library.view import TemplatesView
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -25,6 +26,7 @@ class Sidebar(QWidget):
         duplicate_requested, delete_requested, reveal_requested: key.
         take_back_requested: what was deleted last is wanted back.
         new_requested, starters_requested, folder_requested: from the buttons.
+        find_requested: find these words in the whole library.
         files_dropped: the paths, a tuple of `Path`.
     """
 
@@ -37,6 +39,7 @@ class Sidebar(QWidget):
     new_requested = Signal()
     starters_requested = Signal()
     folder_requested = Signal()
+    find_requested = Signal(str)
     files_dropped = Signal(tuple)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,14 +47,15 @@ class Sidebar(QWidget):
         surface(self, "sidebar")
         self._theme = theme
         self._model = TemplatesModel(self)
-        self._filter = TemplatesFilter(self)
-        self._filter.setSourceModel(self._model)
+        self._matching = Matching()
+        self._rows: tuple[TemplateRow, ...] = ()
+        self._key = ""
         self._view = self._tree()
         self._search = self._search_field()
         self._new = button(tr_("sidebar.new"), "quiet")
         self._new.clicked.connect(self.new_requested)
         self._empty = self._empty_state()
-        self._no_match = EmptyState("")
+        self._no_match = self._no_match_state()
         self._stack = QStackedWidget()
         for page in (self._view, self._empty, self._no_match):
             self._stack.addWidget(page)
@@ -74,13 +78,8 @@ class Sidebar(QWidget):
 
     def set_rows(self, rows: tuple[TemplateRow, ...]) -> None:
         """Show `rows`, grouped by `group` in the order given; the selection stays."""
-        key = self.current_key()
-        # Rows that come and go move the current one: that is nobody's choice.
-        self._view.blockSignals(True)
-        self._model.set_rows(rows)
-        self._refresh()
-        self._view.blockSignals(False)
-        self.select(key)
+        self._rows = rows
+        self._show()
 
     def current_key(self) -> str:
         """Return the key of the selected template, or an empty string."""
@@ -89,8 +88,9 @@ class Sidebar(QWidget):
 
     def select(self, key: str) -> None:
         """Select the template `key` and scroll to it, without sending `selected`."""
+        self._key = key
         item = self._model.find(key)
-        index = self._filter.mapFromSource(item.index()) if item else QModelIndex()
+        index = item.index() if item else QModelIndex()
         self._view.blockSignals(True)
         self._view.setCurrentIndex(index)
         self._view.blockSignals(False)
@@ -99,7 +99,7 @@ class Sidebar(QWidget):
 
     def nearest(self, key: str) -> tuple[str, ...]:
         """Return the other templates shown, those of the same group and the nearest first."""
-        return nearest(self._filter, key)
+        return nearest(self._model, key)
 
     def offer_take_back(self, *, possible: bool) -> None:
         """Let the keys of Undo take back what was deleted last, while the list has the keyboard."""
@@ -139,13 +139,13 @@ class Sidebar(QWidget):
         search.setAccessibleName(tr_("sidebar.search"))
         search.setClearButtonEnabled(True)
         search.setMinimumWidth(_NARROWEST)
-        search.textChanged.connect(self._look_for)
+        search.textChanged.connect(self._show)
         search.left.connect(self._view.setFocus)
         return search
 
     def _tree(self) -> TemplatesView:
         view = TemplatesView()
-        view.setModel(self._filter)
+        view.setModel(self._model)
         delegate = TemplateDelegate(self._theme, view)
         delegate.renamed.connect(self.renamed)
         view.setItemDelegate(delegate)
@@ -164,10 +164,17 @@ class Sidebar(QWidget):
         empty.pressed.connect(lambda name: getattr(self, f"{name}_requested").emit())
         return empty
 
-    def _look_for(self, text: str) -> None:
-        key = self.current_key()
+    def _no_match_state(self) -> EmptyState:
+        empty = EmptyState("", (ChoiceItem("find", tr_("sidebar.find_in_library")),))
+        empty.pressed.connect(lambda _: self.find_requested.emit(self._search.text()))
+        return empty
+
+    def _show(self) -> None:
+        """Show the rows that match what is looked for."""
+        key = self.current_key() or self._key
+        # Rows that come and go move the current one: that is nobody's choice.
         self._view.blockSignals(True)
-        self._filter.look_for(text)
+        self._model.set_rows(self._matching.found(self._rows, self._search.text()))
         self._refresh()
         self._view.blockSignals(False)
         self.select(key)
@@ -180,10 +187,10 @@ class Sidebar(QWidget):
 
     def _refresh(self) -> None:
         self._view.expandAll()
-        self._new.setVisible(self._model.rowCount() > 0)  # the empty state has its own
-        if not self._model.rowCount():
+        self._new.setVisible(bool(self._rows))  # the empty state has its own
+        if not self._rows:
             self._stack.setCurrentWidget(self._empty)
-        elif not self._filter.rowCount():
+        elif not self._model.rowCount():
             self._no_match.set_text(tr_("sidebar.no_match", text=self._search.text()))
             self._stack.setCurrentWidget(self._no_match)
         else:

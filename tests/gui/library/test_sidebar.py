@@ -237,3 +237,67 @@ def test_the_context_menu_opens_on_a_template_only(qtbot, sidebar) -> None:
     menu = sidebar.findChild(QMenu)
     assert menu.isVisible()
     menu.close()
+
+
+SAYING = (
+    replace(ROWS[0], text="About your kitchen\nWe ship your Wäschetrockner tomorrow."),
+    replace(ROWS[1], text="Votre commande\nLe sèche-linge {\ufffc} arrive demain."),
+    ROWS[2],
+)
+
+
+def test_the_search_finds_what_templates_say(qtbot, sidebar) -> None:
+    """After those with the words in their name; the place found stands below the name."""
+    sidebar.set_rows(SAYING)
+    field = sidebar.findChild(QLineEdit)
+    qtbot.keyClicks(field, "waschetrockner")
+    assert shown(sidebar) == ["In the text", "Review request, kitchen"]
+    row = index_of(sidebar, "k").data(ROW_ROLE)
+    assert (row.mention.words, row.mention.line) == (
+        "Wäschetrockner",
+        "…ship your Wäschetrockner tomorrow.",
+    )
+    assert row.mention.line in index_of(sidebar, "k").data(Qt.ItemDataRole.ToolTipRole)
+    lone = tree(sidebar).visualRect(index_of(sidebar, "k")).height()
+
+    field.clear()
+    qtbot.keyClicks(field, "de")
+    assert shown(sidebar) == ["Review", "Demande d’avis"]
+    assert tree(sidebar).visualRect(index_of(sidebar, "d")).height() < lone
+    field.clear()
+    qtbot.keyClicks(field, "kitchen ship")  # one in the name, one in the text
+    assert shown(sidebar) == ["In the text", "Review request, kitchen"]
+    field.clear()
+    qtbot.keyClicks(field, "your")
+    qtbot.keyClicks(field, " order")
+    assert tree(sidebar).model().rowCount() == 0
+
+
+def test_names_come_before_texts(qtbot, sidebar) -> None:
+    """Whatever the order of their reasons."""
+    sidebar.set_rows((replace(ROWS[0], text="Your invoice is late."), ROWS[1], ROWS[2]))
+    qtbot.keyClicks(sidebar.findChild(QLineEdit), "invoice")
+    assert shown(sidebar) == [
+        "Invoice",
+        "Invoice attached",
+        "In the text",
+        "Review request, kitchen",
+    ]
+
+
+def test_the_selection_is_back_after_a_search_without_it(qtbot, sidebar) -> None:
+    """What is open is selected again once it is shown."""
+    click(qtbot, sidebar, "d")
+    field = sidebar.findChild(QLineEdit)
+    qtbot.keyClicks(field, "invoice")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert sidebar.current_key() == "d"
+
+
+def test_what_is_nowhere_can_be_looked_for_in_the_library(qtbot, sidebar) -> None:
+    """The words go along."""
+    qtbot.keyClicks(sidebar.findChild(QLineEdit), "zzz")
+    visible = {b.text(): b for b in sidebar.findChildren(QPushButton) if b.isVisible()}
+    with qtbot.waitSignal(sidebar.find_requested) as asked:
+        qtbot.mouseClick(visible["Find in library…"], Qt.MouseButton.LeftButton)
+    assert asked.args == ["zzz"]
