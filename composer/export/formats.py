@@ -1,14 +1,16 @@
 """What an export writes: one function for each format, all from the same document."""
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from urllib.parse import quote
 
 from composer.document import Image
 from composer.document.html.writer import write_html
 from composer.document.text import write_text
 from composer.export.email_draft import Picture, write_draft
+from composer.library.names import picture_names
 from composer.library.pictures import is_local, picture_sources, with_sources
 from composer.library.template_file import write_subject
 from composer.template import Template
@@ -30,7 +32,8 @@ class Exported:
 
     `pictures` travel along: inside an email, beside an HTML file. `hosted` names those that have
     to be uploaded somewhere before buyers can see them; `left_out` counts those that the format
-    cannot show at all.
+    cannot show at all. `moved` gives the source of a picture in the template by the one that names
+    it here.
     """
 
     format: Format
@@ -39,14 +42,20 @@ class Exported:
     pictures: tuple[Picture, ...] = ()
     hosted: tuple[str, ...] = ()
     left_out: int = 0
+    moved: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def render(
-    template: Template, kind: Format, read_image: ImageReader, direction: str | None = None
+    template: Template,
+    kind: Format,
+    read_image: ImageReader,
+    direction: str | None = None,
+    folder: str = "",
 ) -> Exported:
     """Return `template` in one format; nothing is checked here.
 
-    `direction` is ``rtl`` for languages that run so. The same template gives the same bytes.
+    `direction` is ``rtl`` for languages that run so. `folder` is where the pictures of an HTML file
+    go, beside it; without one their sources stay. The same template gives the same bytes.
     """
     if kind is Format.TEXT:
         text = as_text(template)
@@ -56,8 +65,12 @@ def render(
     found = ((source, read_image(source)) for source in local)
     pictures = tuple(Picture(source, data) for source, data in found if data is not None)
     if kind is Format.HTML:
-        text = as_html(template, direction)
-        return Exported(kind, text, text.encode("utf-8"), pictures, local)
+        placed = _placed(pictures, folder) if folder else {}
+        text = as_html(replace(template, body=with_sources(template.body, placed)), direction)
+        pictures = tuple(Picture(placed.get(it.source, it.source), it.data) for it in pictures)
+        hosted = tuple(placed.get(it, it) for it in local)
+        moved = {new: old for old, new in placed.items()}
+        return Exported(kind, text, text.encode("utf-8"), pictures, hosted, moved=moved)
     inside = tuple(it for it in pictures if it.type is not None)
     named = {it.source: f"cid:{name}" for name, it in numbered(inside)}
     html = as_html(replace(template, body=with_sources(template.body, named)), direction)
@@ -82,6 +95,12 @@ def as_subject(template: Template) -> str:
     """Return the subject on one line, without control characters."""
     line = " ".join(write_subject(template.subject).split())
     return "".join(char for char in line if unicodedata.category(char) != "Cc")
+
+
+def _placed(pictures: tuple[Picture, ...], folder: str) -> dict[str, str]:
+    """Return the source of each picture once it lies in `folder`, by the one it has now."""
+    names = picture_names({it.source: it.data for it in pictures})
+    return {source: f"{quote(folder)}/{quote(name)}" for source, name in names.items()}
 
 
 def numbered(pictures: tuple[Picture, ...]) -> tuple[tuple[str, Picture], ...]:

@@ -30,8 +30,10 @@ class NotApprovedError(GateClosedError):
     """The template may not leave before the seller approves it as it stands."""
 
 
-def export(template: Template, kind: Format, linter: Linter, read_image: ImageReader) -> Exported:
-    """Return an approved template in one format.
+def export(
+    template: Template, kind: Format, linter: Linter, read_image: ImageReader, folder: str = ""
+) -> Exported:
+    """Return an approved template in one format; pictures of HTML go to `folder` beside the file.
 
     Raises:
         NotApprovedError: it is not approved, or was changed since.
@@ -44,7 +46,7 @@ def export(template: Template, kind: Format, linter: Linter, read_image: ImageRe
             Phrase("This template was changed after it was approved. Approve it again.")
         )
     direction = linter.policy.languages.html_direction(template.language)
-    exported = render(template, kind, read_image, direction)
+    exported = render(template, kind, read_image, direction, folder)
     found = recheck(template, exported, linter)
     if found:
         names = "; ".join(dict.fromkeys(finding.message for finding in found))
@@ -81,7 +83,8 @@ def _read_back(
     if exported.format is Format.HTML:
         html = read_html(exported.data.decode("utf-8"), table)
         subject = read_subject(html.title or "", table)
-        yield replace(template, subject=subject, body=html.document), False
+        body = with_sources(html.document, exported.moved)
+        yield replace(template, subject=subject, body=body), False
         return
     email = read_eml(exported.data, table)
     if email.html is None or email.text is None:

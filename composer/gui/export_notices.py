@@ -13,6 +13,7 @@ from composer.gui.proof.proofing import Proofing
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
+from composer.library.folder import image_folder
 
 _LEFT = "exported"
 _COPIED = "copied"
@@ -39,9 +40,18 @@ class ExportNotices(QObject):
         for editor in editors.all:  # what was copied is another text then
             editor.changed.connect(partial(notices.withdraw, _COPIED))
 
-    def _tell_where(self, told: str, path: Path) -> None:
+    def _tell_where(self, told: str, path: Path, pictures: int = 0) -> None:
         folder = QDir.toNativeSeparators(str(path.parent))
         sentence = tr_(told, name=path.name, folder=folder)
+        if pictures:
+            beside = image_folder(path).name
+            sentence = tr_(
+                "notice.exported_beside",
+                name=path.name,
+                folder=folder,
+                beside=beside,
+                count=pictures,
+            )
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
         self._notices.ask(_LEFT, sentence, answers, Mark.APPROVED)
 

@@ -23,7 +23,7 @@ from composer.gui.text import day_text, time_text, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
-from composer.library.folder import slug
+from composer.library.folder import image_folder, slug
 from composer.lint.engine import Linter
 from composer.phrase import Phrase
 from composer.policy import Policy
@@ -35,13 +35,13 @@ class Exporter(QObject):
     """Lets what the gate passes leave, to a file or the clipboard.
 
     Signals:
-        exported: the file that was written.
+        exported: the file that was written, and how many pictures in the folder beside it.
         copied: a sentence on what the clipboard holds, and its `Mark`.
         refused: a sentence on why nothing left.
         unapproved: why, where the seller has to approve first, and the id of the sentence for it.
     """
 
-    exported = Signal(Path)
+    exported = Signal(Path, int)
     copied = Signal(str, object)
     refused = Signal(str)
     unapproved = Signal(str, str)
@@ -66,11 +66,12 @@ class Exporter(QObject):
 
     def open_dialog(self) -> None:
         """Offer every format with the exact text it would give."""
-        outputs = self._export(*Format)
+        template = self._workspace.template
+        folder = image_folder(Path(slug(template.name))).name
+        outputs = self._export(*Format, folder=folder)
         if outputs is None:
             return
-        template = self._workspace.template
-        choices = export_choices(template, outputs, self._policy)
+        choices = export_choices(template, outputs, self._policy, folder)
         # The gate is open, so the template is approved.
         at = datetime.fromisoformat(template.approval.date if template.approval else "")
         state = tr_(
@@ -88,15 +89,17 @@ class Exporter(QObject):
 
     def save(self, kind: Format, path: Path) -> None:
         """Write the template to `path` in one format."""
-        exported = self._export(kind)
-        if exported is None:
+        made = self._export(kind, folder=image_folder(path).name)
+        if made is None:
             return
+        exported = made[kind]
         try:
-            export_to(path, exported[kind])
+            export_to(path, exported)
         except LibraryError as error:
             self.refused.emit(problem(error))
             return
-        self.exported.emit(path)
+        beside = len(exported.pictures) if kind is Format.HTML else 0
+        self.exported.emit(path, beside)
 
     def save_as(self, kind: Format) -> None:
         """Ask for a file and write the template to it; nothing is asked at a closed gate."""
@@ -148,13 +151,14 @@ class Exporter(QObject):
             self.copy(html=answer.choice.id in {"both", "html"})
 
     def _export(
-        self, *kinds: Format, closed: str = "exports.closed"
+        self, *kinds: Format, closed: str = "exports.closed", folder: str = ""
     ) -> dict[Format, Exported] | None:
         """Return the template in each format, or None, with a word on why, where one may not go."""
         workspace, linter = self._workspace, self._make_linter()
         try:
             return {
-                kind: export(workspace.template, kind, linter, workspace.image) for kind in kinds
+                kind: export(workspace.template, kind, linter, workspace.image, folder)
+                for kind in kinds
             }
         except NotApprovedError as error:
             self.unapproved.emit(problem(error), closed)

@@ -215,3 +215,26 @@ def test_text_never_has_three_line_breaks(body: Document) -> None:
     text = as_text(Template(body=body))
 
     assert re.search(r"\n[ \t\u00a0\u2003]*\n[ \t\u00a0\u2003]*\n", text) is None
+
+
+def test_pictures_of_html_can_go_to_a_folder_of_its_own(make_template: MakeTemplate) -> None:
+    """Each under a name of its own; what is not there keeps its source and is named."""
+    files = {"a.files/b.png": PNG, "c.files/b.png": GIF}
+    page = "".join(f'<img src="{it}" alt="A">' for it in (*files, "gone.png", "a.files/b.png"))
+    exported = render(make_template(f"<p>{page}</p>"), Format.HTML, files.get, folder="my x.files")
+
+    assert re.findall(r'src="(.*?)"', exported.text) == [
+        "my%20x.files/b.png",
+        "my%20x.files/b.gif",
+        "gone.png",
+        "my%20x.files/b.png",
+    ]
+    assert {it.source: it.data for it in exported.pictures} == {
+        "my%20x.files/b.png": PNG,
+        "my%20x.files/b.gif": GIF,
+    }
+    assert exported.hosted == ("my%20x.files/b.png", "my%20x.files/b.gif", "gone.png")
+    assert dict(exported.moved) == {
+        "my%20x.files/b.png": "a.files/b.png",
+        "my%20x.files/b.gif": "c.files/b.png",
+    }

@@ -32,11 +32,19 @@ def text_remarks(text: Exported, policy: Policy) -> tuple[ExportNote, ...]:
     return _review((*left, *_fill_in(found, policy)))
 
 
-def page_notes(template: Template, page: Exported, policy: Policy) -> tuple[ExportNote, ...]:
-    """Return what to say of an HTML file: pictures stay beside it, and what is to be filled in."""
-    names = listed(_file_names(page.hosted))
-    hosted = [tr_("exports.hosted", count=len(page.hosted), names=names)] if page.hosted else []
-    return _review((*hosted, *_fill_in_message(template, policy)))
+def page_notes(
+    template: Template, page: Exported, policy: Policy, folder: str
+) -> tuple[ExportNote, ...]:
+    """Return what to say of an HTML file: pictures in a folder beside it, what to fill in."""
+    beside = [it.source for it in page.pictures]
+    missing = [it for it in page.hosted if it not in beside]
+    told = []
+    if beside:
+        names = listed(_file_names(beside))
+        told.append(tr_("exports.hosted", count=len(beside), names=names, folder=folder))
+    if missing:
+        told.append(tr_("exports.missing", names=listed(_file_names(missing))))
+    return _review((*told, *_fill_in_message(template, policy)))
 
 
 def draft_notes(template: Template, draft: Exported, policy: Policy) -> tuple[ExportNote, ...]:
@@ -50,7 +58,8 @@ def copied_page_notes(
 ) -> tuple[ExportNote, ...]:
     """Return what to say of a message copied with its look, and with `subject` of its subject."""
     fill_in = _fill_in_message(template, policy, subject=subject)
-    return _review((*_insert(page.hosted), *fill_in))
+    sources = tuple(page.moved.get(it, it) for it in page.hosted)
+    return _review((*_insert(sources), *fill_in))
 
 
 def copied_note(text: Exported, limit: int | None, remarks: tuple[ExportNote, ...]) -> ExportNote:

@@ -17,9 +17,12 @@ from composer.template import Template
 
 
 def export_choices(
-    template: Template, outputs: Mapping[Format, Exported], policy: Policy
+    template: Template, outputs: Mapping[Format, Exported], policy: Policy, folder: str
 ) -> tuple[ExportChoice, ...]:
-    """Return the formats, first those that are made for the template's channel."""
+    """Return the formats, first those that are made for the template's channel.
+
+    `folder` is the one beside an HTML file that gets its pictures.
+    """
     html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
     limit = policy.channel_limit(template.reason, template.channel)
     notes = text_notes(text, policy, limit.characters if limit else None)
@@ -27,7 +30,8 @@ def export_choices(
     by_mail = _by_mail(template, policy)
     seller = _choice("seller", text.text, notes)
     plain = _choice("text", text.text, notes, suffix=".txt")
-    page = _choice("html", html.text, page_notes(template, html, policy), shown, ".html")
+    beside = page_notes(template, html, policy, folder)
+    page = _choice("html", html.text, beside, shown, ".html")
     mail = _choice("eml", eml.text, draft_notes(template, eml, policy), shown, ".eml")
     mail = replace(mail, copyable=False, subject=subject)
     told = copied_page_notes(template, html, policy, subject=by_mail)
