@@ -76,7 +76,7 @@ class Library:
                 return self._add_at(path, template, pictures)
 
     def duplicate(self, stored: StoredTemplate) -> StoredTemplate:
-        """Copy a template, unapproved, with its pictures.
+        """Copy a template, unapproved, with its pictures; its group says where it comes from.
 
         Raises:
             LibraryError: where the system refuses; nothing is left behind then.
@@ -84,7 +84,8 @@ class Library:
         old = stored.template
         found = {it: read_image(stored.path, it) for it in picture_sources(old.body)}
         pictures = {source: data for source, data in found.items() if data is not None}
-        copied = replace(old, name=f"{old.name or stored.path.stem} (copy)", id="", approval=None)
+        name, group = f"{old.name or stored.path.stem} (copy)", old.group or stored.path.stem
+        copied = replace(old, name=name, group=group, id="", approval=None)
         return self.add(copied, pictures)
 
     def import_file(self, path: Path, scene: Scene = _ANY) -> StoredTemplate:

@@ -15,6 +15,7 @@ def connect_library(desk: "Desk") -> None:
     _connect_search(desk)
     _connect_own_words(desk)
     _connect_bin(desk)
+    desk.widgets.sidebar.compare_requested.connect(lambda key: _compare(desk, key))
 
 
 def _connect_search(desk: "Desk") -> None:
@@ -42,6 +43,12 @@ def _connect_bin(desk: "Desk") -> None:
         editor.changed.connect(binning.forget)
     for done in (desk.library_search.replaced, desk.own_words.changed):
         done.connect(lambda *_: binning.forget())
+
+
+def _compare(desk: "Desk", key: str) -> None:
+    desk.shelf.open(key)
+    if desk.workspace.key == key:
+        desk.side_by_side.open_likeliest()
 
 
 def _connect_own_words(desk: "Desk") -> None:

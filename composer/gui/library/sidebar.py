@@ -1,7 +1,7 @@
 """The library at the left of the window."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.library.delegate import TemplateDelegate
@@ -15,6 +15,7 @@ from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, surface
 
 _NARROWEST = 150
+_KEYS = {"rename": Qt.Key.Key_F2, "delete": Qt.Key.Key_Delete}
 
 
 class Sidebar(QWidget):
@@ -23,7 +24,7 @@ class Sidebar(QWidget):
     Signals:
         selected: key of the template the user chose.
         renamed: key, the new name.
-        duplicate_requested, delete_requested, reveal_requested: key.
+        duplicate_requested, delete_requested, reveal_requested, compare_requested: key.
         take_back_requested: what was deleted last is wanted back.
         new_requested, starters_requested, folder_requested: from the buttons.
         find_requested: find these words in the whole library.
@@ -35,6 +36,7 @@ class Sidebar(QWidget):
     duplicate_requested = Signal(str)
     delete_requested = Signal(str)
     reveal_requested = Signal(str)
+    compare_requested = Signal(str)
     take_back_requested = Signal()
     new_requested = Signal()
     starters_requested = Signal()
@@ -123,12 +125,13 @@ class Sidebar(QWidget):
         for name, act in (
             ("rename", lambda: self.edit_name(key)),
             ("duplicate", lambda: self.duplicate_requested.emit(key)),
+            ("compare", lambda: self.compare_requested.emit(key)),
             ("reveal", lambda: self.reveal_requested.emit(key)),
             ("delete", lambda: self.delete_requested.emit(key)),
         ):
             if name == "delete":
                 menu.addSeparator()
-            entry = menu.addAction(tr_(f"action.{name}"))
+            entry = menu.addAction(_with_keys(tr_(f"action.{name}"), _KEYS.get(name)))
             entry.setObjectName(name)
             entry.triggered.connect(act)
         return menu
@@ -220,3 +223,11 @@ def _inset(widget: QWidget) -> QWidget:
     layout.setContentsMargins(10, 0, 10, 0)
     layout.addWidget(widget)
     return holder
+
+
+def _with_keys(words: str, key: Qt.Key | None) -> str:
+    """The words of an entry, and the key that does the same in the list."""
+    if key is None:
+        return words
+    keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words}\t{keys}"

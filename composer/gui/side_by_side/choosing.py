@@ -35,19 +35,11 @@ def holds_approval(version: Version, policy: Policy, images: Images) -> bool:
         return False
 
 
-def template_items(
-    entries: Iterable[StoredTemplate], open_template: Template, policy: Policy
-) -> tuple[ChoiceItem, ...]:
-    """Return templates as choices: those of the same group first, then by name."""
-
-    def order(entry: StoredTemplate) -> tuple[bool, str]:
-        group = entry.template.group
-        return not group or group != open_template.group, _name(entry).casefold()
-
-    ordered = sorted(entries, key=order)
+def template_items(entries: Iterable[StoredTemplate], policy: Policy) -> tuple[ChoiceItem, ...]:
+    """Return templates as choices, in the order given."""
     return tuple(
         ChoiceItem(str(each.path), template_title(each.template, policy, each.path.stem))
-        for each in ordered
+        for each in entries
     )
 
 
@@ -55,7 +47,3 @@ def template_title(template: Template, policy: Policy, otherwise: str = "") -> s
     """Return the name of a template and its language; where it has no name, what is given."""
     language = language_title(policy.languages, template.language)
     return tr_("side_by_side.template", name=template.name or otherwise, language=language)
-
-
-def _name(entry: StoredTemplate) -> str:
-    return entry.template.name or entry.path.stem

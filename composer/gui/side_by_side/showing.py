@@ -1,6 +1,6 @@
 """The open template beside an earlier version, or beside another template."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,7 @@ from composer.gui.side_by_side.choosing import (
     version_title,
 )
 from composer.gui.side_by_side.dialog import SideBySideDialog
+from composer.gui.side_by_side.partners import by_likeness, is_related
 from composer.gui.side_by_side.shown import Manner, Shown, Side
 from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
@@ -89,13 +90,28 @@ class SideBySide(QObject):
 
     def open_templates(self) -> None:
         """Compare with the other templates of the library."""
-        template, path = self._workspace.template, self._workspace.path
-        entries = tuple(
-            each
-            for each in self._workspace.library.entries()
-            if isinstance(each, StoredTemplate) and each.path != path
-        )
-        self._offer_templates(template, entries)
+        self._offer_templates(self._workspace.template, self._partners)
+
+    def open_likeliest(self) -> None:
+        """Compare with its original, another language or store of it, or else its last version."""
+        template, path, partners = self._workspace.template, self._workspace.path, self._partners
+        if partners and is_related(partners[0], template, path):
+            self._offer_templates(template, partners)
+            return
+        key, journal = self._workspace.key, self._workspace.journal
+
+        def job() -> Callable[[], None]:
+            items, others = self._earlier(template, journal.versions(key))
+            if others or not partners:
+                return partial(self._open, Manner.VERSIONS, items, others)
+            return partial(self._offer_templates, template, partners)
+
+        self._run(job)
+
+    @property
+    def _partners(self) -> list[StoredTemplate]:
+        workspace = self._workspace
+        return by_likeness(workspace.library.entries(), workspace.template, workspace.path)
 
     def stop(self) -> None:
         """Compare nothing any more."""
@@ -130,8 +146,8 @@ class SideBySide(QObject):
         }
         return tuple(ChoiceItem(number, it.title) for number, it in others.items()), others
 
-    def _offer_templates(self, template: Template, entries: tuple[StoredTemplate, ...]) -> None:
-        items = template_items(entries, template, self._policy)
+    def _offer_templates(self, template: Template, entries: Sequence[StoredTemplate]) -> None:
+        items = template_items(entries, self._policy)
         titles = {item.value: item.label for item in items}
         others = {
             str(it.path): _Other(partial(_template, it), titles[str(it.path)]) for it in entries
