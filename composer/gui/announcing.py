@@ -17,7 +17,7 @@ from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.objects import words_of
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editors import Editors
-from composer.gui.heading import counts
+from composer.gui.finding_counts import counts
 from composer.gui.judging import Judging
 from composer.gui.saying import said
 from composer.gui.text import tr_

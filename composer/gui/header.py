@@ -24,14 +24,16 @@ class HeaderState:
     """What the header says.
 
     `state_text` is the state in words ("4 must fix, 1 to review"); `why_not` says why approving
-    is off, and an empty one turns it on. `waits` where that is for findings to be dealt with.
+    is off, and an empty one turns it on. Where that is for findings, `waiting` says how many in
+    place of the button's words, and `leads` whether it leads to the first of them.
     """
 
     name: str
     mark: Mark
     state_text: str
     why_not: str = ""
-    waits: bool = False
+    waiting: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Header(QWidget):
         self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
         self._approve.clicked.connect(self._press_approve)
-        self._waits = False
+        self._leads = False
         self._export = MenuButton(menu=export_menu)
         self._export.setText(tr_("header.export"))
         self._reason = self._choice("header.reason")
@@ -109,14 +111,14 @@ class Header(QWidget):
         self._state.setText("")  # a label keeps its size until its text differs
         self._state.setText(state.state_text)
         self._state.setVisible(bool(state.state_text))
-        self._waits = state.waits
+        self._leads = state.leads
+        self._approve.setText(state.waiting or tr_("header.approve"))
         # Where findings are in the way the button leads to them: one that is off leads nowhere.
-        self._approve.setEnabled(not state.why_not or state.waits)
+        self._approve.setEnabled(not state.why_not or state.leads)
         self._approve.setToolTip(state.why_not)
         self._approve.setAccessibleDescription(state.why_not)
         ready = not state.why_not and state.mark is not Mark.APPROVED
-        waiting = "waiting" if state.waits else "plain"
-        restyle(self._approve, "kind", "primary" if ready else waiting)
+        restyle(self._approve, "kind", "primary" if ready else "plain")
 
     def set_choices(self, choices: PurposeChoices) -> None:
         """Offer other values, keeping those chosen."""
@@ -146,8 +148,13 @@ class Header(QWidget):
         self._title.setFocus()
         self._title.selectAll()
 
+    def offer_reasons(self) -> None:
+        """Open the list of reasons, with the keyboard in it."""
+        self._reason.setFocus()
+        self._reason.showPopup()
+
     def _press_approve(self) -> None:
-        (self.first_wanted if self._waits else self.approve_requested).emit()
+        (self.first_wanted if self._leads else self.approve_requested).emit()
 
     def _choice(self, key: str) -> Choice:
         choice = Choice(tr_(key))

@@ -5,18 +5,19 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from composer.gui.approving import ApproveDialog
-from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.approving import ApproveDialog, ApproveNote
+from composer.gui.finding_counts import counts, waiting, what_first
+from composer.gui.header import Header, HeaderState, Purpose
 from composer.gui.library.states import mark_of
-from composer.gui.saying import clause_question, language_title, named, problem
-from composer.gui.text import listed, tr_
+from composer.gui.purposes import purpose_choices
+from composer.gui.saying import clause_question, problem
+from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
-from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.workspace import Workspace
 from composer.library.approval import NotReadyError, approve, is_approved
 from composer.lint.checklist import lacks_reason, lacks_subject, questions
-from composer.lint.finding import Finding, Severity
+from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
 
@@ -29,6 +30,7 @@ class Heading(QObject):
         purpose_changed: reason, channel, marketplace or language differ.
         refused: a sentence on why the template cannot be approved yet.
         first_wanted: the finding that approving waits for is to be shown.
+        subject_wanted: a subject is to be written first.
         failed: a sentence on why approving did not work.
     """
 
@@ -36,6 +38,7 @@ class Heading(QObject):
     purpose_changed = Signal()
     refused = Signal(str)
     first_wanted = Signal()
+    subject_wanted = Signal()
     failed = Signal(str)
 
     def __init__(self, header: Header, workspace: Workspace, policy: Policy, theme: Theme) -> None:
@@ -86,11 +89,13 @@ class Heading(QObject):
         asked = [
             clause_question(clause, template.reason) for clause in questions(template, self._policy)
         ]
-        notes = [
-            tr_(f"approving.{missing}")
-            for missing, lacks in (("no_reason", lacks_reason), ("no_subject", lacks_subject))
-            if lacks(template, self._policy)
-        ]
+        notes = []
+        if lacks_reason(template, self._policy):
+            words = tr_("approving.no_reason"), tr_("approving.choose_reason")
+            notes.append(ApproveNote(*words, self._header.offer_reasons))
+        if lacks_subject(template, self._policy):
+            words = tr_("approving.no_subject"), tr_("approving.write_subject")
+            notes.append(ApproveNote(*words, self.subject_wanted.emit))
         if not (asked or notes):
             self._approve_now()
             return
@@ -129,7 +134,7 @@ class Heading(QObject):
         )
         self._fresh = False
         self._workspace.update(template)
-        self._header.set_choices(self._choices())
+        self._header.set_choices(purpose_choices(self._policy, self._workspace.template))
         self._header.set_purpose(replace(purpose, language=template.language))
         self.purpose_changed.emit()
 
@@ -145,7 +150,7 @@ class Heading(QObject):
     def _show(self) -> None:
         template = self._workspace.template
         self._findings, self._fresh, self._judged = (), False, False
-        self._header.set_choices(self._choices())
+        self._header.set_choices(purpose_choices(self._policy, self._workspace.template))
         self._header.set_purpose(
             Purpose(template.reason, template.channel, template.marketplace, template.language)
         )
@@ -162,7 +167,8 @@ class Heading(QObject):
                 mark,
                 self._words(mark),
                 self._why_not(approved=approved),
-                waits=self._fresh and any(open_findings(self._findings)),
+                waiting(self._findings),
+                leads=self._fresh and any(open_findings(self._findings)),
             )
         )
         if self._fresh:
@@ -199,63 +205,5 @@ class Heading(QObject):
         if self._is_empty():
             return tr_("app_state.why_not_empty")
         if open_findings(self._findings):
-            return _first(self._findings)
+            return what_first(self._findings)
         return tr_("app_state.why_not_approved") if approved else ""
-
-    def _choices(self) -> PurposeChoices:
-        policy, template = self._policy, self._workspace.template
-        store = policy.marketplaces.get(template.marketplace)
-        tags = dict.fromkeys(
-            (
-                *(store.languages if store else ()),
-                *(tag for tag, language in policy.languages.by_tag.items() if language.checked),
-                template.language,
-            )
-        )
-        reasons = [
-            ChoiceItem(each, named("reason", each, item.title))
-            for each, item in policy.reasons.items()
-        ]
-        if template.reason not in policy.reasons:
-            reasons.insert(0, ChoiceItem(template.reason, tr_("app_state.no_reason")))
-        return PurposeChoices(
-            tuple(reasons),
-            tuple(
-                ChoiceItem(each, named("channel", each, item.title))
-                for each, item in policy.channels.items()
-            ),
-            tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
-            tuple(ChoiceItem(tag, language_title(policy.languages, tag)) for tag in tags),
-        )
-
-
-def counts(findings: tuple[Finding, ...]) -> str:
-    """Say how many findings of each severity are open; advice where it is all that is left."""
-    must, review = _open(findings)
-    parts = []
-    if must:
-        parts.append(tr_("app_state.must_fix", count=must))
-    if review:
-        parts.append(tr_("app_state.review", count=review))
-    advice = sum(finding.severity is Severity.ADVICE for finding in findings)
-    if advice and not parts:
-        parts.append(tr_("app_state.advice", count=advice))
-    return listed(parts) if parts else tr_("app_state.clean")
-
-
-def _first(findings: tuple[Finding, ...]) -> str:
-    """Say what has to be done about the open findings before approving."""
-    must, review = _open(findings)
-    if must and review:
-        fix = tr_("app_state.why_not_fix", count=must)
-        return tr_("app_state.why_not_both", fix=fix, count=review)
-    if must:
-        return tr_("app_state.why_not_fix", count=must)
-    return tr_("app_state.why_not_decide", count=review)
-
-
-def _open(findings: tuple[Finding, ...]) -> tuple[int, int]:
-    """Count what must be fixed, and what is to be reviewed."""
-    found = open_findings(findings)
-    must = sum(finding.severity is Severity.MUST_FIX for finding in found)
-    return must, len(found) - must

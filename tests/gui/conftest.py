@@ -195,6 +195,11 @@ class Seller:
         """Click the visible, enabled button with this text."""
         self.click(self.button(text, inside))
 
+    def approve_button(self) -> QPushButton:
+        """The button that approves, whatever it says it waits for."""
+        buttons = self.desk.widgets.header.findChildren(QPushButton)
+        return next(each for each in buttons if each.property("kind") in {"primary", "plain"})
+
     def approve(self) -> None:
         """Approve, and say yes to what is asked then."""
         self.click_button(tr_("header.approve"))

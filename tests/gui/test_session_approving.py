@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from composer.gui.approving import ApproveDialog
 from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.widgets.choice import Choice
 from composer.lint.finding import Severity
 from composer.lint.fix import automatic
 
@@ -16,7 +19,8 @@ MIXED = (
 
 def approve(seller) -> QPushButton:
     """The button."""
-    return seller.button(tr_("header.approve"))
+    found: QPushButton = seller.approve_button()
+    return found
 
 
 def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
@@ -30,6 +34,8 @@ def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
     assert review
     said = tr_("app_state.why_not_fix", count=len(must))
     assert approve(seller).toolTip().startswith(said)
+    assert approve(seller).text() == tr_("header.fix_first", count=len(must))
+    assert approve(seller).property("kind") == "plain"
     assert approve(seller).accessibleDescription() == approve(seller).toolTip()
 
     seller.click(approve(seller))
@@ -56,7 +62,8 @@ def test_nothing_is_approved_by_that_click(reviewed) -> None:
     """While something is open no question is asked."""
     reviewed.click(approve(reviewed))
     assert QApplication.activeModalWidget() is None
-    assert approve(reviewed).property("kind") == "waiting"
+    assert approve(reviewed).text() == tr_("header.review_first", count=1)
+    assert approve(reviewed).isEnabled()
 
 
 def test_nothing_but_advice_is_counted_and_shown(place, qtbot) -> None:
@@ -105,3 +112,81 @@ def test_fixing_automatically_says_how_many_of_how_many(place) -> None:
 def test_fixing_automatically_has_no_number_where_it_does_nothing(reviewed) -> None:
     """A button that is off does not count to nought."""
     assert not reviewed.button(tr_("findings.fix_all_off")).isEnabled()
+
+
+def test_the_ring_is_on_what_return_does(place) -> None:
+    """The dialog opens with the keyboard on Yes; Shift+Tab leads to Cancel."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p>")
+    seller = place.open()
+    seller.click(approve(seller))
+    dialog = seller.dialog(ApproveDialog)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == tr_("approving.yes")
+    assert focused.isDefault()
+    QTest.keyClick(focused, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget().text() == tr_("dialog.cancel")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert seller.desk.heading.mark is Mark.APPROVED
+
+
+def test_a_reason_that_is_missing_is_no_question_and_can_be_chosen(place, qtbot) -> None:
+    """Its button closes the dialog and opens the list of reasons."""
+    place.put("one.html", "<p>Yes, it was sent.</p>", reason="")
+    seller = place.open()
+    seller.checked()
+    seller.click(approve(seller))
+    dialog = seller.dialog(ApproveDialog)
+    labels = {each.text(): each for each in dialog.findChildren(QLabel) if each.isVisible()}
+    lead, note = labels[tr_("approving.lead")], labels[tr_("approving.no_reason")]
+    assert note.y() < lead.y()
+
+    seller.click_button(tr_("approving.choose_reason"), dialog)
+    box = next(
+        each
+        for each in seller.desk.widgets.header.findChildren(Choice)
+        if each.accessibleName() == tr_("header.reason")
+    )
+    qtbot.waitUntil(box.view().isVisible)
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert seller.desk.workspace.template.reason == "review-request"
+    assert seller.desk.workspace.template.approval is None
+
+
+def test_an_empty_subject_can_be_written(place) -> None:
+    """Its button puts the caret there."""
+    path = place.put("one.html", "<p>Order {{order_id}} is late.</p>", channel="email")
+    text = path.read_text("utf-8").replace("Your order {{order_id}}", "")
+    path.write_text(text, "utf-8")
+    seller = place.open()
+    seller.checked()
+    seller.click(approve(seller))
+    seller.click_button(tr_("approving.write_subject"), seller.dialog(ApproveDialog))
+    seller.activate()
+    assert seller.desk.widgets.subject.hasFocus()
+
+
+def test_why_nothing_was_exported_goes_once_it_is_not_true(reviewed) -> None:
+    """Word for word: what is left may be less, or nothing."""
+    seller = reviewed
+    seller.control(Qt.Key.Key_E)
+    assert tr_("app_state.why_not_decide", count=1) in seller.message()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    body.select(0, len(body.document_value().text))
+    seller.write("Order")
+    assert seller.rules() == ["order-id-missing"] or not seller.rules()
+    assert seller.message() == ""
+
+
+def test_what_was_said_of_one_template_is_not_said_of_another(reviewed, place) -> None:
+    """However alike they are."""
+    seller = reviewed
+    other = place.put("two.html", seller.desk.workspace.path.read_text("utf-8"))
+    seller.control(Qt.Key.Key_E)
+    assert seller.message()
+    seller.desk.shelf.open(str(other))
+    assert seller.message() == ""

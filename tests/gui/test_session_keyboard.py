@@ -89,8 +89,8 @@ def test_a_review_finding_is_set_aside_for_a_reason_and_taken_back(place, qtbot:
     path = place.put("one.html", REVIEW)
     seller = place.open()
     assert seller.rules() == ["external-link"]
-    approve = seller.button(tr_("header.approve"))
-    assert approve.property("kind") == "waiting"
+    approve = seller.approve_button()
+    assert approve.text() == tr_("header.review_first", count=1)
     assert approve.toolTip() == tr_("app_state.why_not_decide", count=1)
 
     choices = seller.cards()[0].fixes
@@ -112,7 +112,7 @@ def test_a_review_finding_is_set_aside_for_a_reason_and_taken_back(place, qtbot:
     key = next(iter(seller.desk.judging.keys))
     seller.desk.judging.fix(key, 0)
     assert seller.marked() == ["our shop"]
-    assert approve.property("kind") == "waiting"
+    assert approve.text() == tr_("header.review_first", count=1)
 
 
 def test_the_card_opens_beside_the_words_and_lets_typing_be(place, qtbot: QtBot) -> None:

@@ -57,7 +57,7 @@ def test_a_button_is_not_hovered_after_its_dialog(place, qtbot: QtBot) -> None:
     """A dialog takes the pointer from the button that opened it."""
     place.put("one.html", "<p>Order {{order_id}} is late.</p>")
     seller = place.open()
-    approve = seller.button(tr_("header.approve"))
+    approve = seller.approve_button()
     point_at(qtbot, approve)
     seller.click(approve)
     seller.dialog(ApproveDialog)

@@ -59,7 +59,7 @@ def test_approving_waits_for_the_check(place) -> None:
     """Between a key and its check the button is off, and the tooltip says why."""
     place.put("one.html", FINE)
     seller = place.open()
-    approve = seller.button(tr_("header.approve"))
+    approve = seller.approve_button()
     assert approve.isEnabled()
     seller.desk.widgets.body.setFocus()
     seller.write("x")

@@ -49,7 +49,7 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     hint = TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
     desk.judging.judged.connect(hint.look_at)
     OverLimits(desk.widgets.preview.foot, desk.judging, desk.workspace, desk.window)
-    Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.notices)
+    Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.workspace, desk.notices)
     SubjectHint(desk.widgets.subject, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
     desk.widgets.bar.leaving.connect(returning.back)

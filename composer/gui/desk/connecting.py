@@ -35,6 +35,7 @@ def _connect_checking(desk: Desk) -> None:
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)
     desk.judging.judged.connect(desk.heading.set_findings)
     desk.heading.marked.connect(desk.shelf.set_current_mark)
+    desk.heading.subject_wanted.connect(widgets.subject.setFocus)
     desk.seeing.audited.connect(widgets.status.set_audited)
     widgets.preview.foot.values_requested.connect(desk.measured.open)
     for editor in widgets.editors.all:

@@ -1,0 +1,34 @@
+"""What a template can be for, and where, in words."""
+
+from composer.gui.header import PurposeChoices
+from composer.gui.saying import language_title, named
+from composer.gui.text import tr_
+from composer.gui.widgets.choice import ChoiceItem
+from composer.policy import Policy
+from composer.template import Template
+
+
+def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
+    """Return the reasons, channels, stores and languages that `template` can have."""
+    store = policy.marketplaces.get(template.marketplace)
+    tags = dict.fromkeys(
+        (
+            *(store.languages if store else ()),
+            *(tag for tag, language in policy.languages.by_tag.items() if language.checked),
+            template.language,
+        )
+    )
+    reasons = [
+        ChoiceItem(each, named("reason", each, item.title)) for each, item in policy.reasons.items()
+    ]
+    if template.reason not in policy.reasons:
+        reasons.insert(0, ChoiceItem(template.reason, tr_("app_state.no_reason")))
+    return PurposeChoices(
+        tuple(reasons),
+        tuple(
+            ChoiceItem(each, named("channel", each, item.title))
+            for each, item in policy.channels.items()
+        ),
+        tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
+        tuple(ChoiceItem(tag, language_title(policy.languages, tag)) for tag in tags),
+    )
