@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,6 +63,8 @@ class LibrarySearch(QObject):
 
     def open(self, words: str) -> None:
         """Show the dialog, looking for `words` where there are any."""
+        if not self._dialog.isVisible():
+            self._dialog.begin()
         self._dialog.show()
         self._dialog.raise_()  # it may be open behind the window already
         self._dialog.activateWindow()
@@ -69,12 +72,18 @@ class LibrarySearch(QObject):
         self._search(self._dialog.query)
 
     def replace(self, text: str) -> None:
-        """Put `text` in every place of what the dialog looks for."""
-        query = self._dialog.query
+        """Put `text` in every place of what the dialog looks for that is not left out there."""
+        query, before = self._dialog.query, self._found
+        found = self._dialog.taken
+        chosen = _places(found) != _places(before)
         if self._editors.as_source:
             self.shown.emit()  # steps of the source end with it, and half of this one would
         self._search(query)  # whoever typed since must not lose a word
-        found = self._found
+        if not chosen:
+            found = self._found
+        elif _places(before) != _places(self._found):
+            self._dialog.show_mistake(tr_("search.look_again"))  # or others would be left out
+            return
         try:
             swaps = [
                 Swap(each.stored.path, each.stored.template, each.replaced(query, text))
@@ -94,19 +103,20 @@ class LibrarySearch(QObject):
             self._found = search(self._templates(), query)
         except QueryError as error:
             self._found = ()
-            self._dialog.show_found(())
+            self._dialog.show_found((), frozenset())
             self._dialog.show_mistake(problem(error))
             return
-        self._dialog.show_found(self._found)
+        self._dialog.show_found(self._found, self._shelf.approved)
 
     def _templates(self) -> list[StoredTemplate]:
-        """The files of the library, the open one as it is on screen."""
-        open_path = self._workspace.path
-        return [
+        """The files of the library in the order of the list, the open one as it is on screen."""
+        open_path, places = self._workspace.path, self._shelf.places
+        found = [
             replace(entry, template=self._workspace.template) if entry.path == open_path else entry
             for entry in self._workspace.library.entries()
             if isinstance(entry, StoredTemplate)
         ]
+        return sorted(found, key=lambda entry: places.get(entry.path, len(places)))
 
     def _go_to(self, key: str, place: Place) -> None:
         self._shelf.open(key)
@@ -130,3 +140,11 @@ class LibrarySearch(QObject):
     def _refresh(self) -> None:
         self._shelf.refresh()
         self._search(self._dialog.query)
+
+
+def _places(found: tuple[Found, ...]) -> list[tuple[Path, str, int, int]]:
+    return [
+        (each.stored.path, it.part, it.hit.start, it.hit.end)
+        for each in found
+        for it in each.places
+    ]

@@ -1,20 +1,12 @@
 """Finding words across the library, with every place in view before anything is replaced."""
 
-from html import escape
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from composer.document import OBJECT
 from composer.document.search import Query
+from composer.gui.library.places_tree import PlacesTree
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -23,11 +15,9 @@ from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.text_field import TextField
-from composer.library.searching import Found, Place
+from composer.library.searching import Found
 
-MOST = 500  # places shown; replacing takes all
 _REMOVE, _REPLACED = "remove", "replaced"
-_PLACE = int(Qt.ItemDataRole.UserRole)
 
 
 class SearchDialog(QDialog):
@@ -54,14 +44,13 @@ class SearchDialog(QDialog):
         self._query = QueryRow()
         self._query.changed.connect(self._ask)
         self._outcome = label("", "muted")
-        self._tree = QTreeWidget()
-        self._tree.setHeaderHidden(True)
-        self._tree.setAccessibleName(tr_("search.places"))
-        self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self._tree.setIndentation(16)
-        self._tree.setProperty("kind", "places")
-        self._tree.itemActivated.connect(self._open)
-        self._tree.itemClicked.connect(self._open)
+        self._tree = PlacesTree()
+        self._tree.opened.connect(self.opened)
+        self._tree.chosen.connect(self._count)
+        self._approvals = label("", "muted", wrap=True)
+        self._approvals.setContentsMargins(18, 8, 18, 8)
+        self._approvals.hide()
+        self._approved: frozenset[Path] = frozenset()
         self._bar = MessageBar(theme)
         self._bar.pressed.connect(self._pressed)
         self._replacement = TextField(tr_("find.replace_with"))
@@ -75,6 +64,7 @@ class SearchDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self._head())
         layout.addWidget(self._tree, 1)
+        layout.addWidget(self._approvals)
         layout.addWidget(self._bar)
         layout.addWidget(self._foot())
 
@@ -93,36 +83,29 @@ class SearchDialog(QDialog):
         """What is asked, or was done."""
         return self._bar.message.text if self._bar.message else ""
 
+    @property
+    def taken(self) -> tuple[Found, ...]:
+        """What was found, without the places that are left out."""
+        return self._tree.taken()
+
+    def begin(self) -> None:
+        """Have nothing to put in place of anything: what was meant last time is not now."""
+        self._replacement.clear()
+
     def look_for(self, words: str) -> None:
         """Put `words` into the field, unless there are none, and the caret there."""
         self._query.open(words)
 
-    def show_found(self, found: tuple[Found, ...]) -> None:
-        """List the templates and their places."""
-        self._tree.clear()
-        shown = 0
-        for each in found:
-            top = QTreeWidgetItem(self._tree, [each.stored.template.name or each.stored.path.stem])
-            font = top.font(0)
-            font.setBold(True)
-            top.setFont(0, font)
-            top.setData(0, _PLACE, (str(each.stored.path), each.places[0]))
-            for place in each.places[: MOST - shown]:
-                item = QTreeWidgetItem(top)
-                item.setData(0, _PLACE, (str(each.stored.path), place))
-                self._tree.setItemWidget(item, 0, _context(place))
-                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(place))
-            shown += len(each.places)
-        self._tree.expandAll()
+    def show_found(self, found: tuple[Found, ...], approved: frozenset[Path]) -> None:
+        """List the templates and their places; `approved` are the files that are now."""
+        self._approved = approved
+        self._tree.show_found(found)
         total = sum(len(each.places) for each in found)
         templates = tr_("search.templates", count=len(found))
         self._say(tr_("search.outcome", count=total, templates=templates) if found else "")
         if not found and self.query.text:
             self._say(tr_("find.none"))
-        self._total, self._templates = total, templates
-        self._replace.setEnabled(bool(found))
-        title = tr_("search.replace", count=total, templates=templates)
-        self._replace.setText(title if found else tr_("find.replace_all"))
+        self._count()
 
     def show_mistake(self, sentence: str) -> None:
         """Say why nothing can be found, or put in its place."""
@@ -137,6 +120,19 @@ class SearchDialog(QDialog):
     def clear_outcome(self) -> None:
         """Say no more of what was replaced: it is not any more."""
         self._bar.clear(_REPLACED)
+
+    def _count(self) -> None:
+        """Say how many places would be replaced, and what that costs."""
+        self._bar.clear(_REMOVE)
+        taken = self._tree.taken()
+        self._total = sum(len(each.places) for each in taken)
+        self._templates = tr_("search.templates", count=len(taken))
+        self._replace.setEnabled(bool(taken))
+        title = tr_("search.replace", count=self._total, templates=self._templates)
+        self._replace.setText(title if taken else tr_("find.replace_all"))
+        lost = sum(each.stored.path in self._approved for each in taken)
+        self._approvals.setText(tr_("search.approvals", count=lost))
+        self._approvals.setVisible(lost > 0)
 
     def _ask(self, query: Query) -> None:
         self._bar.clear(_REMOVE)
@@ -162,10 +158,6 @@ class SearchDialog(QDialog):
         self._outcome.setText(sentence)
         restyle(self._outcome, "tone", "error" if wrong else "muted")
 
-    def _open(self, item: QTreeWidgetItem) -> None:
-        path, place = item.data(0, _PLACE)
-        self.opened.emit(path, place)
-
     def _head(self) -> QWidget:
         head = QWidget()
         surface(head, "panel", edge="bottom")
@@ -180,23 +172,3 @@ class SearchDialog(QDialog):
         close = button(tr_("dialog.close"))
         close.clicked.connect(self.accept)
         return dialog_foot(close, left=(self._replacement, self._replace), inset=18)
-
-
-def _context(place: Place) -> QLabel:
-    shown = QLabel(
-        f"{escape(_plain(place.before))}<b>{escape(_plain(place.words))}</b>"
-        f"{escape(_plain(place.after))}"
-    )
-    shown.setTextFormat(Qt.TextFormat.RichText)
-    shown.setProperty("tone", "muted")
-    shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return shown
-
-
-def _spoken(place: Place) -> str:
-    return _plain(place.before + place.words + place.after)
-
-
-def _plain(text: str) -> str:
-    """The text in one line, with a sign where a placeholder or a picture stands."""
-    return text.replace(OBJECT, "{…}").replace("\u2028", " ")

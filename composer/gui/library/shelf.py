@@ -53,6 +53,7 @@ class Shelf(QObject):
         self._policy = policy
         self._current_mark = Mark.DRAFT
         self._entries: dict[str, StoredTemplate] = {}
+        self._rows: tuple[TemplateRow, ...] = ()
         self._notes: dict[str, str] = {}
         self._asked_for = ""
         self._import = Importing(self._import_file, self)
@@ -76,6 +77,16 @@ class Shelf(QObject):
         """The folder shown."""
         return self._workspace.library
 
+    @property
+    def places(self) -> dict[Path, int]:
+        """Where in the list each file is."""
+        return {row.file: place for place, row in enumerate(self._rows) if row.file}
+
+    @property
+    def approved(self) -> frozenset[Path]:
+        """The files whose templates are approved as they are, as far as they were checked."""
+        return frozenset(row.file for row in self._rows if row.file and row.mark is Mark.APPROVED)
+
     def refresh(self) -> None:
         """Read the folder again and show what changed."""
         entries = self.library.entries()
@@ -86,7 +97,8 @@ class Shelf(QObject):
         order = [_title(reason) for reason in self._policy.reasons.values()]
         order.append(tr_("app_state.reason_missing"))
         rows.sort(key=lambda row: (_rank(order, row.group), row.name.casefold()))
-        self._sidebar.set_rows(tuple(rows))
+        self._rows = tuple(rows)
+        self._sidebar.set_rows(self._rows)
         self._sidebar.select(self._workspace.key)
         self._watch()
 
