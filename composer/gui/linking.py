@@ -56,6 +56,8 @@ class Linking(QObject):
         self._showing = False
         self._leave = QTimer(self, singleShot=True, interval=250)
         self._leave.timeout.connect(card.hide_soon)
+        self._moved = QTimer(self, singleShot=True, interval=0)
+        self._moved.timeout.connect(self._move_card)
         self._window = card.window()
         self._window.installEventFilter(self)
         self._connect()
@@ -86,6 +88,7 @@ class Linking(QObject):
         """Show the card of `key` beside its words, or beside the panel's where it has none."""
         finding = self._findings[key]
         self._suggesting.ask(finding)
+        self._leave.stop()
         rect = self._anchor(key)
         if rect.isValid() and not _is_covered():
             self._card.show_for(self._rows[key], rect)
@@ -120,6 +123,10 @@ class Linking(QObject):
 
     def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
+        self._card.hide()  # it offers the same
+        if self._panel.has_keyboard:
+            self._panel.open_menu()
+            return
         key = self.key_at_caret() or self._panel.current_key()
         if key not in self._rows:
             self.told.emit(tr_("findings.none_here"))
@@ -135,13 +142,27 @@ class Linking(QObject):
         if watched is self._window:
             if event.type() in _AWAY:
                 self._card.hide()
-        elif (
-            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        ) or event.type() == QEvent.Type.Resize:
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self._card.hide()
+        elif event.type() == QEvent.Type.Resize:
+            self._moved.start()
         elif event.type() == QEvent.Type.FocusIn:
             self._enter(watched)
         return False
+
+    def _deal_with(self, key: str) -> None:
+        """Go from the panel to the words of a finding, and there to what can be done about it."""
+        finding = self._findings.get(key)
+        if finding is None:
+            self._panel.open_menu()  # of what is in the text no more
+            return
+        self._panel.choose(key)
+        editor = self._editors.get(finding.location.part)
+        if editor is not None and finding.location.start < finding.location.end:
+            editor.setFocus()
+        self.show_card(key)
+        self._card.enter()
+        self.reached.emit(key)
 
     def _go_to(self, key: str) -> None:
         self._panel.choose(key)
@@ -153,6 +174,7 @@ class Linking(QObject):
 
     def _connect(self) -> None:
         self._panel.selected.connect(self._select)
+        self._panel.entered.connect(self._deal_with)
         for source in (self._panel, self._card):
             source.fix_requested.connect(self.fix_requested)
             source.why_requested.connect(self.why_requested)
@@ -171,6 +193,16 @@ class Linking(QObject):
             self._card.hide()
         elif self._card.isVisible() and shown != self._rows[shown.key]:
             self.show_card(shown.key)
+
+    def _move_card(self) -> None:
+        """Keep the card beside its words, as where a bar came or went under them."""
+        shown = self._card.row
+        if self._card.isVisible() and shown is not None and shown.key in self._findings:
+            rect = self._anchor(shown.key)
+            if rect.isValid():
+                self._card.show_for(shown, rect)
+            else:
+                self._card.hide()
 
     def _squiggles(self, part: str) -> tuple[Squiggle, ...]:
         return tuple(

@@ -47,6 +47,7 @@ def test_findings_are_found_fixed_approved_and_exported_by_keyboard(place, qtbot
             seller.press(Qt.Key.Key_F6)
     seller.press(Qt.Key.Key_Home)
     seller.press(Qt.Key.Key_Return)
+    seller.press(Qt.Key.Key_Return)
     assert len(seller.checked()) == 1
 
     seller.control(Qt.Key.Key_F, shift=True)

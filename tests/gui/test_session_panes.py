@@ -12,7 +12,8 @@ OFFENCES = (
     "<a href='http://www.amazon.com/b'>that page</a> and \N{GRINNING FACE} write.</p>"
 )
 FIX_AND_GO_ROUND = (
-    *(KEYS.Key_F8, KEYS.Key_Escape, KEYS.Key_F6, KEYS.Key_Down, KEYS.Key_Return),
+    *(KEYS.Key_F8, KEYS.Key_Escape, KEYS.Key_F6, KEYS.Key_Down),
+    *(KEYS.Key_Return, KEYS.Key_Return),
     *(KEYS.Key_F6, KEYS.Key_F6, KEYS.Key_F6),
 )
 

@@ -1,8 +1,15 @@
 """The card that floats beside a squiggle."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.shadow import Shadow
@@ -19,13 +26,14 @@ _BUTTON_GAP = 8
 _LINGER_MS = 250
 _RADIUS = 8
 _LINES = 3  # of one button
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindingCard(QFrame):
     """Title, sentence, clause and fixes of one finding, over the window it belongs to.
 
-    A child of that window rather than a window of its own: it never takes the focus from the
-    text and looks alike on every platform. The keyboard's way to the same fixes is the fixes menu.
+    A child of that window rather than a window of its own: it takes the focus from the text only
+    when it is entered, and looks alike on every platform. Escape leaves it again.
     It stays within `room`, a part of the window, as long as it fits there.
 
     Signals:
@@ -47,6 +55,7 @@ class FindingCard(QFrame):
         self._theme = theme
         self._row: FindingRow | None = None
         self._buttons: list[QPushButton] = []
+        self._before: QWidget | None = None
         self._title = label("", "strong", wrap=True)
         self._sentence = label("", "muted", wrap=True)
         self._clause = label("", "quote", wrap=True)
@@ -83,14 +92,42 @@ class FindingCard(QFrame):
         self.raise_()
         self.show()
 
+    def enter(self) -> None:
+        """Give the keyboard to the first fix; who had it has it again when the card goes."""
+        if self.isVisible() and not self._has_keyboard():
+            self._before = QApplication.focusWidget()
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def visible_rect(self) -> QRect:
         """Return where the card is, in global coordinates."""
         return QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
 
     def hide_soon(self) -> None:
-        """Hide in a moment, unless the pointer comes onto the card."""
-        if self.isVisible():
+        """Hide in a moment, unless the pointer comes onto the card or the keyboard is in it."""
+        if self.isVisible() and not self._has_keyboard():
             self._timer.start()
+
+    def setVisible(self, visible: bool) -> None:
+        if not visible:
+            self._give_back()
+        super().setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QPushButton) or focused not in self._buttons:
+            return False
+        number = self._buttons.index(focused) + (1 if next else -1)
+        self._buttons[number % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -118,6 +155,14 @@ class FindingCard(QFrame):
         painter.setBrush(QColor(self._theme.colours.panel))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+    def _has_keyboard(self) -> bool:
+        return self.isAncestorOf(QApplication.focusWidget() or self)
+
+    def _give_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and self._has_keyboard():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _placed(self, anchor: QRect, width: int, height: int) -> QRect:
         """Return where the card goes: in its room, else in the window; under or over the words."""
@@ -154,6 +199,7 @@ class FindingCard(QFrame):
 
     def _fill_buttons(self, row: FindingRow) -> None:
         self.fix_left.emit()
+        entered = self._has_keyboard()
         for entry in self._buttons:
             entry.removeEventFilter(self)
             entry.hide()
@@ -173,6 +219,8 @@ class FindingCard(QFrame):
         _flow(self._fixes, self._buttons, _WIDTH - 2 * _MARGIN)
         for entry in self._buttons:
             entry.show()  # on a card already there nobody else would
+        if entered:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, text: str, kind: str) -> QPushButton:
         result = button("", kind)

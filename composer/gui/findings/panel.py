@@ -23,6 +23,7 @@ class FindingsPanel(QWidget):
 
     Signals:
         selected: the user chose the finding with this key.
+        entered: the user wants to deal with the finding with this key where its words are.
         fix_requested: key of the finding, index of the fix.
         why_requested: key of the finding.
         fix_all_requested: the user wants all safe fixes.
@@ -31,6 +32,7 @@ class FindingsPanel(QWidget):
     """
 
     selected = Signal(str)
+    entered = Signal(str)
     fix_requested = Signal(str, int)
     fix_pointed = Signal(str, int)
     fix_left = Signal()
@@ -88,12 +90,14 @@ class FindingsPanel(QWidget):
         Of a message that is still `unwritten` it is not said that nothing was found.
         The selected finding stays selected, and `selected` is not sent.
         """
-        key = self.current_key()
+        key, number = self.current_key(), self._view.currentIndex().row()
         self._waiting, self._unwritten = False, unwritten
         grouped = any(row.standing is not Standing.OPEN for row in rows)
         self._view.setUniformItemSizes(not grouped)  # a heading takes room; laying out takes time
         self._model.set_rows(tuple(sorted(rows, key=lambda row: _ORDER[row.standing])))
         self.select(key)
+        if self._view.hasFocus():
+            self._view.mark(max(number, 0))
         counts = Counter(row.severity for row in rows if row.standing is Standing.OPEN)
         fixes = Counter(row.severity for row in rows if row.key in fixable)
         self._header.set_counts(counts, len(rows) - counts.total(), fixes)
@@ -131,6 +135,15 @@ class FindingsPanel(QWidget):
         self.select(key)
         self.selected.emit(key)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the list."""
+        return self._view.hasFocus()
+
+    def open_menu(self) -> None:
+        """Offer all that can be done about the selected finding, beside its card."""
+        self._view.open_menu()
+
     def card_rect(self, key: str) -> QRect:
         """Return where the card of `key` is, in global coordinates; empty if it is not shown."""
         index = self._index(key)
@@ -162,6 +175,7 @@ class FindingsPanel(QWidget):
         self._view.fix_pointed.connect(self.fix_pointed)
         self._view.fix_left.connect(self.fix_left)
         self._view.chosen.connect(self.selected)
+        self._view.entered.connect(self.entered)
         self._header.fix_all_requested.connect(self.fix_all_requested)
         self._header.kinds_changed.connect(self._filter_kinds)
         self._header.search_toggled.connect(self._toggle_search)

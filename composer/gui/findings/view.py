@@ -1,7 +1,7 @@
-"""The list of cards: one click selects, one click on a fix applies it."""
+"""The list of cards: a click selects, a click on a fix applies it, keys lead to the fixes."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolTip, QWidget
 
 from composer.gui.findings.delegate import FindingDelegate
@@ -18,6 +18,7 @@ class FindingsView(QListView):
 
     Signals:
         chosen: key of the finding clicked or moved to with the keys.
+        entered: key of the finding at which Return was pressed.
         fix_requested: key of the finding, index of the fix.
         why_requested: key of the finding.
         fix_pointed: the pointer, or the choice in a menu, came onto a fix (key, index of the fix).
@@ -25,6 +26,7 @@ class FindingsView(QListView):
     """
 
     chosen = Signal(str)
+    entered = Signal(str)
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
     fix_pointed = Signal(str, int)
@@ -67,8 +69,10 @@ class FindingsView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
-        if row and row.fixes and event.key() in _ENTER:
-            self.fix_requested.emit(row.key, 0)
+        if row and event.key() in _ENTER:
+            self.entered.emit(row.key)
+        elif row and event.key() == Qt.Key.Key_Space:
+            self.open_menu()
         elif row and event.key() == Qt.Key.Key_F1:
             self.why_requested.emit(row.key)
         else:
@@ -77,15 +81,40 @@ class FindingsView(QListView):
             if self.currentIndex() != before:
                 self._choose(self.currentIndex())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:  # a click says itself which it means
+            self.mark(0)
+
+    def mark(self, number: int) -> None:
+        """Let a row be the current one where none is, so that the keyboard is seen to be here."""
+        index = self.currentIndex()
+        if not index.isValid():
+            index = self.model().index(min(number, self.model().rowCount() - 1), 0)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self.open_menu()
+        elif row := self._row(self.indexAt(event.pos())):
+            self._pop_up(row, event.globalPos())
+
+    def open_menu(self) -> None:
+        """Open the menu of the current row, the first entry chosen."""
+        index = self.currentIndex()
         if row := self._row(index):
             below = self.visualRect(index).bottomLeft() + QPoint(47, 0)
-            at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(below)
-            menu = self.menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(at)
+            menu = self._pop_up(row, self.viewport().mapToGlobal(below))
+            menu.setActiveAction(menu.actions()[0])
+
+    def _pop_up(self, row: FindingRow, at: QPoint) -> QMenu:
+        menu = self.menu(row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+        return menu
 
     def menu(self, row: FindingRow) -> QMenu:
         """Return a menu of all fixes of `row` and its explanation."""

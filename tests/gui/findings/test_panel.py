@@ -131,20 +131,20 @@ def test_the_second_fix_is_left_of_the_first(qtbot, panel) -> None:
     assert asked.args == ["b", 1]
 
 
-def test_keys_move_fix_and_explain(qtbot, panel) -> None:
-    """Arrows choose, Return fixes, F1 asks why."""
+def test_keys_move_enter_and_explain(qtbot, panel) -> None:
+    """Arrows choose, Return leads to the words, F1 asks why."""
     cards = view(panel)
     panel.select("a")
     panel.setFocus()
     with qtbot.waitSignal(panel.selected) as chosen:
         qtbot.keyClick(cards, Qt.Key.Key_Down)
-    with qtbot.waitSignal(panel.fix_requested) as fixed:
+    with qtbot.waitSignal(panel.entered) as entered:
         qtbot.keyClick(cards, Qt.Key.Key_Return)
     with qtbot.waitSignal(panel.why_requested) as why:
         qtbot.keyClick(cards, Qt.Key.Key_F1)
 
     assert chosen.args == ["b"]
-    assert fixed.args == ["b", 0]
+    assert entered.args == ["b"]
     assert why.args == ["b"]
 
 
