@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from composer.gui.checker import Checker
+from composer.gui.editor.line_glow import LineGlow
 from composer.gui.editors import Editors
 from composer.gui.findings.choices import Choice, choices, remedies, stale_row, with_choices
 from composer.gui.findings.model import FindingRow
@@ -60,6 +61,7 @@ class Judging(QObject):
         self._suggesting = suggesting
         self._set_asides = set_asides
         self._half_typed = HalfTyped(editors, self)
+        self._glow = LineGlow(self)
         self._rules = {rule.id: rule for rule in linter.rules}
         self._found: tuple[Finding, ...] = ()
         self._findings: dict[str, Finding] = {}
@@ -151,9 +153,11 @@ class Judging(QObject):
             return
         self._linking.hide_card()
         editor = self._editors[fix.part]
-        if not editor.apply_fix(fix.edits):
-            self._checker.check_now()
         editor.setFocus()
+        if editor.apply_fix(fix.edits):
+            self._glow.show_on(editor)
+        else:
+            self._checker.check_now()
 
     def decide(self, key: str, choice: Choice, _checked: bool = False) -> None:
         """Take a decision on a finding that still leaves it."""

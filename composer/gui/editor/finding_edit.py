@@ -12,7 +12,7 @@ from composer.document.search import Hit, Query, find
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import DocumentEdit, no_image
-from composer.gui.editor.following import moved_edits
+from composer.gui.editor.following import moved_edits, place_behind
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.cells import paint_cells
 from composer.gui.editor.paint.furniture import paint_furniture
@@ -141,7 +141,7 @@ class FindingEdit(DocumentEdit):
                 yield rect
 
     def apply_fix(self, edits: Iterable[Edit]) -> bool:
-        """Make the `edits` of a fix of the findings shown, in one undo step.
+        """Make the `edits` of a fix of the findings shown, in one undo step; the caret goes there.
 
         They were made for the document at the time of `show_findings` and move with what was
         edited since. False, and nothing changed, where an edit touched their text, or text is
@@ -150,10 +150,12 @@ class FindingEdit(DocumentEdit):
         moved = None if self.composing else moved_edits(edits, self._since)
         if moved is None:
             return False
+        before = self.document_value()
         self.apply_edits(moved)
         for edit in moved:
             self._squiggles.drop(edit.start, edit.end)
         self.viewport().update()
+        self.select(place_behind(moved, before, self.document_value()))
         return True
 
     def set_document(self, document: Document) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from composer.document import Document
 from composer.document.edits import Edit
 from composer.gui.editor.bridge.snapshot import Change
 
@@ -35,3 +36,9 @@ def moved_edits(edits: Iterable[Edit], changes: Sequence[Change]) -> tuple[Edit,
             return None
         moved.append(replace(edit, start=where[0], end=where[1]))
     return tuple(moved)
+
+
+def place_behind(edits: Sequence[Edit], before: Document, after: Document) -> int:
+    """Return the position in `after` behind what `edits` made of `before`."""
+    last = max((edit.end for edit in edits), default=0)
+    return max(0, min(last + len(after.text) - len(before.text), len(after.text)))

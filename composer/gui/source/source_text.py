@@ -19,6 +19,7 @@ from composer.document.edits import Edit, ReplaceText, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.search import Hit, Query, find_in_text
 from composer.gui.editor.composition import Composition
+from composer.gui.editor.following import place_behind
 from composer.gui.editor.undo import UndoLog
 from composer.gui.garbage import collecting_later
 from composer.gui.source.difference import changes
@@ -172,16 +173,19 @@ class SourceText(QPlainTextEdit):
     # Changes
 
     def apply_fix(self, edits: Iterable[Edit]) -> bool:
-        """Make the `edits` of a fix in one undo step.
+        """Make the `edits` of a fix in one undo step; the caret goes there.
 
         False where they do not fit any more, or text is being composed.
         """
         if self.composing:
             return False
+        before, edits = self.document_value(), tuple(edits)
         try:
-            self.replace_document(apply(self.document_value(), edits))
+            changed = apply(before, edits)
         except ValueError:
             return False
+        self.replace_document(changed)
+        self.select(self._reader.now().offset(place_behind(edits, before, changed)))
         return True
 
     def replace_document(self, document: Document) -> None:
