@@ -83,6 +83,7 @@ class Header(QWidget):
         self._approve = button(tr_("header.approve"))
         self._approve.clicked.connect(self._press_approve)
         self._leads = False
+        self._visit = ""
         self._export = MenuButton(menu=export_menu)
         self._export.setText(tr_("header.export"))
         self._reason = self._choice("header.reason")
@@ -143,6 +144,11 @@ class Header(QWidget):
             self._language.value(),
         )
 
+    @property
+    def visit(self) -> str:
+        """Which box the last choice was made in, and whether the keyboard was away meanwhile."""
+        return self._visit
+
     def edit_name(self) -> None:
         """Put the caret into the name, all of it selected."""
         self._title.setFocus()
@@ -156,9 +162,13 @@ class Header(QWidget):
     def _press_approve(self) -> None:
         (self.first_wanted if self._leads else self.approve_requested).emit()
 
+    def _tell_purpose(self, choice: Choice) -> None:
+        self._visit = f"{choice.accessibleName()} {choice.visits}"
+        self.purpose_changed.emit(self.purpose())
+
     def _choice(self, key: str) -> Choice:
         choice = Choice(tr_(key))
-        choice.chosen.connect(lambda _value: self.purpose_changed.emit(self.purpose()))
+        choice.chosen.connect(lambda _value: self._tell_purpose(choice))
         choice.picked.connect(self.picked)
         return choice
 

@@ -11,6 +11,7 @@ from composer.gui.header import Header, HeaderState, Purpose
 from composer.gui.library.states import mark_of
 from composer.gui.purposes import purpose_choices
 from composer.gui.saying import clause_question, problem
+from composer.gui.template_steps import TemplateSteps
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
@@ -20,6 +21,7 @@ from composer.lint.checklist import lacks_reason, lacks_subject, questions
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
+from composer.template import Template
 
 
 class Heading(QObject):
@@ -41,8 +43,17 @@ class Heading(QObject):
     subject_wanted = Signal()
     failed = Signal(str)
 
-    def __init__(self, header: Header, workspace: Workspace, policy: Policy, theme: Theme) -> None:
+    def __init__(
+        self,
+        header: Header,
+        workspace: Workspace,
+        steps: TemplateSteps,
+        policy: Policy,
+        theme: Theme,
+    ) -> None:
         super().__init__(header)
+        self._steps = steps
+        self._purpose: Purpose | None = None
         self._theme = theme
         self._header = header
         self._workspace = workspace
@@ -55,7 +66,7 @@ class Heading(QObject):
         header.approve_requested.connect(self.approve)
         header.first_wanted.connect(self.first_wanted)
         workspace.opened.connect(self._show)
-        workspace.changed.connect(self._show_state)
+        workspace.changed.connect(self._follow)
 
     @property
     def mark(self) -> Mark:
@@ -132,11 +143,7 @@ class Heading(QObject):
             marketplace=purpose.marketplace,
             language=self._language_for(purpose),
         )
-        self._fresh = False
-        self._workspace.update(template)
-        self._header.set_choices(purpose_choices(self._policy, self._workspace.template))
-        self._header.set_purpose(replace(purpose, language=template.language))
-        self.purpose_changed.emit()
+        self._steps.change(template, self._header.visit)
 
     def _language_for(self, purpose: Purpose) -> str:
         """The language chosen; that of another store where nothing is written in any yet."""
@@ -148,13 +155,24 @@ class Heading(QObject):
         return store.default_language
 
     def _show(self) -> None:
-        template = self._workspace.template
         self._findings, self._fresh, self._judged = (), False, False
-        self._header.set_choices(purpose_choices(self._policy, self._workspace.template))
-        self._header.set_purpose(
-            Purpose(template.reason, template.channel, template.marketplace, template.language)
-        )
+        self._show_purpose()
         self._show_state()
+
+    def _follow(self) -> None:
+        """Show what the template says about itself now, whoever changed that."""
+        if _purpose_of(self._workspace.recent) == self._purpose:
+            self._show_state()
+            return
+        self._fresh = False
+        self._show_purpose()
+        self._show_state()
+        self.purpose_changed.emit()
+
+    def _show_purpose(self) -> None:
+        self._purpose = _purpose_of(self._workspace.recent)
+        self._header.set_choices(purpose_choices(self._policy, self._workspace.template))
+        self._header.set_purpose(self._purpose)
 
     def _show_state(self) -> None:
         template = self._workspace.recent
@@ -207,3 +225,7 @@ class Heading(QObject):
         if open_findings(self._findings):
             return what_first(self._findings)
         return tr_("app_state.why_not_approved") if approved else ""
+
+
+def _purpose_of(template: Template) -> Purpose:
+    return Purpose(template.reason, template.channel, template.marketplace, template.language)

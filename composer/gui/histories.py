@@ -8,6 +8,7 @@ from composer.gui.editor.clipboard import plain_line
 from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.undo import Steps, Undoable
 from composer.gui.editors import Editors
+from composer.gui.template_steps import KEPT
 from composer.template import Template
 
 MOST = 20  # templates
@@ -41,8 +42,7 @@ class _Kept:
         return (
             self.sheets["subject"].snapshots.document == plain_line(template.subject)
             and self.sheets["body"].snapshots.document == template.body
-            and before.language == template.language
-            and before.set_aside == template.set_aside
+            and all(getattr(before, name) == getattr(template, name) for name in KEPT)
         )
 
     def discard(self) -> None:

@@ -96,10 +96,13 @@ def test_another_store_brings_its_language_to_an_empty_template(place) -> None:
     seller.choose(tr_("header.marketplace"), "Amazon.de")
     assert seller.desk.workspace.template.language == "de-DE"
     assert seller.desk.widgets.header.purpose().language == "de-DE"
+    seller.desk.widgets.body.setFocus()
     seller.choose(tr_("header.marketplace"), "Amazon.co.uk")
     seller.desk.widgets.body.setFocus()
     assert seller.desk.workspace.template.language == "en-GB"
-    assert not seller.desk.actions.undo.isEnabled()
+    seller.control(Qt.Key.Key_Z)
+    assert seller.desk.workspace.template.language == "de-DE"
+    seller.control(Qt.Key.Key_Z, shift=True)
 
     seller.write("Your order is late.")
     seller.choose(tr_("header.marketplace"), "Amazon.de")

@@ -8,6 +8,7 @@ from composer.gui.findings.choices import Choice, choices
 from composer.gui.findings.model import Standing
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.set_asides import SetAsides
+from composer.gui.template_steps import TemplateSteps
 from composer.gui.text import tr_
 
 REASON = "Asked for by the buyer"
@@ -208,8 +209,9 @@ def test_what_may_still_be_found_is_not_called_gone(reviewed) -> None:
     set_aside(reviewed)
     workspace = reviewed.desk.workspace
     entries = workspace.template.set_aside
-    patient = SetAsides(workspace, UndoLog(), lambda: True)
-    hasty = SetAsides(workspace, UndoLog(), lambda: False)
+    steps = TemplateSteps(workspace, UndoLog())
+    patient = SetAsides(workspace, steps, lambda: True)
+    hasty = SetAsides(workspace, steps, lambda: False)
     assert hasty.stale(reviewed.desk.judging.findings) == ()
     assert hasty.stale(()) == entries
     assert patient.stale(()) == ()

@@ -52,6 +52,7 @@ from composer.gui.sizing import Sizing
 from composer.gui.sourcing import Sourcing
 from composer.gui.suggesting import Suggesting
 from composer.gui.tabling import Tabling
+from composer.gui.template_steps import TemplateSteps
 from composer.gui.theme.theme import Theme
 from composer.gui.workspace import Workspace
 from composer.gui.writing import Writing
@@ -111,6 +112,7 @@ class _Judges:
     ordering: Ordering
     news: LanguageNews
     suggesting: Suggesting
+    steps: TemplateSteps
     set_asides: SetAsides
     judging: Judging
     foretelling: Foretelling
@@ -160,7 +162,7 @@ def gather(
             window,
         ),
         explaining=_explaining(room, reports, theme, preferences),
-        heading=Heading(widgets.header, workspace, policy, theme),
+        heading=Heading(widgets.header, workspace, judges.steps, policy, theme),
         shelf=shelf,
         binning=Binning(widgets.sidebar, shelf, workspace),
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
@@ -218,14 +220,15 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
     news = LanguageNews(assistants.speller, assistants.grammar, window)
     news.learned.connect(checker.check_now)
     suggesting = Suggesting(assistants.speller, window)
+    steps = TemplateSteps(workspace, editors.subject.undo_log, window)
     set_asides = SetAsides(
         workspace,
-        editors.subject.undo_log,
+        steps,
         lambda: assistants.waiting,
         window,
         unseen=lambda: seeing.unseen,
     )
-    widgets.histories.keep_also(set_asides)
+    widgets.histories.keep_also(steps)
     seeing.settled.connect(set_asides.tell_held_back)
     set_asides.changed.connect(checker.check_now)
     card = FindingCard(theme, window, window.writing_pane)
@@ -240,7 +243,9 @@ def _judges(room: Room, theme: Theme, preferences: Preferences, assistants: Assi
         window,
     )
     foretelling = Foretelling(editors, widgets.findings, card, judging.finding, window)
-    return _Judges(checker, seeing, ordering, news, suggesting, set_asides, judging, foretelling)
+    return _Judges(
+        checker, seeing, ordering, news, suggesting, steps, set_asides, judging, foretelling
+    )
 
 
 def _menus(room: Room, judges: _Judges, theme: Theme) -> ContextMenus:

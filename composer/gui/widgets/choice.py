@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -73,6 +73,7 @@ class Choice(QComboBox):
         self.setItemDelegate(_Ticking(self))
         self.setMaxVisibleItems(_MOST_ROWS)
         self._by_mouse = False
+        self._visits = 0
         self.view().viewport().installEventFilter(self)
         self.activated.connect(self._report)
 
@@ -83,6 +84,11 @@ class Choice(QComboBox):
         for item in items:
             self.addItem(item.label, item.value)
         self.set_value(value)
+
+    @property
+    def visits(self) -> int:
+        """How often the keyboard came here: what the arrow keys choose in one go is one choice."""
+        return self._visits
 
     def value(self) -> str:
         """Return the value shown, or an empty string."""
@@ -128,6 +134,10 @@ class Choice(QComboBox):
     def hidePopup(self) -> None:
         super().hidePopup()
         forget_hover_soon(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._visits += 1
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel turned over the header must not change the template unseen.
