@@ -68,6 +68,7 @@ class Actions:
     new: QAction
     open: QAction
     open_library: QAction
+    starters: QAction
     save: QAction
     save_as: QAction
     rename: QAction

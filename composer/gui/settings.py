@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 
 from composer.gui.wordbook import SYSTEM
 
@@ -12,10 +12,14 @@ MOST_REASONS = 5
 
 
 class Preferences:
-    """What is remembered between two starts; `store` is given by the caller."""
+    """What is remembered between two starts; `store` is given by the caller.
 
-    def __init__(self, store: QSettings) -> None:
+    `system` is the system's locale, another one for a test.
+    """
+
+    def __init__(self, store: QSettings, system: QLocale | None = None) -> None:
         self.store = store
+        self._system = system or QLocale.system()
 
     @property
     def library(self) -> Path:
@@ -55,6 +59,12 @@ class Preferences:
     @interface_language.setter
     def interface_language(self, tag: str) -> None:
         self.store.setValue("language", tag)
+
+    @property
+    def language_read(self) -> str:
+        """The language the seller reads: that chosen for the interface, or the system's."""
+        chosen = self.interface_language
+        return self._system.uiLanguages()[0] if chosen == SYSTEM else chosen
 
     def export_choice(self, channel: str) -> str:
         """Return the format exported last for a channel, "" where there was none."""

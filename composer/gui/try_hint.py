@@ -8,7 +8,7 @@ from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
-from composer.library.folder import DEMO
+from composer.library.starters import is_demo
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
 
@@ -60,7 +60,7 @@ class TryHint(QObject):
             self._notices.ask(_HINT, tr_("notice.hint"), answers, Mark.DRAFT)
 
     def _wanted(self) -> bool:
-        return self._workspace.key.endswith(DEMO) and not self._preferences.seen(_HINT)
+        return is_demo(self._workspace.key) and not self._preferences.seen(_HINT)
 
     def _note(self, name: str) -> None:
         if name == _HINT:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from composer import resources
 from composer.library.bin import Binned, move_to_bin, put_back
 from composer.library.errors import ChangedOnDiskError, LibraryError, reason
 from composer.library.files import StoredTemplate, read_file, write_bytes, write_file
@@ -20,9 +19,8 @@ from composer.phrase import Phrase
 from composer.policy import Policy
 from composer.template import Template
 
-__all__ = ["DEMO", "Library", "Unreadable", "copy_starters", "image_folder", "read_image", "slug"]
+__all__ = ["Library", "Unreadable", "image_folder", "read_image", "slug"]
 
-DEMO = "try-me.html"
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _ANY = Scene()
 
@@ -169,31 +167,3 @@ class Library:
         direction = self._policy.languages.html_direction(template.language)
         written = write_file(path, template, expected, direction=direction)
         return StoredTemplate(path, template, written)
-
-
-def copy_starters(folder: Path, language: str = "en") -> None:
-    """Put the starter templates into `folder`, which is made if it is missing; none is replaced.
-
-    They are in `language` (BCP 47) where there are some, else in English; the one to try the app
-    on is English always.
-
-    Raises:
-        LibraryError: where the system refuses.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        starters = resources.path("starters")
-        english = starters / "en"
-        own = starters / language.replace("_", "-").partition("-")[0].lower()
-        sources = sorted((own if own.is_dir() else english).glob("*.html"))
-        for source in dict.fromkeys((*sources, english / DEMO)):
-            if not (folder / source.name).exists():
-                write_bytes(folder / source.name, source.read_bytes())
-    except OSError as error:
-        raise LibraryError(
-            Phrase(
-                "The folder “{name}” could not be made: {reason}.",
-                name=folder.name,
-                reason=reason(error),
-            )
-        ) from error

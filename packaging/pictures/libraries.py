@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
-from composer.library.folder import DEMO, copy_starters
+from composer.library.starters import DEMO, copy_starters
 from pictures.stage import FillLibrary
 
 _REVIEW = """<!DOCTYPE html><html lang="en"><head><title>About your order {{order_id}}</title>

@@ -11,9 +11,10 @@ from composer.document import Block, Document, Image, Text
 from composer.library.approval import approve, is_approved
 from composer.library.errors import ChangedOnDiskError, LibraryError
 from composer.library.files import StoredTemplate
-from composer.library.folder import Library, copy_starters, image_folder, read_image
+from composer.library.folder import Library, image_folder, read_image
 from composer.library.pictures import picture_sources
 from composer.library.scan import Unreadable
+from composer.library.starters import copy_starters, demo_in, is_demo
 from composer.policy import Policy
 from composer.template import Template
 
@@ -240,6 +241,23 @@ def test_starters_never_replace_a_file(tmp_path: Path, policy: Policy) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(LibraryError, match="could not be made"):
         copy_starters(tmp_path / "file")
+
+
+def test_starters_of_two_languages_stand_side_by_side(tmp_path: Path, policy: Policy) -> None:
+    """The second set gets names of its own; a set that is there comes no second time."""
+    copy_starters(tmp_path, "de_DE")
+    german = sorted(tmp_path.iterdir())
+    assert {Library(tmp_path, policy).open(path).template.language for path in german} == {"de-DE"}
+    assert copy_starters(tmp_path, "de") == ()
+
+    added = copy_starters(tmp_path, "fr-FR")
+    assert {Library(tmp_path, policy).open(path).template.language for path in added} == {"fr-FR"}
+    assert copy_starters(tmp_path, "fr") == ()
+    assert len(list(tmp_path.iterdir())) == len(german) + len(added) == 14
+    assert is_demo(str(demo_in(tmp_path, "de")))
+    assert is_demo(str(demo_in(tmp_path, "fr")))
+    assert demo_in(tmp_path, "fr") in added
+    assert not any(is_demo(name) for name in ("try-me-too.html", "retry-me.html", "invoice.html"))
 
 
 def test_picture_folder_stands_beside_its_template(tmp_path: Path) -> None:

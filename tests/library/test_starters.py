@@ -103,10 +103,14 @@ def test_extraordinary_orders_bring_what_their_names_are_made_of(
         assert found <= ({"capital-letters", "emoji"} if long else set())
 
 
-def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter, language: str) -> None:
     """The demo shows one finding of each kind and nothing else; their fixes make it clean."""
-    (demo,) = (path for path in FILES if path.name == DEMO)
+    (demo,) = (path for path in FILES if path.name == DEMO and path.parent.name == language)
     template = read(demo)
+    assert template.language.partition("-")[0] == language
+    assert template.language in _like_the_others(read, language)
+    assert (template.marketplace == "amazon.com") == (language in ("en", "zh"))
     found = linter.lint(template)
 
     assert sorted((it.rule, it.severity.value) for it in found) == [
@@ -117,6 +121,11 @@ def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter) -> None:
     ]
     assert all(it.fixes for it in found)
     assert open_findings(fix(template, linter).left) == ()
+
+
+def _like_the_others(read, language: str) -> set[str]:
+    """The tags of a language's other starters."""
+    return {read(path).language for path in CLEAN if path.parent.name == language}
 
 
 @every_file

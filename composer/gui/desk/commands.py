@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.export.formats import Format
 from composer.gui.desk.starting import tell_of_settings
+from composer.gui.library.starter_sets import StarterSets
 from composer.gui.saying import edition_sentence, language_title
 from composer.gui.settings import Preferences
 from composer.gui.status import Status
@@ -55,6 +56,16 @@ def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     _on(actions.reveal, lambda: shelf.reveal(workspace.key))
     _on(actions.quit, desk.window.close)
     desk.widgets.sidebar.folder_requested.connect(lambda: _ask_library(desk, preferences))
+    _connect_starters(desk, preferences)
+
+
+def _connect_starters(desk: "Desk", preferences: Preferences) -> None:
+    languages = desk.judging.policy.languages
+    sets = StarterSets(languages, preferences.language_read, desk.window)
+    sets.chosen.connect(desk.shelf.add_starters)
+    desk.actions.starters.setMenu(sets.menu)
+    desk.widgets.sidebar.starters_requested.connect(sets.choose_own)
+    desk.widgets.sidebar.other_starters_requested.connect(sets.open)
 
 
 def _connect_check(desk: "Desk") -> None:

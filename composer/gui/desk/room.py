@@ -35,7 +35,7 @@ def furnish(theme: Theme, preferences: Preferences, assistants: Assistants) -> R
     policy = Policy.load()
     owner = QObject(theme)
     actions = build_actions(theme, theme)
-    library = open_library(preferences.library, policy)
+    library = open_library(preferences, policy)
     # The widgets need the workspace for pictures, the workspace the widgets for words.
     screen = Screen(
         lambda key, template: widgets.histories.put_away(key, template),  # noqa: PLW0108 - not yet

@@ -3,27 +3,27 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from composer.gui.saying import note, problem
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.library.errors import LibraryError
-from composer.library.folder import DEMO, Library, copy_starters
+from composer.library.folder import Library
 from composer.library.history import History
 from composer.library.orders import own_orders
 from composer.library.settings import SettingsError, settings_for
+from composer.library.starters import copy_starters, demo_in
 from composer.policy import Policy
 
 if TYPE_CHECKING:
     from composer.gui.desk.crew import Desk
 
 
-def open_library(folder: Path, policy: Policy) -> Library:
-    """Return the library in `folder`; a new one is made with the starter templates in it."""
+def open_library(preferences: Preferences, policy: Policy) -> Library:
+    """Return the library used last; a new one is made with the starter templates in it."""
+    folder = preferences.library
     library = Library(folder, policy)
     if not folder.exists():
-        copy_starters(folder, QLocale.system().name())
+        copy_starters(folder, preferences.language_read)
     return library
 
 
@@ -72,7 +72,8 @@ def _restored(desk: "Desk") -> bool:
 
 def _show_last(desk: "Desk", preferences: Preferences) -> None:
     library = desk.workspace.library
-    for name in (preferences.open_key, str(library.folder / DEMO)):
+    demo = demo_in(library.folder, preferences.language_read)
+    for name in (preferences.open_key, str(demo)):
         path = Path(name)
         if name and path.parent == library.folder and path.is_file():
             desk.shelf.open(name)

@@ -18,7 +18,8 @@ from composer.gui.theme.marks import Mark
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
-from composer.library.folder import Library, Unreadable, copy_starters
+from composer.library.folder import Library, Unreadable
+from composer.library.starters import copy_starters, demo_in
 from composer.lint.rule import PARTS
 from composer.policy import Policy, Reason
 from composer.template import Template
@@ -214,13 +215,21 @@ class Shelf(QObject):
         """Import no more files; those that are in stay."""
         self._import.cancel()
 
-    def add_starters(self) -> None:
-        """Put the starter templates into the folder."""
+    def add_starters(self, language: str) -> None:
+        """Put the starter templates in a language into the folder, and open the one to try."""
         if not self._saved():
             return
-        self._try(lambda: copy_starters(self.library.folder))
-        self.refresh()
-        self.open_first()
+        folder = self.library.folder
+
+        def work() -> None:
+            made = copy_starters(folder, language)
+            self.refresh()
+            demo = demo_in(folder, language)
+            if demo.is_file():
+                self._show(str(demo))
+            self.told.emit(tr_("notice.starters_added", count=len(made)))
+
+        self._try(work)
 
     def reveal(self, key: str) -> None:
         """Show a template's file in the system's file manager."""
@@ -232,7 +241,6 @@ class Shelf(QObject):
         sidebar.duplicate_requested.connect(self.duplicate)
         sidebar.reveal_requested.connect(self.reveal)
         sidebar.new_requested.connect(self.new)
-        sidebar.starters_requested.connect(self.add_starters)
         sidebar.files_dropped.connect(self.add_files)
 
     def _look_soon(self) -> None:

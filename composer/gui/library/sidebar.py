@@ -26,7 +26,8 @@ class Sidebar(QWidget):
         renamed: key, the new name.
         duplicate_requested, delete_requested, reveal_requested, compare_requested: key.
         take_back_requested: what was deleted last is wanted back.
-        new_requested, starters_requested, folder_requested: from the buttons.
+        new_requested, starters_requested, other_starters_requested, folder_requested: from the
+            buttons.
         find_requested: find these words in the whole library.
         files_dropped: the paths, a tuple of `Path`.
     """
@@ -40,6 +41,7 @@ class Sidebar(QWidget):
     take_back_requested = Signal()
     new_requested = Signal()
     starters_requested = Signal()
+    other_starters_requested = Signal()
     folder_requested = Signal()
     find_requested = Signal(str)
     files_dropped = Signal(tuple)
@@ -161,7 +163,7 @@ class Sidebar(QWidget):
         return view
 
     def _empty_state(self) -> EmptyState:
-        names = ("new", "starters", "folder")
+        names = ("new", "starters", "other_starters", "folder")
         items = tuple(ChoiceItem(name, tr_(f"sidebar.empty_{name}")) for name in names)
         empty = EmptyState(tr_("sidebar.empty"), items)
         empty.pressed.connect(lambda name: getattr(self, f"{name}_requested").emit())

@@ -1,0 +1,64 @@
+"""The first start speaks the seller's language, the templates too."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from composer.gui.settings import Preferences
+from composer.gui.text import tr_
+
+
+@pytest.fixture
+def german(place):  # noqa: ANN201 - the place of the fixtures
+    """A computer of a seller in Germany, on which the app was never started."""
+    place.preferences = Preferences(place.preferences.store, QLocale("de_DE"))
+    return place
+
+
+def languages(seller) -> set[str]:
+    """The tags in the sidebar."""
+    return {row.language for row in seller.templates()}
+
+
+def test_a_german_seller_first_sees_german(german, qtbot) -> None:
+    """The demo is German and for Amazon.de, with its four offences, and guided."""
+    seller = german.open()
+    template = seller.desk.workspace.template
+    assert (template.language, template.marketplace) == ("de-DE", "amazon.de")
+    assert len(seller.checked()) == 4
+    assert languages(seller) == {"DE"}
+    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+
+
+def test_another_languages_starters_come_beside_them(german, qtbot) -> None:
+    """The File menu offers them; their demo opens, is guided and replaces none."""
+    seller = german.open()
+    before = len(seller.templates())
+    menu = seller.desk.actions.starters.menu()
+    menu.popup(seller.desk.window.mapToGlobal(seller.desk.window.rect().center()))
+    assert menu.activeAction() is None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction().text() == "Deutsch"
+    while menu.activeAction().text() != "Français":
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert seller.desk.workspace.template.language == "fr-FR"
+    assert len(seller.checked()) == 4
+    assert languages(seller) == {"DE", "FR"}
+    assert len(seller.templates()) == before + 7
+    assert seller.message() == tr_("notice.starters_added", count=7)
+
+
+def test_an_empty_library_is_filled_in_either_language(german) -> None:
+    """One button is for the seller's own language, one asks which."""
+    german.library.mkdir()
+    seller = german.open()
+    sidebar = seller.desk.widgets.sidebar
+    seller.click_button(tr_("sidebar.empty_other_starters"), sidebar)
+    (menu,) = (it for it in seller.desk.window.findChildren(QMenu) if it.isVisible())
+    assert "English" in [it.text() for it in menu.actions()]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    seller.click_button(tr_("sidebar.empty_starters"), sidebar)
+    assert languages(seller) == {"DE"}
