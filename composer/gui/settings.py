@@ -5,7 +5,7 @@ from pathlib import Path
 from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QLocale, QSettings
 
-from composer.gui.wordbook import SYSTEM
+from composer.gui.wordbook import ENGLISH, SYSTEM
 
 APP = "Permitted"
 MOST_REASONS = 5
@@ -65,6 +65,26 @@ class Preferences:
         """The language the seller reads: that chosen for the interface, or the system's."""
         chosen = self.interface_language
         return self._system.uiLanguages()[0] if chosen == SYSTEM else chosen
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """What tells where the seller sells: the interface's language, then the system's locale.
+
+        English is read in too many countries, by choice too, to tell anything.
+        """
+        chosen = self.interface_language.partition("-")[0]
+        system = self._system.name()
+        return (system,) if chosen in (SYSTEM, ENGLISH) else (chosen, system)
+
+    @property
+    def sold_last(self) -> tuple[str, str]:
+        """Store and language of the template changed last, "" where there was none."""
+        return str(self.store.value("new/store", "")), str(self.store.value("new/language", ""))
+
+    @sold_last.setter
+    def sold_last(self, used: tuple[str, str]) -> None:
+        for name, value in zip(("new/store", "new/language"), used, strict=True):
+            self.store.setValue(name, value)
 
     def export_choice(self, channel: str) -> str:
         """Return the format exported last for a channel, "" where there was none."""

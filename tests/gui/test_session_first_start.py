@@ -62,3 +62,49 @@ def test_an_empty_library_is_filled_in_either_language(german) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     seller.click_button(tr_("sidebar.empty_starters"), sidebar)
     assert languages(seller) == {"DE"}
+
+
+def scene(seller) -> tuple[str, str]:
+    """Store and language of the template in hand."""
+    template = seller.desk.workspace.template
+    return template.marketplace, template.language
+
+
+def test_a_new_template_is_for_the_sellers_own_store(german) -> None:
+    """Whatever was looked at meanwhile, and in an empty library too."""
+    german.library.mkdir()
+    seller = german.open()
+    assert scene(seller) == ("amazon.de", "de-DE")
+    seller.desk.shelf.add_starters("en")
+    assert scene(seller) == ("amazon.com", "en-US")
+    seller.control(Qt.Key.Key_N)
+    assert scene(seller) == ("amazon.de", "de-DE")
+    assert seller.desk.widgets.header.purpose().marketplace == "amazon.de"
+
+
+def test_a_new_template_is_for_the_store_used_last(german) -> None:
+    """What was chosen or written counts, after a restart too."""
+    seller = german.open()
+    seller.control(Qt.Key.Key_N)
+    seller.choose(tr_("header.marketplace"), "Amazon.fr")
+    seller.control(Qt.Key.Key_N)
+    assert scene(seller) == ("amazon.fr", "fr-FR")
+    seller.close()
+
+    seller = german.open()
+    seller.control(Qt.Key.Key_N)
+    assert scene(seller) == ("amazon.fr", "fr-FR")
+    seller.desk.shelf.open(str(german.library / "delivery-delayed.html"))
+    seller.desk.widgets.body.setFocus()
+    seller.write("Noch ein Satz. ")
+    seller.control(Qt.Key.Key_S)
+    seller.control(Qt.Key.Key_N)
+    assert scene(seller) == ("amazon.de", "de-DE")
+
+
+def test_the_interfaces_language_tells_of_a_german_seller_too(german) -> None:
+    """On an English system the interface was switched to German."""
+    german.library.mkdir()
+    german.preferences = Preferences(german.preferences.store, QLocale("en_US"))
+    german.preferences.interface_language = "de"
+    assert scene(german.open()) == ("amazon.de", "de-DE")

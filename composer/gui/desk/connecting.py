@@ -94,6 +94,8 @@ def _connect_files(desk: Desk) -> None:
     shelf.started.connect(desk.window.show_template)
     shelf.started.connect(desk.widgets.header.edit_name)
     Dropping(desk.window).dropped.connect(shelf.add_files)
+    for used in (desk.workspace.saved, desk.heading.purpose_changed):
+        used.connect(lambda: desk.beginning.note(desk.workspace.template))
 
 
 def _connect_writing(desk: Desk) -> None:

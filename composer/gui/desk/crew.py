@@ -7,6 +7,7 @@ from PySide6.QtCore import QLockFile
 
 from composer.gui.actions import Actions
 from composer.gui.announcer import Announcer
+from composer.gui.beginning import Beginning
 from composer.gui.checker import Checker
 from composer.gui.comparing import Comparing
 from composer.gui.context_menus import ContextMenus
@@ -79,6 +80,7 @@ class Desk:
     heading: Heading
     shelf: Shelf
     binning: Binning
+    beginning: Beginning
     exporter: Exporter
     proofing: Proofing
     notices: Notices
@@ -133,7 +135,8 @@ def gather(
     checker, judging = judges.checker, judges.judging
     measuring = Measuring(editors, workspace, policy, window)
     Counting(widgets.status, measuring)
-    shelf = Shelf(widgets.sidebar, workspace, states, policy)
+    beginning = Beginning(policy, preferences)
+    shelf = Shelf(widgets.sidebar, workspace, states, policy, beginning)
     replacements = Replacements(workspace, editors, window)
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
     fading = Fading(widgets.bar, window)
@@ -165,6 +168,7 @@ def gather(
         heading=Heading(widgets.header, workspace, judges.steps, policy, theme),
         shelf=shelf,
         binning=Binning(widgets.sidebar, shelf, workspace),
+        beginning=beginning,
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
         proofing=Proofing(workspace, editors, linters.patient, lambda: judges.seeing.seen, window),
         notices=Notices(widgets.bar, fading, window),

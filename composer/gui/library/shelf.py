@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from composer.gui.beginning import Beginning
 from composer.gui.library.importing import Importing
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
@@ -45,13 +46,19 @@ class Shelf(QObject):
     imported = Signal()
 
     def __init__(
-        self, sidebar: Sidebar, workspace: Workspace, states: LibraryStates, policy: Policy
+        self,
+        sidebar: Sidebar,
+        workspace: Workspace,
+        states: LibraryStates,
+        policy: Policy,
+        beginning: Beginning,
     ) -> None:
         super().__init__(sidebar)
         self._sidebar = sidebar
         self._workspace = workspace
         self._states = states
         self._policy = policy
+        self._beginning = beginning
         self._current_mark = Mark.DRAFT
         self._entries: dict[str, StoredTemplate] = {}
         self._rows: tuple[TemplateRow, ...] = ()
@@ -150,15 +157,9 @@ class Shelf(QObject):
         """Start an empty template."""
         if not self._saved():
             return
-        old = self._workspace.template
-        fresh = Template(
-            name=tr_("app_state.untitled"),
-            channel=old.channel,
-            marketplace=old.marketplace,
-            language=old.language,
-        )
+        channel = self._workspace.template.channel
         self._asked_for = "new"
-        self._workspace.show_new(fresh)
+        self._workspace.show_new(replace(self._beginning.fresh(), channel=channel))
         self.started.emit()
 
     def rename(self, key: str, name: str) -> None:
@@ -204,7 +205,7 @@ class Shelf(QObject):
             self._show(key)
             if self._workspace.key == key:
                 return
-        self._workspace.show_new(Template(name=tr_("app_state.untitled")))
+        self._workspace.show_new(self._beginning.fresh())
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Import messages, and those in folders, into the library and open the last one."""
