@@ -18,7 +18,10 @@ class PlaceholderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A canonical variable; `longest` is the most code points its value has in practice."""
+    """A canonical variable; `longest` is the most code points its value has in practice.
+
+    `seller` tells that its value is the seller's own, the same in every order.
+    """
 
     name: str
     title: str
@@ -27,6 +30,7 @@ class Placeholder:
     samples: tuple[str, ...]
     longest: int
     synonyms: tuple[str, ...]
+    seller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def _placeholder(table: Table) -> Placeholder:
         samples=table.texts("samples"),
         longest=table.whole("longest"),
         synonyms=table.texts("synonyms"),
+        seller=table.optional_flag("seller") or False,
     )
     table.done()
     return placeholder
