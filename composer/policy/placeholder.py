@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from composer.document.placeholders import PlaceholderSyntax, PlaceholderTable, normalise_name
 from composer.policy.table import PolicyError, Table
@@ -20,6 +21,7 @@ class PlaceholderKind(StrEnum):
 class Placeholder:
     """A canonical variable; `longest` is the most code points its value has in practice.
 
+    `synonyms` are other names as they are written, `pairs` normalised ones made of two words.
     `seller` tells that its value is the seller's own, the same in every order.
     """
 
@@ -30,6 +32,7 @@ class Placeholder:
     samples: tuple[str, ...]
     longest: int
     synonyms: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
     seller: bool = False
 
 
@@ -75,7 +78,7 @@ def read_placeholders(file: Table) -> Placeholders:
 
 def _spellings(placeholders: Iterable[Placeholder]) -> Iterator[tuple[str, str]]:
     for placeholder in placeholders:
-        for spelling in (placeholder.name, *placeholder.synonyms):
+        for spelling in (placeholder.name, *placeholder.synonyms, *placeholder.pairs):
             yield normalise_name(spelling), placeholder.name
 
 
@@ -88,10 +91,20 @@ def _placeholder(table: Table) -> Placeholder:
         samples=table.texts("samples"),
         longest=table.whole("longest"),
         synonyms=table.texts("synonyms"),
+        pairs=tuple(dict.fromkeys(map(normalise_name, _paired(table)))),
         seller=table.optional_flag("seller") or False,
     )
     table.done()
     return placeholder
+
+
+def _paired(placeholder: Table) -> Iterator[str]:
+    """Names made of two words, in either order: tools have them in every shape."""
+    for pair in placeholder.tables("pair") if "pair" in placeholder.values else ():
+        for one, other in product(pair.texts("words"), pair.texts("with")):
+            yield f"{one} {other}"
+            yield f"{other} {one}"
+        pair.done()
 
 
 def _vague(table: Table) -> tuple[str, tuple[str, ...]]:

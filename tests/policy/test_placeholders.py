@@ -276,3 +276,16 @@ def test_a_table_without_syntaxes_named_by_opening_still_finds() -> None:
 def test_an_html_element_is_no_placeholder(tag: str) -> None:
     """One word in angle brackets stays markup, even where a placeholder has that name."""
     assert not list(Policy.load().placeholder_table().find(f"a <{tag}>b</{tag}>"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("NUM_PEDIDO", "Pedido Nº", "N.º da encomenda", "ref-compra", "NUMERO_COMMANDE"),
+        *("CommandeRef", "Auftrags-ID", "bestel_nr", "n° ordine", "BestallningsNummer"),
+        *("NUMER_ZAMOWIENIA", "siparis kodu", "ご注文ID", "订单ID", "رقم طلبكم", "ऑर्डर संख्या"),
+    ],
+)
+def test_order_id_has_a_name_in_every_tool(policy: Policy, name: str) -> None:
+    """Sellers write them in their own language, and each tool in a spelling of its own."""
+    assert policy.placeholder_table().canonical(name) == "order_id"
