@@ -34,7 +34,7 @@ def _sentence(found: Length) -> str:
         return tr_("status.length", words=_words(found), characters=_characters(found.written))
     key = "status.length_over" if found.over else "status.length_of"
     return tr_(
-        key,
+        f"{key}_most" if found.most > found.written else key,
         words=_words(found),
         characters=found.most,
         limit=found.limit,

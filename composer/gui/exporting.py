@@ -25,6 +25,7 @@ from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.library.folder import image_folder, slug
 from composer.lint.engine import Linter
+from composer.lint.length import Length, length
 from composer.phrase import Phrase
 from composer.policy import Policy
 
@@ -125,7 +126,7 @@ class Exporter(QObject):
             template = self._workspace.template
             remarks = copied_page_notes(template, page, self._policy, subject=False)
         QGuiApplication.clipboard().setMimeData(data)
-        told = copied_note(text, self._limit(), remarks)
+        told = copied_note(text, self._length(), remarks)
         self.copied.emit(told.text, told.mark)
 
     def _ask_path(self, name: str, parent: QWidget) -> str:
@@ -167,10 +168,9 @@ class Exporter(QObject):
             self.refused.emit(tr_(closed, reason=_why_closed(error)))
             return None
 
-    def _limit(self) -> int | None:
+    def _length(self) -> Length:
         template = self._workspace.template
-        limit = self._policy.channel_limit(template.reason, template.channel)
-        return limit.characters if limit else None
+        return length(template.body, self._policy, template.reason, template.channel)
 
 
 def _why_closed(error: GateClosedError) -> str:

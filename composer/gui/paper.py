@@ -12,10 +12,17 @@ _INSET = 22
 
 
 class Paper(QWidget):
-    """Lays subject and body on one sheet; a click beside it goes on writing the body."""
+    """Lays subject and body on one sheet; a click beside it goes on writing the body.
+
+    `note` stands at the end of the subject's line.
+    """
 
     def __init__(
-        self, subject: QWidget, body: QStackedWidget, parent: QWidget | None = None
+        self,
+        subject: QWidget,
+        note: QWidget,
+        body: QStackedWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._body = body
@@ -33,6 +40,8 @@ class Paper(QWidget):
         row.setSpacing(10)
         row.addWidget(caption, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(subject, 1, Qt.AlignmentFlag.AlignVCenter)
+        note.setContentsMargins(0, 0, _INSET - 12, 6)
+        row.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)

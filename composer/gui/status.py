@@ -15,11 +15,15 @@ _MARK = 10
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says: saved when, the text's language, and the edition at the right end."""
+    """What the line says: saved when, the text's language, and the edition at the right end.
+
+    `saved_tip` says more of saving.
+    """
 
     saved: str = ""
     language: str = ""
     edition: str = ""
+    saved_tip: str = ""
 
 
 class StatusLine(QWidget):
@@ -52,6 +56,7 @@ class StatusLine(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Show `status`."""
+        self._saved.setToolTip(status.saved_tip)
         for part, text in self._parts(status):
             part.setText(text)
             part.setVisible(bool(text))

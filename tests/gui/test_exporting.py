@@ -25,7 +25,8 @@ def test_copying_says_how_long_the_text_is(place) -> None:
     assert text.strip() == "Order {{order_id}} will come a day late."
     policy = seller.desk.judging.policy
     limit = policy.channel_limit("order-problem", "contact-form").characters
-    words = tr_("notice.copied_limit", count=len(text), limit=limit)
+    most = len(text) - len("{{order_id}}") + policy.placeholders["order_id"].longest
+    words = tr_("notice.copied_up_to", count=len(text), most=most, limit=limit)
     assert seller.message() == f"{words} {tr_('exports.fill_in', names='Order ID')}"
     assert not QApplication.clipboard().mimeData().hasHtml()
 

@@ -50,7 +50,7 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     desk.judging.judged.connect(hint.look_at)
     OverLimits(desk.widgets.preview.foot, desk.judging, desk.workspace, desk.window)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.workspace, desk.notices)
-    SubjectHint(desk.widgets.subject, desk.workspace, policy)
+    SubjectHint(desk.widgets.subject, desk.widgets.subject_note, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
     desk.widgets.bar.leaving.connect(returning.back)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)

@@ -141,6 +141,7 @@ def _connect_status(desk: "Desk") -> None:
                     language=language_title(policy.languages, template.language),
                 ),
                 tr_("app_state.edition_short", edition=day_text(day)),
+                tr_("app_state.modified_tip") if workspace.modified else "",
             )
         )
 

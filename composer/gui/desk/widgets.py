@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
 from composer.gui.actions import Actions
 from composer.gui.editor.caret_in_view import CaretInView
@@ -27,6 +27,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import MessageBar
+from composer.gui.widgets.style import label
 from composer.gui.workspace import Workspace
 from composer.policy import Policy
 from composer.template import Template
@@ -42,6 +43,7 @@ class Widgets:
     bar: MessageBar
     find: FindBar
     editors: Editors
+    subject_note: QLabel
     histories: Histories
     pages: QStackedWidget
     findings: FindingsPanel
@@ -100,6 +102,7 @@ def make_widgets(
         MessageBar(theme),
         FindBar(theme),
         editors,
+        label("", "small"),
         Histories(editors),
         pages(editors),
         FindingsPanel(theme),
@@ -154,7 +157,7 @@ def panes(widgets: Widgets) -> Panes:
         toolbar=widgets.toolbar,
         message_bar=widgets.bar,
         find_bar=widgets.find,
-        editor=Paper(widgets.subject, widgets.pages),
+        editor=Paper(widgets.subject, widgets.subject_note, widgets.pages),
         findings=widgets.findings,
         preview=widgets.preview,
         status=widgets.status,

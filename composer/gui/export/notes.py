@@ -11,18 +11,15 @@ from composer.gui.export.model import ExportNote
 from composer.gui.saying import named
 from composer.gui.text import listed, tr_
 from composer.gui.theme.marks import Mark
+from composer.lint.length import Length
 from composer.policy import Policy
 from composer.template import Template
 
 
-def text_notes(text: Exported, policy: Policy, limit: int | None) -> tuple[ExportNote, ...]:
+def text_notes(text: Exported, policy: Policy, length: Length) -> tuple[ExportNote, ...]:
     """Return what there is to say of a plain text, its length first."""
-    count = len(text.text)
-    if limit:
-        length = tr_("exports.length_of", count=count, limit=limit)
-    else:
-        length = tr_("exports.length", count=count)
-    return (ExportNote(Mark.APPROVED, length), *text_remarks(text, policy))
+    told = ExportNote(Mark.APPROVED, _length("exports.length", text, length))
+    return (told, *text_remarks(text, policy))
 
 
 def text_remarks(text: Exported, policy: Policy) -> tuple[ExportNote, ...]:
@@ -62,17 +59,26 @@ def copied_page_notes(
     return _review((*_insert(sources), *fill_in))
 
 
-def copied_note(text: Exported, limit: int | None, remarks: tuple[ExportNote, ...]) -> ExportNote:
+def copied_note(text: Exported, length: Length, remarks: tuple[ExportNote, ...]) -> ExportNote:
     """Return one note on a text that was copied: its length under its limit, and `remarks`."""
-    count = len(text.text)
-    over = limit is not None and count > limit > 0
-    if limit:
-        key = "notice.copied_over" if over else "notice.copied_limit"
-        length = tr_(key, count=count, limit=limit)
+    count, limit = len(text.text), length.limit
+    over = bool(limit) and count > (limit or 0)
+    if over:
+        told = tr_("notice.copied_over", count=count, limit=limit)
     else:
-        length = tr_("notice.copied", count=count)
-    sentences = (length, *(remark.text for remark in remarks))
+        told = _length("notice.copied", text, length)
+    sentences = (told, *(remark.text for remark in remarks))
     return ExportNote(Mark.REVIEW if remarks or over else Mark.APPROVED, " ".join(sentences))
+
+
+def _length(key: str, text: Exported, length: Length) -> str:
+    """Say how long a text is, and how long with the placeholders filled in, as elsewhere."""
+    count, limit = len(text.text), length.limit
+    if not limit:
+        return tr_(key, count=count)
+    if length.most > count:
+        return tr_(f"{key}_up_to", count=count, most=length.most, limit=limit)
+    return tr_(f"{key}_limit", count=count, limit=limit)
 
 
 def _insert(sources: tuple[str, ...]) -> list[str]:

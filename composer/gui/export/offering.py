@@ -12,6 +12,7 @@ from composer.gui.export.notes import copied_page_notes, draft_notes, page_notes
 from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.library.template_file import write_subject
+from composer.lint.length import length
 from composer.policy import Policy
 from composer.template import Template
 
@@ -24,8 +25,8 @@ def export_choices(
     `folder` is the one beside an HTML file that gets its pictures.
     """
     html, text, eml = (outputs[kind] for kind in (Format.HTML, Format.TEXT, Format.EML))
-    limit = policy.channel_limit(template.reason, template.channel)
-    notes = text_notes(text, policy, limit.characters if limit else None)
+    counted = length(template.body, policy, template.reason, template.channel)
+    notes = text_notes(text, policy, counted)
     subject, shown = write_subject(template.subject), _page(template, policy)
     by_mail = _by_mail(template, policy)
     seller = _choice("seller", text.text, notes)

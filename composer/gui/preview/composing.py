@@ -48,7 +48,7 @@ def preview_message(
     return PreviewMessage(
         html=html,
         text=text,
-        subject=write_text(subject.document),
+        subject=write_text(subject.document) if channel is None or channel.free_subject else "",
         sender=sample("store_name"),
         order=sample("order_id"),
         language=template.language,

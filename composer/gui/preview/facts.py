@@ -71,7 +71,8 @@ def counts(template: Template, policy: Policy, weight: int) -> tuple[Fact, ...]:
     """Return in words how long a message is and what it weighs, in bytes; no engine is needed."""
     counted = length(template.body, policy, template.reason, template.channel)
     if counted.limit:
-        said = tr_("facts.characters_of", count=counted.most, limit=counted.limit)
+        key = "facts.characters_up_to" if counted.most > counted.written else "facts.characters_of"
+        said = tr_(key, count=counted.most, limit=counted.limit)
     else:
         said = tr_("facts.characters", count=counted.written)
     size = tr_("facts.weight", size=ceil(weight / _KILOBYTE))
