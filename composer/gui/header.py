@@ -48,12 +48,13 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class PurposeChoices:
-    """What the four choices offer."""
+    """What the four choices offer; `other_languages` stand apart from those of the store."""
 
     reasons: tuple[ChoiceItem, ...]
     channels: tuple[ChoiceItem, ...]
     marketplaces: tuple[ChoiceItem, ...]
     languages: tuple[ChoiceItem, ...]
+    other_languages: tuple[ChoiceItem, ...] = ()
 
 
 class Header(QWidget):
@@ -126,7 +127,7 @@ class Header(QWidget):
         self._reason.set_items(choices.reasons)
         self._channel.set_items(choices.channels)
         self._marketplace.set_items(choices.marketplaces)
-        self._language.set_items(choices.languages)
+        self._language.set_items(choices.languages, choices.other_languages)
 
     def set_purpose(self, purpose: Purpose) -> None:
         """Show `purpose`."""

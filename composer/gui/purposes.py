@@ -5,19 +5,14 @@ from composer.gui.saying import language_title, named
 from composer.gui.text import tr_
 from composer.gui.widgets.choice import ChoiceItem
 from composer.policy import Policy
+from composer.policy.choosing import LanguageOption, language_options
 from composer.template import Template
 
 
 def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
     """Return the reasons, channels, stores and languages that `template` can have."""
     store = policy.marketplaces.get(template.marketplace)
-    tags = dict.fromkeys(
-        (
-            *(store.languages if store else ()),
-            *(tag for tag, language in policy.languages.by_tag.items() if language.checked),
-            template.language,
-        )
-    )
+    options = language_options(policy.languages, store, template.language)
     reasons = [
         ChoiceItem(each, named("reason", each, item.title)) for each, item in policy.reasons.items()
     ]
@@ -30,5 +25,10 @@ def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
             for each, item in policy.channels.items()
         ),
         tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
-        tuple(ChoiceItem(tag, language_title(policy.languages, tag)) for tag in tags),
+        _language_items(options.of_store, policy),
+        _language_items(options.others, policy),
     )
+
+
+def _language_items(options: tuple[LanguageOption, ...], policy: Policy) -> tuple[ChoiceItem, ...]:
+    return tuple(ChoiceItem(it.tag, language_title(policy.languages, it.called)) for it in options)

@@ -187,7 +187,7 @@ def test_another_language_is_judged_in_its_own_words(place) -> None:
     """Choosing German, German wording is understood."""
     place.put("one.html", "<p>Bestellung {{order_id}}</p>", reason="review-request")
     seller = place.open()
-    seller.choose(tr_("header.language"), "German")
+    seller.choose(tr_("header.language"), "German (Germany)")
     body = seller.desk.widgets.body
     body.setFocus()
     seller.control(Qt.Key.Key_End)

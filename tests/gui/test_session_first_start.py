@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from composer.gui.settings import Preferences
 from composer.gui.text import tr_
+from composer.gui.widgets.choice import Choice
 
 
 @pytest.fixture
@@ -108,3 +109,40 @@ def test_the_interfaces_language_tells_of_a_german_seller_too(german) -> None:
     german.preferences = Preferences(german.preferences.store, QLocale("en_US"))
     german.preferences.interface_language = "de"
     assert scene(german.open()) == ("amazon.de", "de-DE")
+
+
+def test_a_stores_languages_come_first_and_none_comes_twice(german, qtbot) -> None:
+    """The others stand behind a line that neither keys nor clicks choose."""
+    seller = german.open()
+    boxes = seller.desk.window.findChildren(Choice)
+    box = next(it for it in boxes if it.accessibleName() == tr_("header.language"))
+    labels = [box.itemText(row) for row in range(box.count())]
+    line = labels.index("")
+    assert len(set(labels)) == len(labels)
+    assert labels[0] == box.currentText() == "German (Germany)"
+    assert "English (United Kingdom)" in labels[:line]
+    assert {"French", "Spanish"} < set(labels[line:])
+    assert not {"German", "English"} & set(labels)
+
+    box.setFocus()
+    box.setCurrentIndex(line - 1)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == line + 1
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.visualRect(box.model().index(line, 0)).height() < 15
+    assert not box.model().index(line, 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    box.hidePopup()
+
+
+def test_a_file_that_says_german_is_german_as_the_store_has_it(german) -> None:
+    """It is shown as chosen, and the file keeps saying what it said."""
+    path = german.put("one.html", "<p>Guten Tag</p>", marketplace="amazon.de")
+    path.write_text(path.read_text("utf-8").replace('lang="en"', 'lang="de"'), "utf-8")
+    seller = german.open()
+    boxes = seller.desk.window.findChildren(Choice)
+    box = next(it for it in boxes if it.accessibleName() == tr_("header.language"))
+    assert box.currentText() == "German (Germany)"
+    assert box.findText("German") == -1
+    assert seller.desk.workspace.template.language == "de"

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -25,6 +25,7 @@ from composer.gui.widgets.hover import forget_hover_soon
 
 _ARROW_AND_PADDING = 42
 _NARROWEST = 56
+_SEPARATOR = 9
 _MOST_ROWS = 20  # before the list scrolls
 
 
@@ -34,6 +35,11 @@ class ChoiceItem:
 
     value: str
     label: str
+
+
+def _separates(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether it is a line between others, as a combo box marks it."""
+    return bool(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "separator")
 
 
 class _Ticking(QStyledItemDelegate):
@@ -50,6 +56,27 @@ class _Ticking(QStyledItemDelegate):
         chosen = index.row() == self._box.currentIndex()
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if not _separates(index):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        colour = option.palette.color(QPalette.ColorRole.Mid)
+        middle = option.rect.center().y()
+        painter.fillRect(option.rect.left() + 6, middle, option.rect.width() - 12, 1, colour)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), _SEPARATOR) if _separates(index) else size
 
 
 class Choice(QComboBox):
@@ -77,11 +104,15 @@ class Choice(QComboBox):
         self.view().viewport().installEventFilter(self)
         self.activated.connect(self._report)
 
-    def set_items(self, items: tuple[ChoiceItem, ...]) -> None:
-        """Offer `items`, keeping the value if it is still among them."""
+    def set_items(self, items: tuple[ChoiceItem, ...], others: tuple[ChoiceItem, ...] = ()) -> None:
+        """Offer `items`, and `others` apart from them; keep the value if it is still there."""
         value = self.value()
         self.clear()
         for item in items:
+            self.addItem(item.label, item.value)
+        if items and others:
+            self.insertSeparator(self.count())
+        for item in others:
             self.addItem(item.label, item.value)
         self.set_value(value)
 
