@@ -5,6 +5,8 @@ import pytest
 from composer import rules
 from composer.document.edits import apply
 from composer.document.html.reader import read_html
+from composer.language.phrases import Passage, TextBlock
+from composer.language.phrases.lexicon import languages, lexicon_of
 from composer.lint.engine import Linter
 from composer.lint.finding import Fix
 from composer.policy import Policy
@@ -51,3 +53,15 @@ def test_a_sentence_that_is_there_is_not_offered_again(gap: str) -> None:
 
     assert fix.title == "Remove: already asked above"
     assert text.strip() == ASKED
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_request_of_our_own_is_known_as_one(language: str) -> None:
+    """Under another reason it is out of place, whoever wrote it."""
+    lexicon = lexicon_of(language)
+    assert lexicon
+    offered = [it.text for it in lexicon.rewrites if "review_incentive" in it.topics]
+    passages = {it: Passage(lexicon, [TextBlock("body", 0, it)]) for it in offered}
+
+    assert offered
+    assert [it for it, passage in passages.items() if not passage.has("review_request")] == []
