@@ -56,6 +56,10 @@ class FindingEntries:
         for choice in choices(finding):
             if choice not in ahead:
                 self._add(menu, key, choice, finding)
+        row = self._judging.row(key)
+        for number, words in enumerate(row.together if row is not None else ()):
+            entry = menu.addAction(words.replace("&", "&&"))
+            entry.triggered.connect(partial(self._judging.show_place, key, number))
         why = menu.addAction(self._theme.icon("why"), tr_("findings.why"))
         why.triggered.connect(partial(self._judging.why, key))
         self._foretelling.follow(menu, fixes)

@@ -170,6 +170,10 @@ class Judging(QObject):
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
         self._linking.open_fixes(fill)
 
+    def show_place(self, key: str, index: int, _checked: bool = False) -> None:
+        """Go to another place that a finding hangs on."""
+        self._linking.show_place(key, index)
+
     def hide_card(self) -> None:
         """Take the card away from the text, as behind a menu."""
         self._linking.hide_card()

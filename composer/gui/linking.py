@@ -12,6 +12,7 @@ from composer.gui.editors import Editors, PartEditor
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.panel import FindingsPanel
+from composer.gui.findings.rows import others
 from composer.gui.stepping import next_key
 from composer.gui.suggesting import Suggesting
 from composer.gui.text import tr_
@@ -121,6 +122,15 @@ class Linking(QObject):
             self._panel.show_all()
         self._go_to(key)
 
+    def show_place(self, key: str, index: int) -> None:
+        """Go to another place that a finding hangs on."""
+        finding = self._findings.get(key)
+        found = others(finding)[index:] if finding is not None else ()
+        editor = self._editors.get(found[0].part) if found else None
+        if editor is not None and editor.select_place(found[0]):
+            self._card.hide()
+            editor.setFocus()
+
     def open_fixes(self, fill: Callable[[QMenu, str], object]) -> None:
         """Offer what can be done about the finding at the caret, by keyboard; `fill` adds that."""
         self._card.hide()  # it offers the same
@@ -178,6 +188,7 @@ class Linking(QObject):
         for source in (self._panel, self._card):
             source.fix_requested.connect(self.fix_requested)
             source.why_requested.connect(self.why_requested)
+            source.place_requested.connect(self.show_place)
         for editor in self._editors.all:
             editor.changed.connect(self._card.hide)
             editor.finding_hovered.connect(self._hover)

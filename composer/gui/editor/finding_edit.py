@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.document import Document
-from composer.document.edits import Edit, ReplaceText
+from composer.document.edits import Edit, Remove, ReplaceText
 from composer.document.search import Hit, Query, find
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
@@ -22,6 +22,7 @@ from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
 from composer.gui.editor.paint.visible import block_at, visible_blocks
 from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.undo import UndoLog
+from composer.lint.finding import Location
 
 HOVER_PAUSE = 250  # ms the mouse rests before a card may open
 
@@ -116,6 +117,14 @@ class FindingEdit(DocumentEdit):
             return False
         self.select(item.start, item.end)
         self._activate(key)
+        return True
+
+    def select_place(self, where: Location) -> bool:
+        """Select a place of the text that was checked; False where it was changed since."""
+        moved = moved_edits([Remove(where.start, where.end)], self._since)
+        if moved is None:
+            return False
+        self.select(moved[0].start, moved[0].end)
         return True
 
     def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:

@@ -41,12 +41,14 @@ class FindingCard(QFrame):
         why_requested: key of the finding.
         fix_pointed: the pointer came onto a fix (key of the finding, index of the fix).
         fix_left: it is on none any more.
+        place_requested: key of the finding, index of the other place it hangs on.
     """
 
     fix_requested = Signal(str, int)
     why_requested = Signal(str)
     fix_pointed = Signal(str, int)
     fix_left = Signal()
+    place_requested = Signal(str, int)
 
     def __init__(self, theme: Theme, window: QWidget, room: QWidget | None = None) -> None:
         super().__init__(window)
@@ -59,6 +61,9 @@ class FindingCard(QFrame):
         self._title = label("", "strong", wrap=True)
         self._sentence = label("", "muted", wrap=True)
         self._clause = label("", "quote", wrap=True)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(2)
+        self._places: list[QPushButton] = []
         self._fixes = QVBoxLayout()
         self._fixes.setSpacing(6)
         self._column = layout = QVBoxLayout(self)
@@ -66,6 +71,7 @@ class FindingCard(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._sentence)
+        layout.addLayout(self._others)
         layout.addWidget(self._clause)
         layout.addLayout(self._fixes)
         self._timer = QTimer(self)
@@ -195,17 +201,26 @@ class FindingCard(QFrame):
             )
         )
         self._clause.setVisible(bool(row.clause_text))
+        self._fill_places(row)
         self._fill_buttons(row)
+
+    def _fill_places(self, row: FindingRow) -> None:
+        """Lead to the other places the finding hangs on, which the card may cover."""
+        _take_out(self._others, self._places)
+        self._places = [self._button(words, "link") for words in row.together]
+        for number, entry in enumerate(self._places):
+            entry.setCursor(Qt.CursorShape.PointingHandCursor)
+            entry.clicked.connect(lambda _checked=False, n=number: self._lead(n))
+        _flow(self._others, self._places, _WIDTH - 2 * _MARGIN)
+        for entry in self._places:
+            entry.show()
 
     def _fill_buttons(self, row: FindingRow) -> None:
         self.fix_left.emit()
         entered = self._has_keyboard()
         for entry in self._buttons:
             entry.removeEventFilter(self)
-            entry.hide()
-            entry.deleteLater()
-        while self._fixes.count():
-            self._fixes.takeAt(0)
+        _take_out(self._fixes, self._buttons)
         self._buttons = [
             self._button(fix, "primary" if number == 0 else "")
             for number, fix in enumerate((*row.fixes, *row.more))
@@ -242,6 +257,20 @@ class FindingCard(QFrame):
         if row := self._row:
             self.hide()
             self.fix_requested.emit(row.key, number)
+
+    def _lead(self, number: int) -> None:
+        if row := self._row:
+            self.hide()
+            self.place_requested.emit(row.key, number)
+
+
+def _take_out(rows: QVBoxLayout, buttons: list[QPushButton]) -> None:
+    """Empty a layout that `_flow` filled."""
+    for entry in buttons:
+        entry.hide()
+        entry.deleteLater()
+    while rows.count():
+        rows.takeAt(0)
 
 
 def _flow(rows: QVBoxLayout, buttons: list[QPushButton], width: int) -> None:

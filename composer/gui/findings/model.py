@@ -29,7 +29,8 @@ class FindingRow:
     `key` stays the same while the finding is the same one. `line` counts from 1 in the body and is
     0 for the whole message; `in_subject` puts the finding into the subject. `text` is the words it
     stands on, `fixes` the titles of its fixes, the best first, and `more` of what only its card
-    offers behind them. `keywords` are what it is found by beside the words shown.
+    offers behind them. `keywords` are what it is found by beside the words shown. `together` says
+    of each other place that it hangs on what stands there, and where.
     """
 
     key: str
@@ -46,6 +47,7 @@ class FindingRow:
     more: tuple[str, ...] = ()
     standing: Standing = Standing.OPEN
     keywords: str = ""
+    together: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -57,12 +59,15 @@ class FindingRow:
 
     @property
     def where(self) -> str:
-        """The sentence, after the place it speaks of."""
+        """The sentence, after the place it speaks of and the other one it hangs on."""
+        sentence = self.sentence
+        for other in self.together[:1]:
+            sentence = tr_("findings.with_other", other=other, sentence=sentence)
         if self.in_subject:
-            return tr_("findings.in_subject", sentence=self.sentence)
+            return tr_("findings.in_subject", sentence=sentence)
         if self.line:
-            return tr_("findings.at_line", line=self.line, sentence=self.sentence)
-        return self.sentence
+            return tr_("findings.at_line", line=self.line, sentence=sentence)
+        return sentence
 
     @property
     def spoken(self) -> str:

@@ -29,6 +29,7 @@ class FindingsPanel(QWidget):
         fix_all_requested: the user wants all safe fixes.
         fix_pointed: a fix is pointed at (key of the finding, index of the fix).
         fix_left: none is any more.
+        place_requested: another place is wanted that a finding hangs on (its key, index).
     """
 
     selected = Signal(str)
@@ -36,6 +37,7 @@ class FindingsPanel(QWidget):
     fix_requested = Signal(str, int)
     fix_pointed = Signal(str, int)
     fix_left = Signal()
+    place_requested = Signal(str, int)
     why_requested = Signal(str)
     fix_all_requested = Signal()
 
@@ -174,6 +176,7 @@ class FindingsPanel(QWidget):
         self._view.why_requested.connect(self.why_requested)
         self._view.fix_pointed.connect(self.fix_pointed)
         self._view.fix_left.connect(self.fix_left)
+        self._view.place_requested.connect(self.place_requested)
         self._view.chosen.connect(self.selected)
         self._view.entered.connect(self.entered)
         self._header.fix_all_requested.connect(self.fix_all_requested)

@@ -9,13 +9,14 @@ from datetime import date
 from composer.document import OBJECT
 from composer.gui.findings.model import FindingRow
 from composer.gui.saying import clause_heading, clause_text, rule_explanation, said
-from composer.gui.text import day_text
+from composer.gui.text import day_text, tr_
 from composer.lint.finding import Finding, Location
 from composer.lint.rule import Rule
 from composer.policy import Clause, Policy
 from composer.template import Template
 
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE, _LONGEST_OTHER = 60, 40
+_MOST_OTHERS = 3
 _BREAK = re.compile("[\n\u2028]")
 
 
@@ -54,6 +55,7 @@ def _row(
         clause_date=_day(clause.date),
         clause_source=clause_heading(clause),
         in_subject=where.part == "subject",
+        together=tuple(lines.told(it) for it in others(finding)),
         keywords=f"{finding.excerpt}\n{finding.text}\n{finding.rule}\n{clause.id}",
     )
 
@@ -73,6 +75,21 @@ class _Lines:
             breaks = self._breaks[where.part] = [it.start() for it in _BREAK.finditer(text)]
         return bisect_left(breaks, where.start) + 1
 
+    def told(self, where: Location) -> str:
+        """Return what stands at another place of a finding, and where that is."""
+        text = self._template.part(where.part).text[where.start : where.end]
+        words = _cut(" ".join(text.replace(OBJECT, " ").split()), _LONGEST_OTHER)
+        if where.part == "subject":
+            return tr_("findings.together_subject", words=words)
+        return tr_("findings.together", words=words, line=self.number(where))
+
+
+def others(finding: Finding) -> tuple[Location, ...]:
+    """Return the other places that a finding on some words hangs on, the first few."""
+    if finding.location.start == finding.location.end:
+        return ()
+    return tuple(it for it in finding.related if it.start < it.end)[:_MOST_OTHERS]
+
 
 def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:
     """What the finding says of itself, or the first sentence of the rule's help."""
@@ -88,7 +105,11 @@ def _quoted(finding: Finding) -> str:
     words = " ".join(finding.excerpt.replace(OBJECT, " ").split())
     if not words or "“" in finding.message:
         return ""
-    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return _cut(words, _LONGEST_QUOTE)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def _clause(clause: Clause) -> str:

@@ -23,6 +23,7 @@ class FindingsView(QListView):
         why_requested: key of the finding.
         fix_pointed: the pointer, or the choice in a menu, came onto a fix (key, index of the fix).
         fix_left: it is on none any more.
+        place_requested: key of the finding, index of the other place it hangs on.
     """
 
     chosen = Signal(str)
@@ -31,6 +32,7 @@ class FindingsView(QListView):
     why_requested = Signal(str)
     fix_pointed = Signal(str, int)
     fix_left = Signal()
+    place_requested = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,12 @@ class FindingsView(QListView):
             return menu
         if menu.actions():
             menu.addSeparator()
+        for number, words in enumerate(row.together):
+            entry = menu.addAction(words.replace("&", "&&"))
+            entry.triggered.connect(
+                lambda _checked=False, n=number: self.place_requested.emit(row.key, n)
+            )
+            entry.hovered.connect(self.fix_left)
         why = menu.addAction(tr_("findings.why"))
         why.triggered.connect(lambda: self.why_requested.emit(row.key))
         why.hovered.connect(self.fix_left)

@@ -15,7 +15,7 @@ from composer.gui.editor.paint.tinting import NO_HITS, Hits
 from composer.gui.editor.undo import UndoLog
 from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_text import SourceText
-from composer.lint.finding import Finding, Severity
+from composer.lint.finding import Finding, Location, Severity
 
 _Underline = QTextCharFormat.UnderlineStyle
 _UNDERLINES = {
@@ -97,6 +97,12 @@ class SourceEdit(SourceText):
         self.select(item[0], item[1])
         self.centerCursor()
         self._activate(key)
+        return True
+
+    def select_place(self, where: Location) -> bool:
+        """Select the source of a place of the document and scroll there."""
+        self.select(*self._reader.now().span(where))
+        self.centerCursor()
         return True
 
     def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:
