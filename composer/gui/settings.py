@@ -94,6 +94,16 @@ class Preferences:
         """Remember the format exported last for a channel."""
         self.store.setValue(f"export/{channel}", choice)
 
+    def folder(self, purpose: str, default: Path) -> Path:
+        """Return the folder used last for a purpose, as long as it is there; `default` at first."""
+        value = str(self.store.value(f"folder/{purpose}", ""))
+        known = (Path(value) if value else default, default)
+        return next((each for each in known if each.is_dir()), Path.home())
+
+    def set_folder(self, purpose: str, folder: Path) -> None:
+        """Remember the folder used for a purpose."""
+        self.store.setValue(f"folder/{purpose}", str(folder))
+
     def seen(self, hint: str) -> bool:
         """Whether the user closed a hint for good."""
         return bool(self.store.value(f"seen/{hint}", False, type=bool))

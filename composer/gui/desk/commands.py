@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_documents_path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
@@ -22,6 +23,7 @@ from composer.library.folder import Library, slug
 if TYPE_CHECKING:
     from composer.gui.desk.crew import Desk
 
+_IMPORTED, _SAVED = "imported", "saved"
 _FILES = {
     Format.HTML: "exports.save_html",
     Format.TEXT: "exports.save_text",
@@ -44,10 +46,10 @@ def _on(action: QAction, work: Callable[[], object]) -> None:
 def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     actions, shelf, workspace = desk.actions, desk.shelf, desk.workspace
     _on(actions.new, shelf.new)
-    _on(actions.open, lambda: _ask_files(desk))
+    _on(actions.open, lambda: _ask_files(desk, preferences))
     _on(actions.open_library, lambda: _ask_library(desk, preferences))
     _on(actions.save, workspace.save)
-    _on(actions.save_as, lambda: _save_as(desk))
+    _on(actions.save_as, lambda: _save_as(desk, preferences))
     _on(actions.rename, desk.widgets.header.edit_name)
     _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
     _on(actions.delete, lambda: desk.binning.delete(workspace.key))
@@ -162,16 +164,19 @@ def _connect_status(desk: "Desk") -> None:
     desk.workspace.changed.connect(show)
 
 
-def _ask_files(desk: "Desk") -> None:
+def _ask_files(desk: "Desk", preferences: Preferences) -> None:
+    start = preferences.folder(_IMPORTED, user_documents_path())
     paths, _ = QFileDialog.getOpenFileNames(
-        desk.window, tr_("file.open_title"), filter=tr_("file.messages")
+        desk.window, tr_("file.open_title"), str(start), tr_("file.messages")
     )
     if paths:
+        preferences.set_folder(_IMPORTED, Path(paths[0]).parent)
         desk.shelf.add_files(tuple(Path(path) for path in paths))
 
 
 def _ask_library(desk: "Desk", preferences: Preferences) -> None:
-    folder = QFileDialog.getExistingDirectory(desk.window, tr_("file.library_title"))
+    start = str(desk.workspace.library.folder)
+    folder = QFileDialog.getExistingDirectory(desk.window, tr_("file.library_title"), start)
     if folder:
         preferences.library = Path(folder)
         desk.shelf.change_library(Library(Path(folder), desk.judging.policy))
@@ -180,10 +185,12 @@ def _ask_library(desk: "Desk", preferences: Preferences) -> None:
         tell_of_settings(desk)
 
 
-def _save_as(desk: "Desk") -> None:
+def _save_as(desk: "Desk", preferences: Preferences) -> None:
     name = slug(desk.workspace.template.name) + ".html"
-    path, _ = QFileDialog.getSaveFileName(desk.window, tr_("file.save_title"), name)
+    start = str(preferences.folder(_SAVED, user_documents_path()) / name)
+    path, _ = QFileDialog.getSaveFileName(desk.window, tr_("file.save_title"), start)
     if path:
+        preferences.set_folder(_SAVED, Path(path).parent)
         desk.workspace.save_as(Path(path))
 
 

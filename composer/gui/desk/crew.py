@@ -180,7 +180,13 @@ def gather(
         measured=MeasuredList(judges.seeing, workspace, editors, policy, window),
         sizing=Sizing(widgets.toolbar, actions, editors, workspace, policy, measuring),
         picturing=Picturing(
-            editors, actions, workspace, judging.finding, policy.limits.image_width, window
+            editors,
+            actions,
+            workspace,
+            judging.finding,
+            policy.limits.image_width,
+            preferences,
+            window,
         ),
         searching=Searching(widgets.find, editors, actions),
         comparing=Comparing(workspace, policy, linters.under, theme, window),

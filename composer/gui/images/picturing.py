@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from platformdirs import user_pictures_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
@@ -21,10 +22,13 @@ from composer.gui.images.dialog import ImageAnswer, ImageDialog
 from composer.gui.images.handle import ImageHandle
 from composer.gui.main_window import MainWindow
 from composer.gui.saying import problem
+from composer.gui.settings import Preferences
 from composer.gui.text import tr_
 from composer.gui.workspace import Workspace
 from composer.library.errors import LibraryError
 from composer.lint.finding import Finding
+
+_PICTURES = "pictures"
 
 
 class Picturing(QObject):
@@ -48,6 +52,7 @@ class Picturing(QObject):
         workspace: Workspace,
         finding: Callable[[str], Finding | None],
         most: float,
+        preferences: Preferences,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
@@ -56,6 +61,7 @@ class Picturing(QObject):
         self._workspace = workspace
         self._finding = finding
         self._most = most
+        self._preferences = preferences
         self._window = window
         self.handle = ImageHandle(self._body, most)
         self.handle.opened.connect(self._open)
@@ -69,10 +75,12 @@ class Picturing(QObject):
         if place is not None:
             self._open(place)
             return
+        start = self._preferences.folder(_PICTURES, user_pictures_path())
         path, _ = QFileDialog.getOpenFileName(
-            self._window, tr_("file.image_title"), filter=tr_("file.pictures")
+            self._window, tr_("file.image_title"), str(start), tr_("file.pictures")
         )
         if path:
+            self._preferences.set_folder(_PICTURES, Path(path).parent)
             self._insert_file(Path(path))
 
     def decide(self, choice: Choice, key: str) -> None:
