@@ -32,9 +32,10 @@ class Counting(QObject):
 def _sentence(found: Length) -> str:
     if not found.limit:
         return tr_("status.length", words=_words(found), characters=_characters(found.written))
-    key = "status.length_over" if found.over else "status.length_of"
+    kind = "over" if found.over else "of"
+    most = "_most" if found.most > found.written else ""
     return tr_(
-        f"{key}_most" if found.most > found.written else key,
+        f"status.length_{kind}{most}",
         words=_words(found),
         characters=found.most,
         limit=found.limit,

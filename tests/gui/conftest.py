@@ -263,7 +263,7 @@ class Seller:
         return shown()[0]
 
     def answer_file_dialog(self, path: Path) -> None:
-        """Choose `path` in the file dialog that opens next."""
+        """Choose `path`, a file or folder, in the dialog that opens next."""
         timer = QTimer(self.desk.window, interval=20)
 
         def answer() -> None:
@@ -277,10 +277,6 @@ class Seller:
 
         timer.timeout.connect(answer)
         timer.start()
-
-    def answer_folder_dialog(self, folder: Path) -> None:
-        """Choose `folder` in the folder dialog that opens next."""
-        self.answer_file_dialog(folder)
 
     def close(self) -> None:
         """Close the window, and wait until it is gone and everything is on disk."""

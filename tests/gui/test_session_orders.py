@@ -297,10 +297,10 @@ def test_another_library_has_other_orders(place, seller, qtbot: QtBot) -> None:
     other.mkdir()
     (other / "two.html").write_text(f"<html lang='en'><body>{BODY}</body></html>", "utf-8")
 
-    seller.answer_folder_dialog(other)
+    seller.answer_file_dialog(other)
     seller.desk.actions.open_library.trigger()
     qtbot.waitUntil(lambda: order_button(seller).text() == "Order: Typical")
-    seller.answer_folder_dialog(home)
+    seller.answer_file_dialog(home)
     seller.desk.actions.open_library.trigger()
 
     qtbot.waitUntil(lambda: order_button(seller).text() == "Order: Gift")

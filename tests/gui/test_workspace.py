@@ -98,7 +98,7 @@ def test_another_library_comes_with_its_own_settings_and_templates(place, tmp_pa
     other = tmp_path / "Other"
     other.mkdir()
     (other / "two.html").write_text("<p>Two {{order_id}}</p>", "utf-8")
-    seller.answer_folder_dialog(other)
+    seller.answer_file_dialog(other)
     seller.desk.actions.open_library.trigger()
     assert [row.name for row in seller.templates()] == ["two"]
     assert seller.desk.workspace.path == other / "two.html"

@@ -76,9 +76,9 @@ def _length(key: str, text: Exported, length: Length) -> str:
     count, limit = len(text.text), length.limit
     if not limit:
         return tr_(key, count=count)
-    if length.most > count:
-        return tr_(f"{key}_up_to", count=count, most=length.most, limit=limit)
-    return tr_(f"{key}_limit", count=count, limit=limit)
+    more = {"most": length.most} if length.most > count else {}
+    form = f"{key}_up_to" if more else f"{key}_limit"
+    return tr_(form, count=count, limit=limit, **more)
 
 
 def _insert(sources: tuple[str, ...]) -> list[str]:
