@@ -67,6 +67,7 @@ rule = Rule(
                 "Mit freundlichen Grüßen Papadopoulos Kowalczyk",
                 "Ihr SmartPhone von LaCie mit PowerPoint, WhatsApp und eBay ist da.",
                 "Das Fulfillment für Ihren Rowenta ist abgeschlossen.",
+                "Ihre Deko ist da.",
             )
         ),
         Invalid(
