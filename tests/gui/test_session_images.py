@@ -42,13 +42,12 @@ def position(seller) -> int:
 def answer(seller, words: str, *, narrower: int = 0) -> None:
     """Say what the picture shows, press Left on the width so often, and confirm."""
     dialog = seller.dialog(ImageDialog)
-    line, slider = dialog.findChild(QLineEdit), dialog.findChild(QSlider)
     if words:
-        QTest.keyClicks(line, words)
+        QTest.keyClicks(dialog.findChild(QLineEdit), words)
     else:
         dialog.findChild(QCheckBox).click()
     for _ in range(narrower):
-        QTest.keyClick(slider, Qt.Key.Key_Left)
+        QTest.keyClick(dialog.findChild(QSlider), Qt.Key.Key_Left)
     seller.click_button(tr_("dialog.ok"), dialog)
 
 
