@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QProcess, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from composer import resources
@@ -25,11 +25,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     assistants = Assistants()
     app.aboutToQuit.connect(assistants.close)
     desk = build_desk(make_theme(app, preferences), preferences, history_file(), assistants)
+    desk.window.restart_wanted.connect(lambda: app.aboutToQuit.connect(start_again))
     desk.window.show()
     paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
     if paths:
         QTimer.singleShot(0, lambda: desk.shelf.add_files(paths))
     return app.exec()
+
+
+def start_again() -> None:
+    """Start the app once more, beside the one that ends now."""
+    frozen = bool(getattr(sys, "frozen", False))
+    QProcess.startDetached(sys.executable, [] if frozen else ["-m", "composer"])
 
 
 def make_application() -> QApplication:

@@ -49,9 +49,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         close_requested: the user closes the window; it stays until `allow_close`.
+        restart_wanted: the window closed, and is to come back in a new start of the app.
     """
 
     close_requested = Signal()
+    restart_wanted = Signal()
 
     def __init__(self, panes: Panes, actions: Actions, settings: QSettings) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._may_close = False
         self._asking = False
+        self._comes_back = False
         self.setWindowTitle(tr_("app.name"))
         self.setMinimumSize(QSize(760, 520))
         # Keys work from every pane, also where the menu bar is not the window's own.
@@ -91,6 +94,12 @@ class MainWindow(QMainWindow):
         self._may_close = True
         if not self._asking:  # Qt ignores a close within a close
             self.close()
+
+    def restart(self) -> None:
+        """Close as ever, and ask for a new start; nothing happens where the window has to stay."""
+        self._comes_back = True
+        self.close()
+        self._comes_back = False
 
     def show_template(self) -> None:
         """Bring the template to the front where the preview is a tab beside it."""
@@ -130,6 +139,8 @@ class MainWindow(QMainWindow):
         if self._may_close:
             self.save_layout()
             super().closeEvent(event)
+            if self._comes_back:
+                self.restart_wanted.emit()
         else:
             event.ignore()
 

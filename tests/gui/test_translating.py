@@ -2,17 +2,20 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
 
+from composer.gui.app import start_again
 from composer.gui.saying import problem, said
 from composer.gui.text import day_text, tr_
 from composer.gui.translating import install_language
-from composer.gui.wordbook import LANGUAGES, form_of, language_for
+from composer.gui.wordbook import LANGUAGES, form_of, language_for, read_words
 from composer.library.errors import LibraryError, reason
 from composer.phrase import Phrase
 
@@ -128,13 +131,48 @@ def test_every_language_has_its_forms() -> None:
 
 
 def test_choosing_a_language_takes_effect_at_the_next_start(seller, place) -> None:
-    """The menu keeps the choice and says when it holds; the words on screen stay."""
-    actions = seller.desk.actions
+    """The menu keeps the choice and says so in it; the words on screen stay."""
+    actions, german = seller.desk.actions, read_words("de")
     assert actions.language_system.isChecked()
 
     actions.language_de.trigger()
 
     assert place.preferences.interface_language == "de"
-    assert seller.message() == tr_("notice.language_later")
+    assert seller.message() == german["notice.language_later"]
+    assert seller.button(german["notice.restart"]).isEnabled()
+    actions.language_en.trigger()
+    assert seller.message() == ""
+    actions.language_de.trigger()
     seller.close()
     assert place.open().desk.actions.language_de.isChecked()
+
+
+def test_restarting_now_keeps_everything(place, qtbot: QtBot) -> None:
+    """It saves and closes as ever, and the next window shows the same template."""
+    for name in ("one.html", "two.html"):
+        place.put(name, "<p>Order {{order_id}} is late.</p>")
+    seller = place.open()
+    two = str(place.library / "two.html")
+    seller.desk.shelf.open(two)
+    seller.desk.widgets.body.setFocus()
+    seller.write("Sorry. ")
+    seller.desk.actions.language_de.trigger()
+    with qtbot.waitSignal(seller.desk.window.restart_wanted):
+        seller.click_button(read_words("de")["notice.restart"])
+    assert not seller.desk.window.isVisible()
+
+    again = place.open()
+    assert again.desk.workspace.key == two
+    assert again.desk.widgets.body.document_value().text.startswith("Sorry. ")
+
+
+def test_the_app_starts_again_as_it_was_started(monkeypatch) -> None:
+    """From its sources or as a program of its own, and without the files of the last start."""
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        QProcess, "startDetached", lambda program, arguments: started.append((program, arguments))
+    )
+    start_again()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    start_again()
+    assert started == [(sys.executable, ["-m", "composer"]), (sys.executable, [])]

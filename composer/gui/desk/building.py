@@ -35,8 +35,9 @@ def build_desk(
     connect_speech(desk, room.policy)
     _guide(desk, room.policy, preferences)
     connect(desk, theme, room.policy)
-    choosing = LanguageChoice(desk.actions.languages, preferences, desk.window)
-    choosing.told.connect(desk.notices.tell)
+    LanguageChoice(
+        desk.actions.languages, preferences, desk.notices, desk.window.restart, desk.window
+    )
     connect_commands(desk, preferences)
     connect_saving(desk, preferences, states)
     start(desk, preferences, history)
