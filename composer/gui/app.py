@@ -12,7 +12,7 @@ from composer.gui.desk import build_desk
 from composer.gui.preview import chromium_flags
 from composer.gui.settings import APP, Preferences, history_file
 from composer.gui.theme.theme import LookChoice, Theme
-from composer.gui.translating import install_language
+from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QLocale, QSettings
 
-from composer.gui.wordbook import ENGLISH, SYSTEM
+from composer.gui.words.wordbook import ENGLISH, SYSTEM
 
 APP = "Permitted"
 MOST_REASONS = 5

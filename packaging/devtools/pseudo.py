@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from composer.gui.text import CONTEXT
+from composer.gui.words.text import CONTEXT
 from devtools.sentences import english_sentences
 
 OPEN, CLOSE = "⟦", "⟧"

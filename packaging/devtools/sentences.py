@@ -12,7 +12,7 @@ from pathlib import Path
 import composer
 import composer.rules
 from composer import rules
-from composer.gui.wordbook import ENGLISH, read_words
+from composer.gui.words.wordbook import ENGLISH, read_words
 from composer.lint import engine, filled
 from composer.phrase import key_of
 from composer.policy import Policy

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox
 from composer.gui.app import make_application
 from composer.gui.preview.conditions import Conditions, Scheme, Vision
 from composer.gui.preview.message import Mode
-from composer.gui.text import tr_
-from composer.gui.translating import install_language
+from composer.gui.words.text import tr_
+from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.settings import remember
 from pictures.libraries import (

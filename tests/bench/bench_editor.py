@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer import rules
 from composer.document import Block, Document, Link, Marks, Placeholder, Text
-from composer.gui.checker import PAUSE, Checker
+from composer.gui.checking.checker import PAUSE, Checker
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.paint.squiggles import squiggles_of
 from composer.gui.editor.undo import UndoLog

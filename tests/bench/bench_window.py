@@ -18,7 +18,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
 from composer.gui.app import make_application, make_theme
-from composer.gui.checker import PAUSE
+from composer.gui.checking.checker import PAUSE
 from composer.gui.desk import Desk as Window
 from composer.gui.desk import build_desk
 from composer.gui.settings import Preferences

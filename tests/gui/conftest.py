@@ -29,10 +29,10 @@ from composer.gui.findings.view import FindingsView
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.view import TemplatesView
 from composer.gui.settings import Preferences
-from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.widgets.choice import Choice
 from composer.gui.widgets.popup_list import PopupList
+from composer.gui.words.text import tr_
 from composer.language.assistants import Assistants
 from composer.library.files import current_digest
 from composer.library.history import History

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from composer.gui.actions import Actions, build_actions
-from composer.gui.menus import fill_menu_bar
 from composer.gui.theme.theme import LookChoice
+from composer.gui.window.actions import Actions, build_actions
+from composer.gui.window.menus import fill_menu_bar
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from composer.document import Block, Document, Text
-from composer.gui.checker import PAUSE, Checker
+from composer.gui.checking.checker import PAUSE, Checker
 from composer.lint.context import Context
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Severity

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from composer.export.formats import Format
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 FINE = "<p>Order {{order_id}} will come a day late.</p>"
 

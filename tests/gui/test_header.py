@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 
-from composer.gui.actions import build_actions
-from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
-from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.title_edit import TitleEdit
+from composer.gui.window.actions import build_actions
+from composer.gui.window.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.window.toolbar import FormatToolBar
+from composer.gui.words.text import tr_
 
 CHOICES = PurposeChoices(
     (ChoiceItem("review-request", "Review request"), ChoiceItem("invoice", "Invoice")),

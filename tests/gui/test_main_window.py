@@ -15,19 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.actions import build_actions
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.panel import FindingsPanel
-from composer.gui.header import Header, HeaderState, Purpose, PurposeChoices
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
-from composer.gui.main_window import MainWindow, Panes
-from composer.gui.status import Status, StatusLine
 from composer.gui.theme.marks import Mark
-from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import Message, MessageBar
+from composer.gui.window.actions import build_actions
+from composer.gui.window.header import Header, HeaderState, Purpose, PurposeChoices
+from composer.gui.window.main_window import MainWindow, Panes
+from composer.gui.window.status import Status, StatusLine
+from composer.gui.window.toolbar import FormatToolBar
 from composer.lint.finding import Severity
 
 EDITION = "6 November 2020, with changes to 25 April 2025"

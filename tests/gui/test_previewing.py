@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from composer.gui.preview.message import Mode
-from composer.gui.previewing import LONG
+from composer.gui.preview.previewing import LONG
 
 
 @pytest.mark.parametrize("paragraphs", [1, LONG // 30])

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from composer.gui.images.dialog import ImageDialog
-from composer.gui.text import tr_
 from composer.gui.widgets.popup_delegate import POPUP_ROLE
+from composer.gui.words.text import tr_
 from devtools.looking_over import NAME, is_english, look_over, look_over_menu
 from devtools.pseudo import speaking_pseudo
 

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from composer.document import Document
-from composer.gui.approving import ApproveDialog
 from composer.gui.editor.clipboard import Pasted
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.choices import Choice
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
-from composer.gui.translating import TableTranslator
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.widgets.popup_delegate import PADDING_X, POPUP_ROLE
-from composer.gui.wordbook import LANGUAGES
+from composer.gui.words.text import tr_
+from composer.gui.words.translating import TableTranslator
+from composer.gui.words.wordbook import LANGUAGES
 from devtools.looking_over import NAME, look_over, look_over_menu
 from devtools.on_screen import is_cut, visible, words_of
 from devtools.pseudo import PseudoTranslator

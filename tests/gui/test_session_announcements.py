@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 OFFENCES = (

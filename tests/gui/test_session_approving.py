@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from composer.gui.approving import ApproveDialog
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 from composer.lint.fix import automatic
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from composer.document.edits import SetBlockStyle
 from composer.gui.findings.model import Standing
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.finding import Finding
 from tests.gui.test_session_set_aside import set_aside
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from composer.gui.paper import Paper
-from composer.gui.text import tr_
 from composer.gui.widgets.choice import Choice
+from composer.gui.window.paper import Paper
+from composer.gui.words.text import tr_
 
 
 def test_a_click_beside_the_sheet_goes_on_writing(place) -> None:

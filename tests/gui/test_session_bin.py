@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 WORDS = "<p>Order {{order_id}} is late, we are sorry.</p>"
 

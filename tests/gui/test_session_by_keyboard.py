@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from composer.document import OBJECT
-from composer.gui.approving import ApproveDialog
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.words.text import tr_
 
 KEYS = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

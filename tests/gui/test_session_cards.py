@@ -14,7 +14,7 @@ from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, Standing
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.findings.why import WhyPage
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.set_aside import can_set_aside
 
 PLEADING = "<p>Order {{order_id}} is late.</p><p>If you love your pan, please leave a review.</p>"

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from composer.document import OBJECT, Placeholder
-from composer.gui.chip_tips import ChipTips
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
+from composer.gui.writing.chip_tips import ChipTips
 
 Editor = SubjectEditor | MessageEditor
 SHIFT = Qt.KeyboardModifier.ShiftModifier

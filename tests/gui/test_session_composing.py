@@ -6,7 +6,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 ATTRIBUTE = QInputMethodEvent.AttributeType.TextFormat
 FLAGGED = "<p>Write to me@shop.com 😀 about {{order_id}}.</p>"

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 MISSPELT = "<p>Order {{order_id}} is in another parcell.</p>"
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.document import Placeholder
 from composer.gui.preview.message import Mode
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from tests.gui.conftest import Place, Seller
 from tests.gui.test_session_reading_along import ask
 

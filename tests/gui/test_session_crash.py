@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.history import History
 
 TYPIST = """

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from composer.gui.approving import ApproveDialog
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.choices import Choice, choices
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 MISSPELT = "<p>Order {{order_id}} is in another parcell.</p>"

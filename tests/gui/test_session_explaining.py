@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from composer import rules
 from composer.gui.findings.sample import Sample
 from composer.gui.findings.why import WhyPage
-from composer.gui.text import tr_
 from composer.gui.widgets.ask import AskDialog
 from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.words.text import tr_
 from composer.lint.rule import Invalid
 
 BODY = "<p>Order {{order_id}} is late.</p><p>Thank you for the 5-star review. It is nice here.</p>"

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from composer.gui.approving import ApproveDialog
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 LATE = "<p>Order {{order_id}} will come a day late, {{buyer_name}}.</p>"
 PICTURE = (

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 WORDS = "<p>Hello {{order_id}}</p>"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 BODY = "<p>Your <b>lamp</b> is a lamp.</p><p>Order {{order_id}}: one Lamp.</p>"
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from composer.gui.settings import Preferences
-from composer.gui.text import tr_
 from composer.gui.widgets.choice import Choice
+from composer.gui.words.text import tr_
 
 
 @pytest.fixture

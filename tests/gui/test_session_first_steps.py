@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from composer.gui.approving import ApproveDialog
 from composer.gui.findings.empty_page import EmptyPage
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
+from composer.gui.words.text import tr_
 
 WRITTEN = "<p>Order {{order_id}} is late.</p>"
 

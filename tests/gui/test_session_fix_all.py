@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView
 from composer.gui.findings.changes_model import WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.header import FindingsHeader
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 MESSAGE = (
     "<p>Order {{order_id}} 😊</p><p style='text-align: center'>It comes soon 🎉</p>"

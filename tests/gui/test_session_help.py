@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.words.text import tr_
 
 
 def test_f1_opens_the_page_and_escape_closes_it(seller, qtbot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 WORDS = (
     '<p>Order {{order_id}} is late.<img src="old.files/a.png" alt="The new route" width="50%"></p>'

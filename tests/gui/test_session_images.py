@@ -13,7 +13,7 @@ from composer.document import Image
 from composer.gui.editor.image_places import image_rect
 from composer.gui.findings.card import FindingCard
 from composer.gui.images.dialog import ImageDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 LEFT = Qt.MouseButton.LeftButton
 

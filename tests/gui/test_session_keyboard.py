@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from composer.gui.approving import ApproveDialog
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.view import FindingsView
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.words.text import tr_
 
 OFFENCES = (
     "<p>Order {{order_id}} 😊</p><p style='text-align: center'>Please reply</p>"

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTreeWidget
 
 from composer.gui.library.places_tree import PlacesTree
 from composer.gui.library.search_dialog import SearchDialog
-from composer.gui.text import tr_
+from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 LAMPS = "<p>Order {{order_id}}: a lamp.</p><p>Another lamp.</p>"
 
 
 @pytest.fixture
-def lamps(place) -> Any:
+def lamps(place, qtbot) -> Any:
     """A seller with lamps in three templates of two groups; two of them are approved."""
     place.put("b-order.html", LAMPS)
     place.put("c-order.html", LAMPS)
@@ -26,6 +27,8 @@ def lamps(place) -> Any:
         seller.checked()
         seller.approve()
     seller.desk.shelf.refresh()
+    marks = [Mark.APPROVED, Mark.APPROVED]
+    qtbot.waitUntil(lambda: [it.mark for it in seller.templates() if it.mark in marks] == marks)
     return seller
 
 

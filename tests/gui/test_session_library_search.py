@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTreeWidget
 
 from composer.gui.library.search_dialog import SearchDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.template import Template

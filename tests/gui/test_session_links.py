@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.view import FindingsView
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 MESSAGE = (
     "<p>Order {{order_id}} is late 😊 and we are sorry 🎉 for it.</p><p>Nothing is wrong here.</p>"

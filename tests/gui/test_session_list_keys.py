@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from composer.document.edits import Remove
 from composer.gui.findings.card import FindingCard
 from composer.gui.findings.view import FindingsView
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 KEYS = Qt.Key
 OFFENCES = "<p>Order {{order_id}}: call 030 12345678 or mail me@shop.example today.</p>"

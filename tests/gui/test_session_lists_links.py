@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from composer.document import Block, Container, Link
-from composer.gui.text import tr_
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.words.text import tr_
 
 
 def outline(seller) -> list[tuple[str, str]]:

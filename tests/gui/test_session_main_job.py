@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from composer.document import Document
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 CENTRED = '<p style="text-align: center">Thank you</p>'
 FOURTH_SIZE = '<span style="font-size: 27px">tomorrow</span>'

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QTreeWidget
 
 from composer.gui.preview.inventory_dialog import InventoryDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 RULE = "wide-image"

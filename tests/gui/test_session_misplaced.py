@@ -1,6 +1,6 @@
 """A request for a review under another reason is named; the reason, or the sentence, goes."""
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 BODY = "<p>Order {{order_id}}: your invoice is attached.</p><p>Please leave a review on Amazon.</p>"
 RULE = "misplaced-review-request"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from composer.gui.findings.choices import Choice, choices
 from composer.gui.library.orders_dialog import OrdersDialog
 from composer.gui.preview.message import Mode
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.orders import own_orders
 from composer.library.settings import entries
 from composer.lint.finding import Severity

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
-from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 from tests.gui.conftest import Place, Seller
 

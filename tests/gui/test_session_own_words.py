@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.gui.findings.choices import Choice, choices
 from composer.gui.library.words_dialog import OwnWordsDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.settings import entries
 
 BODY = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from composer.gui.library.view import TemplatesView
 from composer.gui.side_by_side.dialog import SideBySideDialog
-from composer.gui.text import plain, tr_
+from composer.gui.words.text import plain, tr_
 
 WORDS = "<p>Order {{order_id}} is late.</p>"
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.gui.findings.fix_all import FixAllDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
 LEFT = Qt.MouseButton.LeftButton

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.gui.preview.inventory_dialog import InventoryDialog
 from composer.gui.preview.message import Mode
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from tests.gui.conftest import Place
 from tests.gui.test_session_reading_along import ask, caret_words, click_at
 

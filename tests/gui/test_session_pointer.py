@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from composer.gui.approving import ApproveDialog
-from composer.gui.text import tr_
+from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice
+from composer.gui.words.text import tr_
 
 
 def point_at(qtbot: QtBot, widget: QWidget) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.preview import chromium_flags
-from composer.gui.text import day_text, tr_
+from composer.gui.words.text import day_text, tr_
 from composer.library.approval import content_hash
 
 LATE = "<p>Hello {{buyer_name}},</p><p>Order {{order_id}} is late, and we are sorry about it.</p>"

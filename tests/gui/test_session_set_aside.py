@@ -7,9 +7,9 @@ from composer.gui.editor.undo import UndoLog
 from composer.gui.findings.choices import Choice, choices
 from composer.gui.findings.model import Standing
 from composer.gui.findings.reason_dialog import ReasonDialog
-from composer.gui.set_asides import SetAsides
-from composer.gui.template_steps import TemplateSteps
-from composer.gui.text import tr_
+from composer.gui.findings.set_asides import SetAsides
+from composer.gui.template.template_steps import TemplateSteps
+from composer.gui.words.text import tr_
 
 REASON = "Asked for by the buyer"
 

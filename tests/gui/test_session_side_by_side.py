@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from composer.gui.side_by_side.dialog import SideBySideDialog
 from composer.gui.side_by_side.view import SideBySideView
-from composer.gui.text import tr_
 from composer.gui.widgets.choice import Choice
+from composer.gui.words.text import tr_
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from composer.gui.desk import Desk
-from composer.gui.text import tr_
 from composer.gui.widgets.size_button import SizeButton
+from composer.gui.words.text import tr_
 
 FOUR = (
     "<h2>Your order</h2><p>Normal words, many of them, so that they come first. "

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from composer.gui.text import tr_
 from composer.gui.theme.theme import LookChoice
+from composer.gui.words.text import tr_
 
 BODY = (
     "<p>Order {{order_id}} for &amp; from “Müller” 😀</p>\n"

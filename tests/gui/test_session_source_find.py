@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from composer.gui.source.line_numbers import LineNumbers
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 BODY = (
     '<p style="color: red">Your <b>lamp</b> 😀 is red.</p>\n'

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 LATE = "<p>Order {{order_id}} will come a day late, {{buyer_name}}.</p>"
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
-from composer.gui.histories import Histories
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
+from composer.gui.writing.histories import Histories
 
 FINE = "<p>Order {{order_id}} will come a day late.</p>"
 

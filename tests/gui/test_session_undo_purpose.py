@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from composer.gui.findings.choices import Choice
 from composer.gui.findings.reason_dialog import ReasonDialog
-from composer.gui.header import Purpose
-from composer.gui.text import tr_
+from composer.gui.window.header import Purpose
+from composer.gui.words.text import tr_
 from composer.lint.set_aside import can_set_aside
 
 LINK = "<p>Order {{order_id}}: <a href='https://kitchen.example/help'>our shop</a></p>"

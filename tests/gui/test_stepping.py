@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.gui.stepping import next_key
+from composer.gui.findings.stepping import next_key
 from composer.lint.finding import Finding, Location, Severity
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 import composer.gui
-from composer.gui.text import CONTEXT, english, tr_
+from composer.gui.words.text import CONTEXT, english, tr_
 
 _CALL = re.compile(r"""tr_\(\s*(f?)"([^"]+)\"""")
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from composer.gui.app import start_again
-from composer.gui.saying import problem, said
-from composer.gui.text import day_text, tr_
-from composer.gui.translating import install_language
-from composer.gui.wordbook import LANGUAGES, form_of, language_for, read_words
+from composer.gui.words.saying import problem, said
+from composer.gui.words.text import day_text, tr_
+from composer.gui.words.translating import install_language
+from composer.gui.words.wordbook import LANGUAGES, form_of, language_for, read_words
 from composer.library.errors import LibraryError, reason
 from composer.phrase import Phrase
 

@@ -8,7 +8,7 @@ import pytest
 from composer import rules
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_body
-from composer.gui.wordbook import ENGLISH, FORMS, LANGUAGES, read_words
+from composer.gui.words.wordbook import ENGLISH, FORMS, LANGUAGES, read_words
 from composer.lint.rule import Rule
 from composer.lint.testing import ExampleTester
 from composer.phrase import Phrase

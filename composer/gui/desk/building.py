@@ -9,17 +9,17 @@ from composer.gui.desk.offering import connect_placeholders, connect_speech
 from composer.gui.desk.room import furnish
 from composer.gui.desk.saving import connect_saving
 from composer.gui.desk.starting import start
-from composer.gui.export_notices import ExportNotices
-from composer.gui.gatekeeping import Gatekeeping
-from composer.gui.hinting import Hinting
-from composer.gui.language_choice import LanguageChoice
 from composer.gui.library.states import LibraryStates
-from composer.gui.over_limits import OverLimits
-from composer.gui.returning import Returning
+from composer.gui.preview.over_limits import OverLimits
 from composer.gui.settings import Preferences
-from composer.gui.subject_hint import SubjectHint
+from composer.gui.template.export_notices import ExportNotices
+from composer.gui.template.gatekeeping import Gatekeeping
+from composer.gui.template.hinting import Hinting
+from composer.gui.template.subject_hint import SubjectHint
+from composer.gui.template.try_hint import TryHint
 from composer.gui.theme.theme import Theme
-from composer.gui.try_hint import TryHint
+from composer.gui.words.language_choice import LanguageChoice
+from composer.gui.writing.returning import Returning
 from composer.language.assistants import Assistants
 from composer.policy import Policy
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from composer.export.formats import Format
 from composer.gui.desk.starting import tell_of_settings
 from composer.gui.library.starter_sets import StarterSets
-from composer.gui.saying import edition_sentence, language_title
 from composer.gui.settings import Preferences
-from composer.gui.status import Status
-from composer.gui.text import day_text, time_text, tr_
+from composer.gui.window.status import Status
+from composer.gui.words.saying import edition_sentence, language_title
+from composer.gui.words.text import day_text, time_text, tr_
 from composer.library.folder import Library, slug
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """Who tells whom in one window."""
 
-from composer.gui.composing import Composing
 from composer.gui.desk.crew import Desk
 from composer.gui.desk.library_wide import connect_library
-from composer.gui.dropping import Dropping
-from composer.gui.saying import edition_sentence
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.window.dropping import Dropping
+from composer.gui.words.saying import edition_sentence
+from composer.gui.words.text import tr_
+from composer.gui.writing.composing import Composing
 from composer.policy import Policy
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 if TYPE_CHECKING:
     from composer.gui.desk.crew import Desk

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from composer.gui.announcing import Announcing
-from composer.gui.chip_tips import ChipTips
-from composer.gui.placeholder_list import PlaceholderList
-from composer.gui.placeholding import Placeholding
-from composer.gui.saying import named
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.popup_delegate import PopupItem
 from composer.gui.widgets.popup_list import PopupList
+from composer.gui.window.announcing import Announcing
+from composer.gui.words.saying import named
+from composer.gui.words.text import tr_
+from composer.gui.writing.chip_tips import ChipTips
+from composer.gui.writing.placeholder_list import PlaceholderList
+from composer.gui.writing.placeholding import Placeholding
 from composer.policy import Policy
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from composer.gui.actions import Actions, build_actions
+from composer.gui.checking.linters import Linters
 from composer.gui.desk.starting import open_library
 from composer.gui.desk.widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
-from composer.gui.journal import Journal
-from composer.gui.linters import Linters
-from composer.gui.main_window import MainWindow
 from composer.gui.settings import Preferences
+from composer.gui.template.journal import Journal
+from composer.gui.template.workspace import Screen, Workspace
 from composer.gui.theme.theme import Theme
-from composer.gui.workspace import Screen, Workspace
+from composer.gui.window.actions import Actions, build_actions
+from composer.gui.window.main_window import MainWindow
 from composer.language.assistants import Assistants
 from composer.policy import Policy
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from composer.gui.library.states import LibraryStates
 from composer.gui.settings import Preferences
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 
 if TYPE_CHECKING:
     from composer.gui.desk.crew import Desk

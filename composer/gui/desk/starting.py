@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from composer.gui.saying import note, problem
 from composer.gui.settings import Preferences
-from composer.gui.text import tr_
+from composer.gui.words.saying import note, problem
+from composer.gui.words.text import tr_
 from composer.library.errors import LibraryError
 from composer.library.folder import Library
 from composer.library.history import History

@@ -4,31 +4,31 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
-from composer.gui.actions import Actions
 from composer.gui.editor.caret_in_view import CaretInView
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
-from composer.gui.editors import Editors
 from composer.gui.findings.panel import FindingsPanel
-from composer.gui.header import Header
-from composer.gui.histories import Histories
 from composer.gui.library.sidebar import Sidebar
-from composer.gui.main_window import Panes
-from composer.gui.paper import Paper
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_edit import SourceEdit
-from composer.gui.sourcing import pages
-from composer.gui.status import StatusLine
-from composer.gui.text import tr_
+from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
-from composer.gui.toolbar import FormatToolBar
 from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.widgets.style import label
-from composer.gui.workspace import Workspace
+from composer.gui.window.actions import Actions
+from composer.gui.window.header import Header
+from composer.gui.window.main_window import Panes
+from composer.gui.window.paper import Paper
+from composer.gui.window.status import StatusLine
+from composer.gui.window.toolbar import FormatToolBar
+from composer.gui.words.text import tr_
+from composer.gui.writing.editors import Editors
+from composer.gui.writing.histories import Histories
+from composer.gui.writing.sourcing import pages
 from composer.policy import Policy
 from composer.template import Template
 

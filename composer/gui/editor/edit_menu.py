@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit
 
-from composer.gui.actions import Actions
 from composer.gui.editor.undo import UndoLog
 from composer.gui.theme.theme import Theme
+from composer.gui.window.actions import Actions
 
 
 class EditEntries:

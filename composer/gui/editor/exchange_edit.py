@@ -27,7 +27,7 @@ from composer.gui.editor.pieces import insert_piece, piece_of
 from composer.gui.editor.tables.changes import crosses_cells, emptied
 from composer.gui.editor.undo import UndoLog
 from composer.gui.garbage import collecting_later
-from composer.gui.saying import note, problem
+from composer.gui.words.saying import note, problem
 
 _DRAGGED_FROM = "editor"
 

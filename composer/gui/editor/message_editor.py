@@ -40,7 +40,7 @@ from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.hint import paint_hint
 from composer.gui.editor.pieces import insert_piece
 from composer.gui.editor.undo import UndoLog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 # From a document and a block in a table to the changed document and the caret's place.
 TableChange = Callable[[Document, int], tuple[Document, int]]

@@ -27,7 +27,7 @@ from composer.gui.editor.bridge.table import (
 )
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.pictures import MAX_PIXELS
-from composer.gui.text import tr_, translation
+from composer.gui.words.text import tr_, translation
 
 ImageBytes = Callable[[str], bytes | None]
 CHIP_PADDING = 5.0

@@ -11,7 +11,7 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.exchange_edit import ExchangeEdit
 from composer.gui.editor.paint.hint import paint_hint
 from composer.gui.editor.undo import UndoLog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 ROOM = 10  # px above and below the line together
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 from composer.gui.export.delegate import CHOICE_ROLE, ChoiceDelegate
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
 from composer.gui.export.sample import Sample
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import button, label, nested, restyle, surface
+from composer.gui.words.text import tr_
 from composer.library.approval import Images
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -8,9 +8,9 @@ from composer.document import Placeholder
 from composer.export.formats import Exported
 from composer.export.placeholders import left_in_message, left_to_fill_in
 from composer.gui.export.model import ExportNote
-from composer.gui.saying import named
-from composer.gui.text import listed, tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.saying import named
+from composer.gui.words.text import listed, tr_
 from composer.lint.length import Length
 from composer.policy import Policy
 from composer.template import Template

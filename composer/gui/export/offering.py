@@ -9,8 +9,8 @@ from composer.document.used.boxes import REFERENCE_WIDTH
 from composer.export.formats import Exported, Format, as_html
 from composer.gui.export.model import ExportChoice, ExportNote
 from composer.gui.export.notes import copied_page_notes, draft_notes, page_notes, text_notes
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 from composer.library.template_file import write_subject
 from composer.lint.length import length
 from composer.policy import Policy

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBox
 
 from composer.gui.export.model import ExportChoice
 from composer.gui.export.page import SamplePage
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.segmented import Segmented
 from composer.gui.widgets.style import label, nested
+from composer.gui.words.text import tr_
 from composer.library.approval import Images
 
 _MESSAGE, _SOURCE = "message", "source"

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.shadow import Shadow
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.wrapped import wrapped
+from composer.gui.words.text import tr_
 
 _WIDTH = 404
 _MARGIN = 14

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from composer.gui.findings.look_words import piece_words
-from composer.gui.saying import said
-from composer.gui.text import tr_
+from composer.gui.words.saying import said
+from composer.gui.words.text import tr_
 from composer.lint.changes import Change, Made, make
 from composer.lint.pieces import PieceKind
 from composer.template import Template

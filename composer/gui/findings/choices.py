@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from composer.document.edits import ReplaceText
 from composer.gui.findings.model import FindingRow, Standing
-from composer.gui.saying import rule_title, said
-from composer.gui.text import tr_
+from composer.gui.words.saying import rule_title, said
+from composer.gui.words.text import tr_
 from composer.language.spelling.closeness import is_close
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Rule

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
-from composer.gui.text import tr_
 from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.marks import Mark, draw_mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.wrapped import shortened
+from composer.gui.words.text import tr_
 
 _MARGIN = 18
 _MARK = 13

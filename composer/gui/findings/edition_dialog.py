@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QStackedWidget, Q
 
 from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import FindingRow, FindingsModel
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.words.text import tr_
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.style import button, label, nested
+from composer.gui.words.text import tr_
 
 
 class EmptyPage(QWidget):

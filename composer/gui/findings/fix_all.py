@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from composer.gui.findings.changes_delegate import ChangesDelegate
 from composer.gui.findings.changes_model import ChangesModel
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.style import button, label
+from composer.gui.words.text import tr_
 from composer.lint.changes import Change, Made
 from composer.template import Template
 

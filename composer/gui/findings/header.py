@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 _NARROW = 620  # px below which the title makes room for the buttons

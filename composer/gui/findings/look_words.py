@@ -2,7 +2,7 @@
 
 import re
 
-from composer.gui.text import english, tr_
+from composer.gui.words.text import english, tr_
 from composer.lint.pieces import Piece
 
 _SIZE = re.compile(r"(-?[\d.]+)([a-z]+)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.document import OBJECT
 from composer.gui.findings.page import Page, Sheet
-from composer.gui.saying import rule_title, said
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import button, label, nested
+from composer.gui.words.saying import rule_title, said
+from composer.gui.words.text import tr_
 from composer.lint.examples import telling_example
 from composer.lint.finding import Finding
 from composer.lint.near_misses import Cause, NearMiss, NotFlagged

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.text import tr_
 from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.words.text import tr_
 
 MARGIN = 20
 _SIZE = QSize(600, 640)

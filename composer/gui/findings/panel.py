@@ -12,9 +12,9 @@ from composer.gui.findings.header import FindingsHeader
 from composer.gui.findings.model import ROW_ROLE, FindingRow, FindingsModel, Standing
 from composer.gui.findings.search_row import SearchRow
 from composer.gui.findings.view import FindingsView
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import surface
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.gui.findings.model import FindingRow
-from composer.gui.text import tr_
 from composer.gui.widgets.ask import AskDialog
 from composer.gui.widgets.style import button, label
+from composer.gui.words.text import tr_
 
 _LONGEST = 60
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

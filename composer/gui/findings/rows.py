@@ -8,8 +8,8 @@ from datetime import date
 
 from composer.document import OBJECT
 from composer.gui.findings.model import FindingRow
-from composer.gui.saying import clause_heading, clause_text, rule_explanation, said
-from composer.gui.text import day_text, tr_
+from composer.gui.words.saying import clause_heading, clause_text, rule_explanation, said
+from composer.gui.words.text import day_text, tr_
 from composer.lint.finding import Finding, Location
 from composer.lint.rule import Rule
 from composer.policy import Clause, Policy

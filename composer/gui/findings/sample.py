@@ -11,8 +11,8 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import FindingEdit
 from composer.gui.editor.paint.squiggles import squiggles_of
 from composer.gui.editor.undo import UndoLog
-from composer.gui.text import tr_
 from composer.gui.widgets.style import label
+from composer.gui.words.text import tr_
 from composer.lint.finding import Finding
 from composer.template import Template
 

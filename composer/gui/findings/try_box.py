@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.document import Document
 from composer.document.placeholders import PlaceholderTable
-from composer.gui.checker import Checker
+from composer.gui.checking.checker import Checker
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.exchange_edit import ExchangeEdit
 from composer.gui.editor.paint.squiggles import squiggles_of
 from composer.gui.editor.undo import UndoLog
-from composer.gui.saying import said
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import LineMark
 from composer.gui.widgets.style import label, nested
+from composer.gui.words.saying import said
+from composer.gui.words.text import tr_
 from composer.lint.engine import Linter
 from composer.lint.extract import Extract
 from composer.lint.finding import Finding

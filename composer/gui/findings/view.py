@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QListView, QMenu, QToolTip, QWidget
 
 from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, FindingRow, Standing
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.wrapped import shortened
+from composer.gui.words.text import tr_
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

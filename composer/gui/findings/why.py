@@ -10,13 +10,13 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.findings.page import MARGIN, Page, Sheet, heading
 from composer.gui.findings.sample import Sample
 from composer.gui.findings.try_box import TryBox
-from composer.gui.saying import clause_note, clause_text, rule_explanation, rule_title
-from composer.gui.text import day_text, tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import label, nested, surface
-from composer.gui.wordbook import ENGLISH
+from composer.gui.words.saying import clause_note, clause_text, rule_explanation, rule_title
+from composer.gui.words.text import day_text, tr_
+from composer.gui.words.wordbook import ENGLISH
 from composer.language.phrases.lexicon import lexicon_of
 from composer.lint.examples import example_seen, example_template, telling_example
 from composer.lint.finding import Finding, Severity

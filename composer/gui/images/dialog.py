@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.text import tr_
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
 from composer.gui.widgets.style import button, label, nested
+from composer.gui.words.text import tr_
 
 _WIDTH = 460
 _SHOWN = QSize(_WIDTH - 40, 120)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.editor.document_edit import DocumentEdit
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 _GRIP = 14
 _LINE = 2

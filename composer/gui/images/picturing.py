@@ -12,19 +12,19 @@ from composer.document import Image
 from composer.document.edits import Edit, SetImage, apply
 from composer.document.image_width import width_edits
 from composer.document.used import used_image
-from composer.gui.actions import Actions
 from composer.gui.editor.image_places import ImagePlace, image_at, image_rect, selected_image
 from composer.gui.editor.objects import message_width
 from composer.gui.editor.pictures import PictureError, first_width, read_picture
-from composer.gui.editors import Editors
 from composer.gui.findings.choices import Choice
 from composer.gui.images.dialog import ImageAnswer, ImageDialog
 from composer.gui.images.handle import ImageHandle
-from composer.gui.main_window import MainWindow
-from composer.gui.saying import problem
 from composer.gui.settings import Preferences
-from composer.gui.text import tr_
-from composer.gui.workspace import Workspace
+from composer.gui.template.workspace import Workspace
+from composer.gui.window.actions import Actions
+from composer.gui.window.main_window import MainWindow
+from composer.gui.words.saying import problem
+from composer.gui.words.text import tr_
+from composer.gui.writing.editors import Editors
 from composer.library.errors import LibraryError
 from composer.lint.finding import Finding
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.sidebar import Sidebar
-from composer.gui.saying import problem
-from composer.gui.text import tr_
-from composer.gui.workspace import Workspace
+from composer.gui.template.workspace import Workspace
+from composer.gui.words.saying import problem
+from composer.gui.words.text import tr_
 from composer.library.bin import Binned
 from composer.library.errors import LibraryError
 from composer.library.history import Unsaved

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.gui.saying import problem
+from composer.gui.words.saying import problem
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from composer.document.plain_letters import plain_letters
 from composer.gui.library.model import TemplateRow
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.mention import mention
 
 _KEPT = 1000  # texts whose plain letters are remembered

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
+from composer.gui.words.text import tr_
 from composer.library.mention import Mention
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from composer.gui.library.order_form import OrderField, OrderForm
-from composer.gui.text import tr_
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, label, surface
+from composer.gui.words.text import tr_
 from composer.policy import SampleOrder
 from composer.policy.order import own_order
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
 from composer.document import OBJECT
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.library.searching import Found, Place
 
 MOST = 500  # places shown; replacing takes all

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from composer.document.html.writer import write_body
-from composer.gui.editors import Editors
-from composer.gui.saying import problem
-from composer.gui.text import tr_
-from composer.gui.workspace import Workspace
+from composer.gui.template.workspace import Workspace
+from composer.gui.words.saying import problem
+from composer.gui.words.text import tr_
+from composer.gui.writing.editors import Editors
 from composer.library.errors import LibraryError
 from composer.library.template_file import write_subject
 from composer.template import Template

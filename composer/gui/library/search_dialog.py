@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.document.search import Query
 from composer.gui.library.places_tree import PlacesTree
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import dialog_foot
@@ -15,6 +14,7 @@ from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.text_field import TextField
+from composer.gui.words.text import tr_
 from composer.library.searching import Found
 
 _REMOVE, _REPLACED = "remove", "replaced"

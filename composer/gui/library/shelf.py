@@ -8,15 +8,15 @@ from typing import cast
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from composer.gui.beginning import Beginning
 from composer.gui.library.importing import Importing
 from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
-from composer.gui.saying import named, note, problem
-from composer.gui.text import tr_
+from composer.gui.template.beginning import Beginning
+from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
-from composer.gui.workspace import Workspace
+from composer.gui.words.saying import named, note, problem
+from composer.gui.words.text import tr_
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.folder import Library, Unreadable

@@ -8,11 +8,11 @@ from composer.gui.library.delegate import TemplateDelegate
 from composer.gui.library.matching import Matching
 from composer.gui.library.model import TemplateRow, TemplatesModel, nearest
 from composer.gui.library.view import TemplatesView
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, surface
+from composer.gui.words.text import tr_
 
 _NARROWEST = 150
 _KEYS = {"rename": Qt.Key.Key_F2, "delete": Qt.Key.Key_Delete}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from composer.gui.library.model import ROW_ROLE, TemplateRow
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.style import button, label
+from composer.gui.words.text import tr_
 
 Entry = tuple[str, str]
 """The list that holds it, and the entry as typed."""

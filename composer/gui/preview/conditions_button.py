@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.gui.preview.conditions import NORMAL, Conditions, Scheme, Vision
-from composer.gui.text import listed, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.style import restyle
+from composer.gui.words.text import listed, tr_
 
 _WIDEST = 115  # px of words: with them the first line of the row is full where windows are usual
 _Change = Callable[[Conditions], Conditions]

@@ -7,12 +7,12 @@ from composer.gui.preview.conditions import Conditions
 from composer.gui.preview.conditions_button import ConditionsButton
 from composer.gui.preview.message import Mode
 from composer.gui.preview.order_choice import OrderChoice
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.segmented import Segment, Segmented
 from composer.gui.widgets.style import surface
+from composer.gui.words.text import tr_
 
 
 class PreviewControls(QWidget):

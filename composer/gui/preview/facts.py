@@ -9,7 +9,7 @@ from composer.document.html.writer import BLOCK_MARK, RAW_MARK
 from composer.document.used import used_block, used_image
 from composer.gui.preview.fact import Fact
 from composer.gui.preview.images import ImageProvider
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.length import length
 from composer.lint.rendered import Rendered, RenderedBlock
 from composer.lint.size_budget import rendered_budget, template_budget

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.gui.preview.fact import Fact
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark, mark_icon
 from composer.gui.theme.theme import Theme
 from composer.gui.theme.tokens import Colours
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.style import button, label, restyle
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 _MARK = 10  # px

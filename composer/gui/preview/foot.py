@@ -9,9 +9,9 @@ from composer.gui.preview.fact import Fact
 from composer.gui.preview.facts_strip import FactsStrip
 from composer.gui.preview.message import Mode, Widths
 from composer.gui.preview.widths_button import WidthsButton
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, surface
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 _MARGIN = 14

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.text import tr_
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.style import button, label
+from composer.gui.words.text import tr_
 from composer.lint.inventory import Measure, Use
 
 _USE = int(Qt.ItemDataRole.UserRole)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.style import button, label
+from composer.gui.words.text import tr_
 
 
 class PreviewNotice(QFrame):

@@ -32,7 +32,7 @@ from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.page_source import page_source
 from composer.gui.preview.sanitizer import clean
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 _PATIENCE = 20_000  # ms
 _POLL = 5  # ms

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.menu_button import MenuButton
 from composer.gui.widgets.segmented import Segment
+from composer.gui.words.text import tr_
 
 _WIDEST = 190
 

@@ -22,9 +22,9 @@ from composer.gui.preview.message import (
 )
 from composer.gui.preview.notice import PreviewNotice
 from composer.gui.preview.text_view import PlainTextView
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import surface
+from composer.gui.words.text import tr_
 
 if TYPE_CHECKING:
     from composer.gui.preview.copied import Copied

@@ -25,7 +25,7 @@ from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.message import PreviewMessage, Views
 from composer.gui.preview.sanitizer import clean
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 
 class _View(QWebEngineView):

@@ -10,7 +10,7 @@ from composer.gui.preview.arrangement import SHEET_PADDING, Arrangement
 from composer.gui.preview.frame import frame_words
 from composer.gui.preview.message import PreviewMessage, Views, WidthLimits
 from composer.gui.preview.sanitizer import CleanMessage
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 _SCRIPTS = (
     "places.js",

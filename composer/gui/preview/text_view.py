@@ -7,7 +7,7 @@ from composer.gui.preview.copied import copied_text
 from composer.gui.preview.copy_keys import keeps_copy_keys
 from composer.gui.preview.message import PreviewMessage
 from composer.gui.source.units import Units
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 
 class PlainTextView(QPlainTextEdit):

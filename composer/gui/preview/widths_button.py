@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.gui.preview.message import DESKTOP_WIDTHS, PHONE_WIDTHS, Mode, Widths
-from composer.gui.text import listed, tr_
 from composer.gui.widgets.menu_button import MenuButton
+from composer.gui.words.text import listed, tr_
 
 _OFFERED = {Mode.DESKTOP: DESKTOP_WIDTHS, Mode.PHONE: PHONE_WIDTHS}
 

@@ -10,7 +10,7 @@ from composer.gui.preview.errors import EngineError
 from composer.gui.preview.images import ImageProvider
 from composer.gui.proof.printing import ProofPrinter, print_proof
 from composer.gui.proof.wording import proof_sheet
-from composer.gui.wordbook import ENGLISH
+from composer.gui.words.wordbook import ENGLISH
 from composer.lint.rule import Rule
 from composer.policy import Policy
 from composer.template import Template

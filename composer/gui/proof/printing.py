@@ -15,7 +15,7 @@ from composer.gui.preview.engine import ISOLATED, new_profile
 from composer.gui.preview.guard import Page, register_scheme
 from composer.gui.preview.images import ImageProvider, ImageStore
 from composer.gui.preview.sanitizer import clean
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 _LAYOUT = QPageLayout(
     QPageSize(QPageSize.PageSizeId.A4),

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.export.proof import Proof, make_proof
 from composer.export.proof_page import proof_page
-from composer.gui.editors import Editors
 from composer.gui.latest import Latest
 from composer.gui.preview import chromium_flags
 from composer.gui.proof.wording import proof_sheet
-from composer.gui.saying import problem
-from composer.gui.text import tr_
-from composer.gui.workspace import Workspace
+from composer.gui.template.workspace import Workspace
+from composer.gui.words.saying import problem
+from composer.gui.words.text import tr_
+from composer.gui.writing.editors import Editors
 from composer.library.approval import Images, no_images
 from composer.library.errors import LibraryError
 from composer.library.files import write_bytes

@@ -7,11 +7,11 @@ from PySide6.QtCore import QLocale
 
 from composer.export.proof import Proof, ProofFinding
 from composer.export.proof_page import ProofEntry, ProofFact, ProofSection, ProofSheet
-from composer.gui.finding_counts import counts
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.rows import finding_rows
-from composer.gui.saying import edition_sentence, language_title, named
-from composer.gui.text import day_text, listed, time_text, tr_
+from composer.gui.template.finding_counts import counts
+from composer.gui.words.saying import edition_sentence, language_title, named
+from composer.gui.words.text import day_text, listed, time_text, tr_
 from composer.lint.finding import Finding
 from composer.lint.rule import Rule
 from composer.lint.set_aside import open_findings

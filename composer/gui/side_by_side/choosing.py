@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from composer.gui.saying import language_title
-from composer.gui.text import day_text, time_text, tr_
 from composer.gui.widgets.choice import ChoiceItem
+from composer.gui.words.saying import language_title
+from composer.gui.words.text import day_text, time_text, tr_
 from composer.library.approval import Images, is_approved
 from composer.library.files import StoredTemplate
 from composer.library.history import Version

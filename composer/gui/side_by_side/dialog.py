@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from composer.gui.side_by_side.page import legend_html
 from composer.gui.side_by_side.shown import Manner, Shown
 from composer.gui.side_by_side.view import SideBySideView
-from composer.gui.text import plain, tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.style import button, label, nested, surface
+from composer.gui.words.text import plain, tr_
 
 _NEXT, _PREVIOUS = "F7", "Shift+F7"
 _INDENT = 32  # of the words at the left, behind the sign

@@ -7,8 +7,8 @@ from composer.document import Block, Image, Inline, LineBreak, Placeholder, Raw,
 from composer.document.comparison import Kind, Pieces, Row
 from composer.gui.editor.objects import words_of
 from composer.gui.side_by_side.shown import Manner, Shown, Side
-from composer.gui.text import tr_
 from composer.gui.theme.tokens import Colours
+from composer.gui.words.text import tr_
 
 _SIGNS = {
     Kind.SAME: "",

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.document.comparison import compare_structure, compare_words
-from composer.gui.editors import Editors
 from composer.gui.latest import Latest
-from composer.gui.saying import language_title, named, problem
 from composer.gui.side_by_side.choosing import (
     holds_approval,
     template_items,
@@ -20,10 +18,12 @@ from composer.gui.side_by_side.choosing import (
 from composer.gui.side_by_side.dialog import SideBySideDialog
 from composer.gui.side_by_side.partners import by_likeness, is_related
 from composer.gui.side_by_side.shown import Manner, Shown, Side
-from composer.gui.text import tr_
+from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
-from composer.gui.workspace import Workspace
+from composer.gui.words.saying import language_title, named, problem
+from composer.gui.words.text import tr_
+from composer.gui.writing.editors import Editors
 from composer.library.errors import LibraryError
 from composer.library.files import StoredTemplate
 from composer.library.history import Version

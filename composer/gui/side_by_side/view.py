@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QTextBrowser
 
 from composer.gui.side_by_side.page import page_html, spoken
 from composer.gui.side_by_side.shown import Shown
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
+from composer.gui.words.text import tr_
 
 _ABOVE, _BELOW = 5, 6  # px of a cell above and below its words, as the page has them
 _PEN, _RADIUS = 2, 4

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from composer.document import Document
 from composer.document.errors import DocumentError
 from composer.document.placeholders import PlaceholderTable
-from composer.gui.saying import problem
 from composer.gui.source.written import Written
+from composer.gui.words.saying import problem
 
 LONG = 20_000  # characters that take longer to read than a key may take
 PAUSE = 80  # ms without a key before long source is read

@@ -28,7 +28,7 @@ from composer.gui.source.line_numbers import LineNumbers
 from composer.gui.source.source_reader import SourceReader
 from composer.gui.source.units import Units
 from composer.gui.source.written import source_of, written
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 
 SIZE, MARGIN = 13, 18  # px
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
 from composer.gui.widgets.style import button, label, nested
+from composer.gui.words.text import tr_
 
 _WIDTH = 440
 

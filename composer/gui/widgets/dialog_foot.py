@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.style import button, label, surface
+from composer.gui.words.text import tr_
 
 
 def dialog_foot(

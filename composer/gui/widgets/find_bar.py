@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from composer.document.search import Query
-from composer.gui.text import tr_
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.query_row import QueryRow
 from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.text_field import TextField
+from composer.gui.words.text import tr_
 
 
 class FindBar(QFrame):

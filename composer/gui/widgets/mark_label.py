@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark, draw_mark
 from composer.gui.theme.theme import Theme
+from composer.gui.words.text import tr_
 
 
 class MarkLabel(QWidget):

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.gui.text import tr_
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, restyle
+from composer.gui.words.text import tr_
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.document.search import Query
-from composer.gui.text import tr_
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.text_field import TextField
+from composer.gui.words.text import tr_
 
 _OPTIONS = ("case", "whole", "pattern")
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from composer.gui.text import tr_
 from composer.gui.widgets.style import restyle
+from composer.gui.words.text import tr_
 
 
 class SizeButton(QToolButton):

@@ -16,7 +16,6 @@ from composer.document.edits import Remove, ReplaceText
 from composer.document.html.reader import read_html
 from composer.document.html.writer import write_html
 from composer.document.placeholders import CANONICAL
-from composer.gui.actions import build_actions
 from composer.gui.desk.widgets import source_colours
 from composer.gui.editor.bridge.snapshot import Snapshotter
 from composer.gui.editor.commands import Size
@@ -30,13 +29,14 @@ from composer.gui.editor.tables.changes import (
     without_row,
     without_table,
 )
-from composer.gui.editors import Editors
-from composer.gui.histories import Histories
 from composer.gui.source.source_edit import SourceEdit
 from composer.gui.source.written import Written
-from composer.gui.sourcing import Sourcing, pages
 from composer.gui.theme.theme import Theme
-from composer.gui.toolbar import FormatToolBar
+from composer.gui.window.actions import build_actions
+from composer.gui.window.toolbar import FormatToolBar
+from composer.gui.writing.editors import Editors
+from composer.gui.writing.histories import Histories
+from composer.gui.writing.sourcing import Sourcing, pages
 from composer.lint.finding import Severity
 from composer.template import Template
 

@@ -1,7 +1,7 @@
 """Comparing editions of the guidelines for the open template."""
 
 from composer.gui.findings.edition_dialog import EditionDialog
-from composer.gui.text import tr_
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 

@@ -5,16 +5,16 @@ from pytestqt.qtbot import QtBot
 
 from composer.document.html.reader import read_html
 from composer.document.placeholders import CANONICAL
-from composer.gui.actions import build_actions
 from composer.gui.desk.widgets import source_colours
 from composer.gui.editor.message_editor import MessageEditor
 from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.editor.undo import UndoLog
-from composer.gui.editors import Editors
 from composer.gui.source.source_edit import SourceEdit
-from composer.gui.sourcing import Sourcing, pages
 from composer.gui.theme.theme import Theme
-from composer.gui.toolbar import FormatToolBar
+from composer.gui.window.actions import build_actions
+from composer.gui.window.toolbar import FormatToolBar
+from composer.gui.writing.editors import Editors
+from composer.gui.writing.sourcing import Sourcing, pages
 
 BODY = (
     "<p><br></p><p><br></p><h2>Grüße 😀 &amp; <b>👩\u200d👧</b></h2><p>{{order_id}}{{buyer_name}} of <i>שלום</i><br>x</p>"

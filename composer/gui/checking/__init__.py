@@ -1,0 +1,1 @@
+"""Checks as one types, and what comes of them."""

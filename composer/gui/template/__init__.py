@@ -1,0 +1,1 @@
+"""The open template: its file and purpose, its approval, its way out."""

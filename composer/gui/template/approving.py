@@ -1,0 +1,89 @@
+"""The questions before approving, which no program can answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from composer.gui.theme.marks import Mark
+from composer.gui.theme.theme import Theme
+from composer.gui.widgets.dialog_foot import cancel_button, dialog_foot, fit_height
+from composer.gui.widgets.mark_label import LineMark
+from composer.gui.widgets.style import button, label, nested
+from composer.gui.words.text import tr_
+
+_WIDTH = 480
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveNote:
+    """A sentence on what may have been forgotten, and a button that leads to where it is done."""
+
+    text: str
+    title: str
+    go: Callable[[], object]
+
+
+class ApproveDialog(QDialog):
+    """Lists `questions`; approving says yes to all of them and calls `approve`.
+
+    `notes` stand above them: they are no questions.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        questions: Sequence[str],
+        approve: Callable[[], object],
+        parent: QWidget,
+        notes: Sequence[ApproveNote] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr_("approving.title"))
+        self.setMinimumWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._yes = button(tr_("approving.yes"), "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        body = nested(layout, QVBoxLayout())
+        body.setContentsMargins(24, 20, 24, 20)
+        body.setSpacing(10)
+        for note in notes:
+            self._fill_note(nested(body, QHBoxLayout()), theme, note)
+        if questions:
+            body.addWidget(label(tr_("approving.lead"), "strong", wrap=True))
+        lines = nested(body, QGridLayout())
+        lines.setHorizontalSpacing(8)
+        lines.setVerticalSpacing(10)
+        lines.setColumnStretch(1, 1)
+        for row, question in enumerate(questions):
+            lines.addWidget(label("•", "text"), row, 0, _TOP | Qt.AlignmentFlag.AlignHCenter)
+            lines.addWidget(label(question, "text", wrap=True), row, 1)
+        layout.addWidget(self._foot())
+        self._yes.setFocus()  # or another button has the ring, and Return does not press it
+        self.accepted.connect(approve)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
+
+    def _fill_note(self, row: QHBoxLayout, theme: Theme, note: ApproveNote) -> None:
+        def leave() -> None:
+            self.reject()
+            note.go()
+
+        lead = button(note.title)
+        lead.clicked.connect(leave)
+        row.setSpacing(8)
+        row.addWidget(LineMark(theme, Mark.REVIEW))
+        row.addWidget(label(note.text, "text", wrap=True), 1)
+        row.addWidget(lead)
+
+    def _foot(self) -> QWidget:
+        self._yes.setDefault(True)
+        self._yes.clicked.connect(self.accept)
+        return dialog_foot(cancel_button(self), self._yes)

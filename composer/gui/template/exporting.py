@@ -1,0 +1,186 @@
+"""Approved templates on their way out: the dialog, the clipboard and files."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from platformdirs import user_documents_path
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from composer.export.formats import Exported, Format
+from composer.export.gate import GateClosedError, NotApprovedError, export
+from composer.export.saving import export_to
+from composer.gui.export.dialog import ExportDialog
+from composer.gui.export.model import ExportAction, ExportAnswer
+from composer.gui.export.notes import copied_note, copied_page_notes, text_remarks
+from composer.gui.export.offering import export_choices
+from composer.gui.settings import Preferences
+from composer.gui.template.workspace import Workspace
+from composer.gui.theme.theme import Theme
+from composer.gui.words.saying import edition_sentence, note, problem, said
+from composer.gui.words.text import day_text, time_text, tr_
+from composer.library.errors import LibraryError
+from composer.library.folder import image_folder, slug
+from composer.lint.engine import Linter
+from composer.lint.length import Length, length
+from composer.phrase import Phrase
+from composer.policy import Policy
+
+_FORMATS = {"seller": Format.TEXT, "html": Format.HTML, "text": Format.TEXT, "eml": Format.EML}
+
+
+class Exporter(QObject):
+    """Lets what the gate passes leave, to a file or the clipboard.
+
+    Signals:
+        exported: the file that was written, and how many pictures in the folder beside it.
+        copied: a sentence on what the clipboard holds, and its `Mark`.
+        refused: a sentence on why nothing left.
+        unapproved: why, where the seller has to approve first, and the id of the sentence for it.
+    """
+
+    exported = Signal(Path, int)
+    copied = Signal(str, object)
+    refused = Signal(str)
+    unapproved = Signal(str, str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        policy: Policy,
+        make_linter: Callable[[], Linter],
+        theme: Theme,
+        preferences: Preferences,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._policy = policy
+        self._make_linter = make_linter
+        self._theme = theme
+        self._preferences = preferences
+        self._window = window
+        self._folder = user_documents_path()
+
+    def open_dialog(self) -> None:
+        """Offer every format with the exact text it would give."""
+        template = self._workspace.template
+        folder = image_folder(Path(slug(template.name))).name
+        outputs = self._export(*Format, folder=folder)
+        if outputs is None:
+            return
+        choices = export_choices(template, outputs, self._policy, folder)
+        # The gate is open, so the template is approved.
+        at = datetime.fromisoformat(template.approval.date if template.approval else "")
+        state = tr_(
+            "exports.approved_at",
+            date=_day(at),
+            time=time_text(at),
+            edition=edition_sentence(self._policy.edition),
+        )
+        dialog = ExportDialog(
+            self._theme, template.name, state, choices, self._workspace.image, parent=self._window
+        )
+        dialog.choose(self._preferences.export_choice(template.channel))
+        dialog.taken.connect(partial(self._take, dialog))
+        dialog.open()
+
+    def save(self, kind: Format, path: Path) -> None:
+        """Write the template to `path` in one format."""
+        made = self._export(kind, folder=image_folder(path).name)
+        if made is None:
+            return
+        exported = made[kind]
+        try:
+            export_to(path, exported)
+        except LibraryError as error:
+            self.refused.emit(problem(error))
+            return
+        beside = len(exported.pictures) if kind is Format.HTML else 0
+        self.exported.emit(path, beside)
+
+    def save_as(self, kind: Format) -> None:
+        """Ask for a file and write the template to it; nothing is asked at a closed gate."""
+        if self._export(kind) is None:
+            return
+        path = self._ask_path(f"{slug(self._workspace.template.name)}.{kind}", self._window)
+        if path:
+            self.save(kind, Path(path))
+
+    def copy(self, *, html: bool) -> None:
+        """Put the template on the clipboard as text, with `html` as HTML too."""
+        kinds = (Format.TEXT, Format.HTML) if html else (Format.TEXT,)
+        exported = self._export(*kinds, closed="exports.not_copied")
+        if exported is None:
+            return
+        text = exported[Format.TEXT]
+        data = QMimeData()
+        data.setText(text.text)
+        remarks = text_remarks(text, self._policy)
+        if html:
+            page = exported[Format.HTML]
+            data.setHtml(page.text)
+            template = self._workspace.template
+            remarks = copied_page_notes(template, page, self._policy, subject=False)
+        QGuiApplication.clipboard().setMimeData(data)
+        told = copied_note(text, self._length(), remarks)
+        self.copied.emit(told.text, told.mark)
+
+    def _ask_path(self, name: str, parent: QWidget) -> str:
+        start = str(self._folder / name)
+        path, _ = QFileDialog.getSaveFileName(parent, tr_("file.save_title"), start)
+        if path:
+            self._folder = Path(path).parent
+        return path
+
+    def _take(self, dialog: ExportDialog, answer: ExportAnswer) -> None:
+        """Hand on what was taken; where no file is named for it, the dialog stays."""
+        path = ""
+        if answer.action is ExportAction.SAVE:
+            name = slug(self._workspace.template.name) + answer.choice.suffix
+            path = self._ask_path(name, dialog)
+            if not path:
+                return
+        self._preferences.set_export_choice(self._workspace.template.channel, answer.choice.id)
+        dialog.accept()
+        if path:
+            self.save(_FORMATS[answer.choice.id], Path(path))
+        else:
+            self.copy(html=answer.choice.id in {"both", "html"})
+
+    def _export(
+        self, *kinds: Format, closed: str = "exports.closed", folder: str = ""
+    ) -> dict[Format, Exported] | None:
+        """Return the template in each format, or None, with a word on why, where one may not go."""
+        workspace, linter = self._workspace, self._make_linter()
+        try:
+            return {
+                kind: export(workspace.template, kind, linter, workspace.image, folder)
+                for kind in kinds
+            }
+        except NotApprovedError as error:
+            self.unapproved.emit(problem(error), closed)
+            return None
+        except GateClosedError as error:
+            self.refused.emit(tr_(closed, reason=_why_closed(error)))
+            return None
+
+    def _length(self) -> Length:
+        template = self._workspace.template
+        return length(template.body, self._policy, template.reason, template.channel)
+
+
+def _why_closed(error: GateClosedError) -> str:
+    if not error.findings:
+        return problem(error)
+    names = dict.fromkeys(said(it.message, it.rule) for it in error.findings)
+    return note(Phrase("Still open: {names}.", names="; ".join(names)))
+
+
+def _day(at: datetime) -> str:
+    if at.date() == datetime.now(at.tzinfo).date():
+        return tr_("exports.today")
+    return day_text(at)

@@ -1,0 +1,72 @@
+"""What is offered where a template may not leave yet: to approve it, or to see what is open."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from composer.gui.checking.judging import Judging
+from composer.gui.template.exporting import Exporter
+from composer.gui.template.heading import Heading
+from composer.gui.template.workspace import Workspace
+from composer.gui.theme.marks import Mark
+from composer.gui.window.notices import Notices
+from composer.gui.words.text import tr_
+from composer.lint.set_aside import open_findings
+
+_CLOSED = "closed"
+
+
+class Gatekeeping(QObject):
+    """Says in the bar why nothing was exported or approved, with the next step as its button."""
+
+    def __init__(
+        self,
+        exporter: Exporter,
+        heading: Heading,
+        judging: Judging,
+        workspace: Workspace,
+        notices: Notices,
+    ) -> None:
+        super().__init__(notices)
+        self._heading = heading
+        self._judging = judging
+        self._notices = notices
+        exporter.unapproved.connect(self._explain)
+        heading.refused.connect(self._explain_approving)
+        heading.first_wanted.connect(judging.show_first)
+        self._why_not: str | None = None
+        heading.marked.connect(self._withdraw)
+        notices.closed.connect(self._forget)
+        workspace.opened.connect(partial(notices.withdraw, _CLOSED))
+
+    def _explain(self, reason: str, key: str) -> None:
+        answers: dict[str, Callable[[], object]] = {}
+        why_not = self._heading.why_not_approved
+        if any(open_findings(self._judging.findings)):
+            reason = why_not
+            answers[tr_("exports.show_first")] = self._judging.show_first
+        elif not why_not:
+            answers[tr_("header.approve")] = self._heading.approve
+        self._say(tr_(key, reason=reason), answers)
+
+    def _explain_approving(self, sentence: str) -> None:
+        """The button leads to what is open; the keys are answered here."""
+        answers: dict[str, Callable[[], object]] = {}
+        if any(open_findings(self._judging.findings)):
+            answers[tr_("exports.show_first")] = self._judging.show_first
+        self._say(sentence, answers)
+
+    def _say(self, sentence: str, answers: dict[str, Callable[[], object]]) -> None:
+        self._notices.ask(_CLOSED, sentence, answers, Mark.REVIEW)
+        self._why_not = self._heading.why_not_approved
+
+    def _withdraw(self) -> None:
+        """What was said about the gate goes once it is not, or no longer all, true."""
+        if self._why_not is not None and self._why_not != self._heading.why_not_approved:
+            self._why_not = None
+            self._notices.withdraw(_CLOSED)
+
+    def _forget(self, name: str) -> None:
+        if name == _CLOSED:
+            self._why_not = None

@@ -1,0 +1,1 @@
+"""The window itself: panes, commands, and what stands around the message."""

@@ -1,0 +1,259 @@
+"""The window: where the panes are, and nothing else."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from composer.gui.widgets.hover import forget_hovers
+from composer.gui.widgets.style import surface
+from composer.gui.window.actions import Actions
+from composer.gui.window.focus_order import focus_into, set_tab_order
+from composer.gui.window.menus import fill_menu_bar
+from composer.gui.words.text import tr_
+
+NARROW_BELOW = 1100
+_SIDEBAR, _PREVIEW = 236, 452
+_EDITOR, _FINDINGS = 450, 252
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The widgets the window arranges; `parts` are those of `editor` at which F6 stops."""
+
+    sidebar: QWidget
+    header: QWidget
+    toolbar: QWidget
+    message_bar: QWidget
+    find_bar: QWidget
+    editor: QWidget
+    findings: QWidget
+    preview: QWidget
+    status: QWidget
+    parts: tuple[QWidget, ...] = ()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where F6 stops, in the order of the window, the library first."""
+        above = (self.sidebar, self.header, self.toolbar, self.find_bar)
+        below = (self.message_bar, self.findings, self.preview)
+        return (*above, *(self.parts or (self.editor,)), *below)
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, the template with its findings, and the preview beside it.
+
+    Below 1100 px the preview becomes a tab beside the template. Sizes and what is shown are kept
+    in the settings given.
+
+    Signals:
+        close_requested: the user closes the window; it stays until `allow_close`.
+        restart_wanted: the window closed, and is to come back in a new start of the app.
+    """
+
+    close_requested = Signal()
+    restart_wanted = Signal()
+
+    def __init__(self, panes: Panes, actions: Actions, settings: QSettings) -> None:
+        super().__init__()
+        self._panes = panes
+        self._actions = actions
+        self._settings = settings
+        self._may_close = False
+        self._asking = False
+        self._comes_back = False
+        self.setWindowTitle(tr_("app.name"))
+        self.setMinimumSize(QSize(760, 520))
+        # Keys work from every pane, also where the menu bar is not the window's own.
+        self.addActions(actions.all)
+        fill_menu_bar(self.menuBar(), actions)
+        self._tabs = self._tab_bar()
+        self._writing = _splitter(Qt.Orientation.Vertical, self._page(), panes.findings)
+        self._template = self._template_pane()
+        self._work = _splitter(Qt.Orientation.Horizontal, self._template, panes.preview)
+        self._outer = _splitter(Qt.Orientation.Horizontal, panes.sidebar, self._right_pane())
+        self.setCentralWidget(self._whole())
+        self._set_minimums()
+        set_tab_order((panes.sidebar, self._tabs, *panes.stops[1:]))
+        self._connect()
+        self._restore()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the preview is a tab beside the template."""
+        return self.width() < NARROW_BELOW
+
+    @property
+    def writing_pane(self) -> QWidget:
+        """Where the message is written."""
+        return self._panes.editor
+
+    def allow_close(self) -> None:
+        """Close the window, once nothing unsaved would be lost."""
+        self._may_close = True
+        if not self._asking:  # Qt ignores a close within a close
+            self.close()
+
+    def restart(self) -> None:
+        """Close as ever, and ask for a new start; nothing happens where the window has to stay."""
+        self._comes_back = True
+        self.close()
+        self._comes_back = False
+
+    def show_template(self) -> None:
+        """Bring the template to the front where the preview is a tab beside it."""
+        self._tabs.setCurrentIndex(0)
+
+    def save_layout(self) -> None:
+        """Write sizes and what is shown to the settings."""
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        for name, splitter in self._splitters().items():
+            self._settings.setValue(f"window/{name}", splitter.saveState())
+        for name, action in self._toggles().items():
+            self._settings.setValue(f"window/show_{name}", action.isChecked())
+
+    def cycle_panes(self, step: int) -> None:
+        """Move the focus to the next (1) or previous (-1) pane on screen."""
+        panes = [pane for pane in self._panes.stops if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((i for i, pane in enumerate(panes) if _holds(pane, focused)), -step)
+        for offset in range(1, len(panes) + 1):
+            if focus_into(panes[(here + step * offset) % len(panes)]):
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:  # a dialog came or went
+            QTimer.singleShot(0, self, lambda: forget_hovers(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            self._asking = True
+            self.close_requested.emit()
+            self._asking = False
+        if self._may_close:
+            self.save_layout()
+            super().closeEvent(event)
+            if self._comes_back:
+                self.restart_wanted.emit()
+        else:
+            event.ignore()
+
+    def _page(self) -> QWidget:
+        """The sheet with the bar under it: one that comes or goes moves no line of the text."""
+        page = QWidget()
+        surface(page, "background")
+        editor = self._panes.editor
+        _stack(page, editor, self._panes.message_bar, growing=editor)
+        return page
+
+    def _template_pane(self) -> QWidget:
+        panes = self._panes
+        pane = QWidget()
+        surface(pane, "background")
+        bars = (panes.header, panes.toolbar, panes.find_bar)
+        _stack(pane, *bars, self._writing, growing=self._writing)
+        return pane
+
+    def _right_pane(self) -> QWidget:
+        pane = QWidget()
+        _stack(pane, self._tabs, self._work, growing=self._work)
+        return pane
+
+    def _whole(self) -> QWidget:
+        whole = QWidget()
+        _stack(whole, self._outer, self._panes.status, growing=self._outer)
+        return whole
+
+    def _tab_bar(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setAccessibleName(tr_("window.views"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.addTab(tr_("window.write"))
+        tabs.addTab(tr_("window.preview"))
+        surface(tabs, "panel", edge="bottom")
+        return tabs
+
+    def _set_minimums(self) -> None:
+        panes = self._panes
+        self._template.setMinimumWidth(480)
+        panes.editor.setMinimumHeight(140)
+        panes.findings.setMinimumHeight(96)
+        self._outer.setStretchFactor(1, 1)
+        self._work.setStretchFactor(0, 1)
+        self._writing.setStretchFactor(0, _EDITOR)
+        self._writing.setStretchFactor(1, _FINDINGS)
+
+    def _connect(self) -> None:
+        actions = self._actions
+        self._tabs.currentChanged.connect(self._arrange)
+        actions.next_pane.triggered.connect(lambda: self.cycle_panes(1))
+        actions.previous_pane.triggered.connect(lambda: self.cycle_panes(-1))
+        for action in self._toggles().values():
+            action.setChecked(True)
+            action.toggled.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """Show what the width, the tabs and the View menu ask for."""
+        panes, actions, narrow = self._panes, self._actions, self.is_narrow
+        panes.sidebar.setVisible(actions.show_sidebar.isChecked())
+        panes.findings.setVisible(actions.show_findings.isChecked())
+        wanted = actions.show_preview.isChecked()
+        self._tabs.setVisible(narrow and wanted)
+        on_preview = narrow and wanted and self._tabs.currentIndex() == 1
+        self._template.setVisible(not on_preview)
+        panes.preview.setVisible(wanted and (not narrow or on_preview))
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        self._outer.setSizes([_SIDEBAR, 1440 - _SIDEBAR])
+        self._work.setSizes([1440 - _SIDEBAR - _PREVIEW, _PREVIEW])
+        self._writing.setSizes([_EDITOR, _FINDINGS])
+        geometry = self._settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        for name, splitter in self._splitters().items():
+            state = self._settings.value(f"window/{name}")
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+        for name, action in self._toggles().items():
+            action.setChecked(bool(self._settings.value(f"window/show_{name}", True, type=bool)))
+        self._arrange()
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"outer": self._outer, "work": self._work, "writing": self._writing}
+
+    def _toggles(self) -> dict[str, QAction]:
+        actions = self._actions
+        return {
+            "sidebar": actions.show_sidebar,
+            "findings": actions.show_findings,
+            "preview": actions.show_preview,
+        }
+
+
+def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(first)
+    splitter.addWidget(second)
+    return splitter
+
+
+def _stack(parent: QWidget, *widgets: QWidget, growing: QWidget) -> None:
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget, 1 if widget is growing else 0)
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

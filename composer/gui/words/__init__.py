@@ -1,0 +1,1 @@
+"""Words on screen: by stable id, in the language of the interface."""

@@ -1,0 +1,1 @@
+"""Writing the message: commands, placeholders, search, source, undo."""

@@ -1,0 +1,70 @@
+"""What a chip stands for, while the pointer rests on it."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip
+
+from composer.document import Placeholder
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.editor.subject_editor import SubjectEditor
+from composer.gui.widgets.popup_delegate import PopupItem
+from composer.gui.words.text import tr_
+
+Editor = MessageEditor | SubjectEditor
+
+
+class ChipTips(QObject):
+    """Shows meaning and example of the placeholders in `editors`; findings have their cards."""
+
+    def __init__(
+        self, editors: Iterable[Editor], items: Mapping[str, PopupItem], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._editors = {editor.viewport(): editor for editor in editors}
+        self._items = items
+        for viewport in self._editors:
+            viewport.installEventFilter(self)
+
+    def tip(self, editor: Editor, point: QPoint) -> tuple[str, QRect]:
+        """Return what to say at a point of the viewport, and the chip's place; or nothing."""
+        at = editor.cursorForPosition(point).position()
+        for position in (at, at - 1):  # the caret nearest to a chip's right half is behind it
+            value = editor.object_at(position) if position >= 0 else None
+            if isinstance(value, Placeholder):
+                place = _place(editor, position)
+                if place.contains(point) and editor.finding_under(point) is None:
+                    return self._words(value.name), place
+        return "", QRect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return False
+        viewport = next((each for each in self._editors if each is watched), None)
+        if viewport is None:
+            return False
+        words, place = self.tip(self._editors[viewport], event.pos())
+        if words:
+            QToolTip.showText(event.globalPos(), words, viewport, place)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _words(self, name: str) -> str:
+        item = self._items.get(name)
+        if item is None:
+            return tr_("placeholders.unknown", name=name)
+        return "\n".join(part for part in (item.label, item.sentence, item.example) if part)
+
+
+def _place(editor: Editor, position: int) -> QRect:
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(position)
+    before = editor.cursorRect(cursor)
+    cursor.setPosition(position + 1)
+    after = editor.cursorRect(cursor)
+    if after.top() != before.top():  # the chip ends its line
+        after = QRect(QPoint(editor.viewport().width(), before.top()), before.size())
+    left, right = sorted((before.center().x(), after.center().x()))
+    return QRect(left, before.top(), right - left, before.height())
