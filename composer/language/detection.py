@@ -113,7 +113,7 @@ def _plainly(text: str) -> tuple[str, int]:
 
 def _is_borne_out(found: str, chance: float, expected: str, words: frozenset[str]) -> bool:
     """Whether small words speak for `found`: a row of names looks like some language or other."""
-    common = _common_words()
+    common = common_words()
     if found == expected:
         return chance >= _SURE
     against = len(words & common.get(expected, frozenset()))
@@ -176,7 +176,8 @@ def _factory() -> DetectorFactory:
 
 
 @cache
-def _common_words() -> Mapping[str, frozenset[str]]:
+def common_words() -> Mapping[str, frozenset[str]]:
+    """Return the commonest words of the languages we know, by main tag, in lower case."""
     files = resources.path("lexicons").glob("*/language.toml")
     tables = [Table.load(file) for file in files]
     return {table.text("tag"): frozenset(table.texts("common")) for table in tables}
@@ -185,15 +186,15 @@ def _common_words() -> Mapping[str, frozenset[str]]:
 @cache
 def _common_apart(tag: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The commonest words that only `tag` has, those others have as well, and those of others."""
-    own = _common_words().get(tag, frozenset())
-    others = frozenset[str]().union(*[it for of, it in _common_words().items() if of != tag])
+    own = common_words().get(tag, frozenset())
+    others = frozenset[str]().union(*[it for of, it in common_words().items() if of != tag])
     return own - others, own & others, others - own
 
 
 @cache
 def _languages_of_common_words() -> Mapping[str, tuple[str, ...]]:
     languages: dict[str, tuple[str, ...]] = {}
-    for tag, words in _common_words().items():
+    for tag, words in common_words().items():
         for word in words:
             languages[word] = (*languages.get(word, ()), tag)
     return languages

@@ -45,20 +45,22 @@ class Location:
 class Fix:
     """A titled set of edits in one part; `safe` ones may be applied together unseen.
 
-    `title` says what will happen ("Remove emoji").
+    `title` says what will happen ("Remove emoji"). One with a `language` leaves the words alone:
+    it says that the message is in the language with this BCP 47 tag.
     """
 
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
     part: str = "body"
+    language: str = ""
 
     def moved(self, part: str, offset: int) -> "Fix":
         """Return this fix `offset` code points further on, in `part`."""
         edits = tuple(
             replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in self.edits
         )
-        return Fix(self.title, edits, self.safe, part)
+        return Fix(self.title, edits, self.safe, part, self.language)
 
 
 @dataclass(frozen=True, slots=True)

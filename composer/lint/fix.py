@@ -1,7 +1,7 @@
 """The fix loop: safe fixes made pass by pass, checked again, until none is left."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from composer.document.edits import Edit, Remove, ReplaceText
 from composer.lint.engine import Linter
@@ -92,7 +92,10 @@ def choose(
         if mend is None:
             continue
         edits = taken.setdefault(mend.part, [])
-        if set(mend.edits) <= set(edits) or conflicting(mend.edits, edits):
+        if mend.language:
+            if any(it.fix.language for it in chosen):
+                continue
+        elif set(mend.edits) <= set(edits) or conflicting(mend.edits, edits):
             continue
         edits += mend.edits
         chosen.append(Chosen(finding.rule, mend, finding.message))
@@ -114,6 +117,8 @@ def apply_fixes(template: Template, fixes: Iterable[Fix]) -> Template:
     """
     by_part: dict[str, dict[Edit, None]] = {}
     for each in fixes:
+        if each.language:
+            template = replace(template, language=each.language)
         by_part.setdefault(each.part, {}).update(dict.fromkeys(each.edits))
     for part, edits in by_part.items():
         template = template.edited(part, tuple(edits))
@@ -149,6 +154,6 @@ def _target(edit: Edit) -> str:
 def _changes(template: Template, fix: Fix) -> bool:
     """Whether `fix` does anything; one that cannot be made leaves its finding open."""
     try:
-        return template.edited(fix.part, fix.edits) != template
+        return apply_fixes(template, (fix,)) != template
     except (KeyError, ValueError):
         return False

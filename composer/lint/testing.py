@@ -117,7 +117,8 @@ class ExampleTester:
         _expect(ours, f"{rule.id}: speaks for {finding.rule}, {finding.clause}\n{said}")
         _expect(_filled(rule, finding), f"{rule.id}: an empty field in the message\n{said}")
         for each in finding.fixes:
-            _expect(bool(each.title and each.edits), f"{rule.id}: an empty fix\n{said}")
+            made = each.edits or each.language
+            _expect(bool(each.title and made), f"{rule.id}: an empty fix\n{said}")
 
     def _check_fixes(
         self, rule: Rule, example: Invalid, linter: Linter, template: Template, seen: Seen

@@ -4,11 +4,14 @@ Write in the language the buyer prefers. A paragraph in another language than th
 of the message unread; a language that the store does not offer cannot be the buyer's choice there.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from composer.language.reading import spoken
+from composer.language.short_text import foreign_language
+from composer.language.spelling import distinct
 from composer.lint.context import Context, Message
-from composer.lint.finding import Finding, Severity
+from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 
@@ -36,10 +39,18 @@ rule = Rule(
             flags=("Bonjour, ご注文の商品の発送が遅れています。",),
         ),
         Invalid(
-            "<p>Paczka jest opóźniona i dotrze dopiero w piątek.</p>",
+            "<p>Your parcel is late and will arrive on Friday.</p>",
+            language="de",
+            marketplace="amazon.de",
+            flags=("Your parcel is late and will arrive on Friday.",),
+            fixed="<p>Your parcel is late and will arrive on Friday.</p>",
+        ),
+        Invalid(
+            "<p>Merci.</p>",
             language="pl",
             marketplace="amazon.fr",
             flags=("",),
+            fixed="<p>Merci.</p>",
         ),
         Valid("<p>Your parcel with the KitchenPro Deluxe Edelstahl pan is late.</p>"),
         Valid("<p>Ihr Paket kommt am Freitag bei Ihnen an.</p>", language="de-AT"),
@@ -52,17 +63,24 @@ rule = Rule(
     ),
 )
 
+_PLAINLY = 3  # times as much as in any other language
+
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    yield from _not_offered(context)
     blocks = [
         (start, len(block.text), spoken(block, context.language))
         for start, block in zip(message.body.starts, message.body.blocks, strict=True)
     ]
+    lengths = Counter[str]()
+    for _, length, language in blocks:
+        lengths[language or ""] += length
     wanted = _main(context.language)
-    known = sum(length for _, length, language in blocks if language)
-    own = sum(length for _, length, language in blocks if language == wanted)
+    own, known = lengths[wanted], lengths.total() - lengths[""]
+    written = _mostly(lengths, wanted)
+    renamed = _renamed(context, written) if written else ()
+    yield from _not_offered(context, renamed)
+    yield from _subject(message, context, wanted, renamed)
     for start, length, language in blocks:
         if language is not None and language != wanted:
             alone = own == 0 and known and not _offered(context, language)
@@ -70,17 +88,71 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
                 start,
                 start + length,
                 severity=None if alone else Severity.REVIEW,
+                fixes=renamed if language == written else (),
                 found=_title(context, language),
                 wanted=_title(context, context.language),
             )
 
 
-def _not_offered(context: Context) -> Iterator[Finding]:
+def _subject(
+    message: Message, context: Context, wanted: str, renamed: tuple[Fix, ...]
+) -> Iterator[Finding]:
+    """A line of a few words, which the body around it does not make plain."""
+    block = message.subject.blocks[0]
+    language = spoken(block, context.language)
+    if language is None and context.speller is not None:
+        own = context.settings.words | context.settings.brands
+        if not any(word.lower() in own for word in distinct(block.text)):
+            language = foreign_language(block.text, context.language, context.speller)
+    if language is not None and language != wanted:
+        fits = any(_main(it.language) == language for it in renamed)
+        yield rule.finding(
+            0,
+            len(block.text),
+            part="subject",
+            severity=Severity.REVIEW,
+            fixes=renamed if fits else (),
+            found=_title(context, language),
+            wanted=_title(context, context.language),
+        )
+
+
+def _mostly(lengths: Counter[str], wanted: str) -> str:
+    """Return the language that most of the message is in, "" where that is `wanted` or open."""
+    others = {tag: length for tag, length in lengths.items() if tag not in ("", wanted)}
+    most = max(others, key=others.__getitem__, default="")
+    rest = lengths.total() - lengths[""] - lengths[most] if most else 0
+    return most if most and lengths[most] >= _PLAINLY * rest else ""
+
+
+def _renamed(context: Context, language: str) -> tuple[Fix, ...]:
+    """Return the fix by which the message counts as written in `language`, if it can be that."""
+    store = context.policy.marketplaces.get(context.marketplace)
+    tags = store.languages if store else (language,)
+    fitting = [tag for tag in tags if _main(tag) == language]
+    return (_fix(context, fitting[0]),) if fitting else ()
+
+
+def _fix(context: Context, tag: str) -> Fix:
+    languages = context.policy.languages
+    title, (_, region) = _title(context, tag), languages.split(tag)
+    if region is not None:
+        place = Phrase(languages.regions[region], f"policy.region.{region}")
+        main = languages.find(tag)
+        name = _title(context, main.tag) if main else title
+        title = Phrase(
+            "{language} ({region})", "app_state.language_of", language=name, region=place
+        )
+    return Fix(Phrase("Set the language to {language}", language=title), (), language=tag)
+
+
+def _not_offered(context: Context, renamed: tuple[Fix, ...]) -> Iterator[Finding]:
     store = context.policy.marketplaces.get(context.marketplace)
     if store is not None and not _offered(context, context.language):
         yield rule.finding(
             severity=Severity.REVIEW,
             message="{store} does not offer {language} to buyers",
+            fixes=renamed or (_fix(context, store.default_language),),
             store=store.domain,
             language=_title(context, context.language),
         )

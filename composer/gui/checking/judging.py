@@ -33,6 +33,7 @@ class Judging(QObject):
         told: a sentence on what happened.
         decision: a `Choice` was made about the finding with a key, other than fixing it.
         explain: the page of the rule behind a `Finding` is wanted.
+        language_chosen: a fix says that the message is in the language with this tag.
     """
 
     judged = Signal(object)
@@ -40,6 +41,7 @@ class Judging(QObject):
     told = Signal(str)
     decision = Signal(object, str)
     explain = Signal(object)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -152,6 +154,9 @@ class Judging(QObject):
         if key not in self._findings:
             return
         self._linking.hide_card()
+        if fix.language:
+            self.language_chosen.emit(fix.language)
+            return
         editor = self._editors[fix.part]
         editor.setFocus()
         if editor.apply_fix(fix.edits):

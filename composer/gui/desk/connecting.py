@@ -30,6 +30,7 @@ def _connect_checking(desk: Desk) -> None:
     workspace.opened.connect(widgets.findings.wait)
     workspace.opened.connect(checker.start_anew)
     desk.heading.purpose_changed.connect(checker.check_now)
+    desk.judging.language_chosen.connect(desk.heading.set_language)
     desk.judging.decision.connect(desk.deciding.decide)
     desk.judging.decision.connect(desk.picturing.decide)
     widgets.findings.fix_all_requested.connect(desk.fixing_all.open)

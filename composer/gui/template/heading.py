@@ -79,6 +79,10 @@ class Heading(QObject):
         approved = is_approved(self._workspace.template, self._workspace.image)
         return self._why_not(approved=approved)
 
+    def set_language(self, tag: str) -> None:
+        """Have the message be in another language, as if it was chosen here."""
+        self._steps.change(replace(self._workspace.template, language=tag))
+
     def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Take the findings of the text as it is now; None while they are not known.
 
