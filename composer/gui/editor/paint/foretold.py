@@ -67,8 +67,7 @@ def _strike(
 ) -> None:
     painter.setPen(QPen(QColor(colour), 1.5))
     for line, rect in shown.pieces(text, *place):
-        middle = rect.top() + line.ascent() * 0.68  # of small letters
-        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+        painter.drawLine(QPointF(rect.left(), line.middle), QPointF(rect.right(), line.middle))
 
 
 def paint_added(

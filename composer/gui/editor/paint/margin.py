@@ -30,11 +30,10 @@ def marked_at(
         if shown.index >= len(snapshots.blocks):
             break
         text, base = snapshots.blocks[shown.index].text, snapshots.starts[shown.index]
-        for line in shown.lines():
-            rect = shown.line_rect(line)
-            if rect.top() <= point.y() <= rect.bottom():
-                first = base + to_code_points(text, line.textStart())
-                last = base + to_code_points(text, line.textStart() + line.textLength())
+        for line in shown.lines:
+            if line.rect.top() <= point.y() <= line.rect.bottom():
+                first = base + to_code_points(text, line.start)
+                last = base + to_code_points(text, line.end)
                 return _keys(tuple(squiggles.drawn), first, last)
     return ()
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.following import moved_range
-from composer.gui.editor.paint.visible import VisibleBlock
+from composer.gui.editor.paint.visible import VisibleBlock, VisibleLine
 from composer.gui.theme.marks import Mark, mark_path
 from composer.lint.finding import Finding, Severity
 
@@ -111,30 +111,31 @@ class SquigglePainter:
         Under the code points `selected`, lines are in the colour that shows on a selection.
         """
         worst: dict[int, tuple[float, Severity]] = {}
+        ratio = painter.device().devicePixelRatioF()
         for item in items:
             low, high = max(item.start - start, 0), min(item.end - start, len(text))
             if low > high or (low == high and text):
                 continue
             if not text:
-                line = visible.block.layout().lineAt(0)
-                _keep_worst(worst, line, visible.line_rect(line), item.severity)
+                _keep_worst(worst, visible.lines[0], item.severity)
             for first, last, over in _parted(low, high, selected[0] - start, selected[1] - start):
                 for line, rect in visible.pieces(text, first, last):
-                    self._underline(painter, item.severity, rect, line.ascent(), selected=over)
-                    _keep_worst(worst, line, visible.line_rect(line), item.severity)
+                    area = QRectF(
+                        rect.left(), rect.top() + line.ascent + 2, max(rect.width(), PERIOD), HEIGHT
+                    )
+                    self._underline(painter, item.severity, area, ratio, selected=over)
+                    _keep_worst(worst, line, item.severity)
         if mark_x is not None:
             for centre, severity in worst.values():
                 self._mark(painter, mark_x, centre, severity)
 
     def _underline(
-        self, painter: QPainter, severity: Severity, rect: QRectF, ascent: float, *, selected: bool
+        self, painter: QPainter, severity: Severity, area: QRectF, ratio: float, *, selected: bool
     ) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        area = QRectF(rect.left(), rect.top() + ascent + 2, max(rect.width(), PERIOD), HEIGHT)
         colour = self.colours.on_selected if selected else self.colours.mark(severity)
         if selected:  # the line reaches out of the selection that Qt paints
             painter.fillRect(area, QColor(self.colours.selected))
-        painter.drawTiledPixmap(area, self._tile(severity, colour, ratio), QPointF(rect.left(), 0))
+        painter.drawTiledPixmap(area, self._tile(severity, colour, ratio), QPointF(area.left(), 0))
 
     def _tile(self, severity: Severity, colour: str, ratio: float) -> QPixmap:
         key = (severity, colour, ratio)
@@ -164,12 +165,11 @@ def _parted(low: int, high: int, start: int, end: int) -> Iterator[tuple[int, in
 
 
 def _keep_worst(
-    worst: dict[int, tuple[float, Severity]], line: QTextLine, rect: QRectF, severity: Severity
+    worst: dict[int, tuple[float, Severity]], line: VisibleLine, severity: Severity
 ) -> None:
     """Note the worst severity of a line, and the middle of its small letters."""
-    number = line.lineNumber()
-    if number not in worst or severity.rank < worst[number][1].rank:
-        worst[number] = (rect.top() + line.ascent() * 0.68, severity)
+    if line.start not in worst or severity.rank < worst[line.start][1].rank:
+        worst[line.start] = (line.middle, severity)
 
 
 def _drawn_tile(severity: Severity, colour: str, ratio: float) -> QPixmap:

@@ -10,7 +10,7 @@ from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.editor.bridge.snapshot import Change, Snapshotter
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.paint.squiggles import Squiggle
-from composer.gui.editor.paint.tints import Tints, tint_format
+from composer.gui.editor.paint.tints import Tint, Tints, tint_format
 from composer.lint.finding import Severity
 
 
@@ -31,6 +31,8 @@ class Tinting:
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
         self._tints = Tints()
+        self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._formats_for: EditorColours | None = None
 
     def lay(
         self,
@@ -49,12 +51,22 @@ class Tinting:
             for tint in self._tints.of(block):
                 low = start + to_utf16(block.text, tint.start)
                 high = start + to_utf16(block.text, tint.end)
-                made.append(self._extra(low, high, tint_format(tint, colours)))
+                made.append(self._extra(low, high, self._format(tint, colours)))
         if active is not None:
             low, high = snapshots.qt_position(active.start), snapshots.qt_position(active.end)
             made.append(self._extra(low, high, _active_format(active.severity, colours)))
         made += self._hits(snapshots, blocks, colours, hits)
         self._editor.setExtraSelections(made)
+
+    def _format(self, tint: Tint, colours: EditorColours) -> QTextCharFormat:
+        """How `tint` looks; most in a message look the same."""
+        if colours != self._formats_for:
+            self._formats, self._formats_for = {}, colours
+        look = (tint.link, tint.colour, tint.background)
+        made = self._formats.get(look)
+        if made is None:
+            made = self._formats[look] = tint_format(tint, colours)
+        return made
 
     def _hits(
         self, snapshots: Snapshotter, blocks: range, colours: EditorColours, hits: Hits

@@ -1,7 +1,9 @@
 """The part of a document that its editor shows now."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -10,8 +12,30 @@ from PySide6.QtWidgets import QTextEdit
 from composer.document import OBJECT
 from composer.gui.editor.bridge.positions import to_utf16
 
+# What is written from the right, and the signs that turn the direction of others.
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
 
 @dataclass(frozen=True, slots=True)
+class VisibleLine:
+    """A line of a block; `start` to `end` are UTF-16 units, `rect` is in the viewport."""
+
+    line: QTextLine
+    start: int
+    end: int
+    rect: QRectF
+    ascent: float
+
+    @property
+    def middle(self) -> float:
+        """The height of the middle of its small letters in the viewport."""
+        return self.rect.top() + self.ascent * 0.68
+
+
+@dataclass(frozen=True)
 class VisibleBlock:
     """A block on screen; `origin` is where its layout stands in the viewport."""
 
@@ -19,17 +43,26 @@ class VisibleBlock:
     block: QTextBlock
     origin: QPointF
 
-    def lines(self) -> Iterator[QTextLine]:
-        """Yield the lines that the block is broken into."""
+    @cached_property
+    def lines(self) -> tuple[VisibleLine, ...]:
+        """The lines that the block is broken into.
+
+        Asked of Qt once for each painting: every call gives a check beside it the interpreter.
+        """
         layout = self.block.layout()
-        for index in range(layout.lineCount()):
-            yield layout.lineAt(index)
+        return tuple([self._seen(layout.lineAt(index)) for index in range(layout.lineCount())])
+
+    def _seen(self, line: QTextLine) -> VisibleLine:
+        start = line.textStart()
+        return VisibleLine(
+            line, start, start + line.textLength(), self.line_rect(line), line.ascent()
+        )
 
     def line_rect(self, line: QTextLine) -> QRectF:
         """Return the rectangle of `line` in the viewport."""
         return line.rect().translated(self.origin)
 
-    def pieces(self, text: str, start: int, end: int) -> Iterator[tuple[QTextLine, QRectF]]:
+    def pieces(self, text: str, start: int, end: int) -> Iterator[tuple[VisibleLine, QRectF]]:
         """Yield where the code points from `start` to `end` of the block's `text` stand.
 
         One rectangle for each line, more where directions mix; each with its line.
@@ -37,14 +70,26 @@ class VisibleBlock:
         if end <= 0 or start >= len(text):
             return
         low, high = to_utf16(text, max(start, 0)), to_utf16(text, end)
-        for line in self.lines():
-            first = max(low, line.textStart())
-            last = min(high, line.textStart() + line.textLength())
+        for line in self.lines:
+            first, last = max(low, line.start), min(high, line.end)
             if first >= last:
                 continue
-            for left, right in _spans(line, first, last, text):
-                rect = QRectF(left, line.y(), right - left, line.height())
-                yield line, rect.translated(self.origin)
+            left_edge, top, height = self.origin.x(), line.rect.top(), line.rect.height()
+            for left, right in self._spans(line.line, first, last, text):
+                yield line, QRectF(left_edge + left, top, right - left, height)
+
+    def _spans(
+        self, line: QTextLine, first: int, last: int, text: str
+    ) -> Iterator[tuple[float, float]]:
+        """Yield the left and right edges of a range of one line, in UTF-16 units."""
+        if not _is_from_right(text) and self._is_from_left:
+            yield caret_x(line, first), caret_x(line, last)
+        else:
+            yield from _mixed_spans(line, first, last, text)
+
+    @cached_property
+    def _is_from_left(self) -> bool:
+        return self.block.textDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def block_at(editor: QTextEdit, point: QPoint) -> QTextBlock:
@@ -80,11 +125,15 @@ def visible_blocks(
         index += 1
 
 
-def _spans(line: QTextLine, first: int, last: int, text: str) -> Iterator[tuple[float, float]]:
-    """Yield the left and right edges of a range of one line, in UTF-16 units."""
-    if text.isascii():
-        yield caret_x(line, first), caret_x(line, last)
-        return
+@lru_cache(maxsize=256)
+def _is_from_right(text: str) -> bool:
+    """Whether any of `text` is written from the right."""
+    return not text.isascii() and _FROM_RIGHT.search(text) is not None
+
+
+def _mixed_spans(
+    line: QTextLine, first: int, last: int, text: str
+) -> Iterator[tuple[float, float]]:
     # Where directions mix, the caret's places say nothing about the glyphs between them.
     edges = [
         (run.boundingRect().left(), run.boundingRect().right())
