@@ -34,7 +34,7 @@ def demo_in(folder: Path, language: str = ENGLISH) -> Path:
 
 def is_demo(path: str) -> bool:
     """Whether a file is the starter to try the app on, in any language."""
-    stem, _, language = Path(path).name.removesuffix(_SUFFIX).partition(f"{_DEMO}")
+    stem, _, language = Path(path).name.removesuffix(_SUFFIX).partition(_DEMO)
     return not stem and (not language or language.removeprefix("-") in starter_languages())
 
 

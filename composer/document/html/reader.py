@@ -12,7 +12,8 @@ from composer.document.html.parsers import Parser, turbohtml_markup
 from composer.document.html.sheet import parse_sheet
 from composer.document.html.source_map import HtmlSourceMap
 from composer.document.html.tokens import Characters
-from composer.document.html.tree import Element, Tree, build_tree
+from composer.document.html.tree import Element, Tree
+from composer.document.html.tree_builder import build_tree
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.source_map import Span

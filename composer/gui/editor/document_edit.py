@@ -149,11 +149,6 @@ class DocumentEdit(QTextEdit):
         """Take the BCP 47 `language` for the direction of text shown from now on."""
         self._formats.language = language
 
-    def reload_images(self) -> None:
-        """Ask for the bytes of images again."""
-        self._objects.forget_images()
-        self.document().markContentsDirty(0, self.document().characterCount())
-
     # Changes, each one undo step
 
     def apply_edits(self, edits: Iterable[Edit]) -> None:

@@ -90,11 +90,6 @@ class InlineObjects(QPyTextObject):
             else:
                 self._draw_chip(painter, rect, value, font, colours.on_selected, colours.selected)
 
-    def forget_images(self) -> None:
-        """Load images anew when they are drawn next."""
-        self._images.clear()
-        self._sizes.clear()
-
     def intrinsicSize(self, document: QTextDocument, position: int, style: QTextFormat) -> QSizeF:
         # Qt asks for every object of a paragraph several times at each key press. A serial stands
         # for one object in one font.
