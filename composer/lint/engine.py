@@ -184,9 +184,10 @@ def _whole_findings(
     rule: Rule, checked: Callable[[], Iterable[Finding]], message: Message
 ) -> list[Finding]:
     try:
-        return [
+        found = list(checked())
+        return found and [
             _described(finding, _part_text(message.template, finding.location.part))
-            for finding in checked()
+            for finding in found
         ]
     except Exception as error:  # noqa: BLE001 - the gate must fail closed
         return [_unchecked(rule, error, 0)]

@@ -62,16 +62,17 @@ class Flow:
     def _walk(self, nodes: list[Node], owner: Element, marks: Marks, space: str) -> None:
         loose: list[Node] = []
         for node in nodes:
-            if isinstance(node, Element) and node.name == "li":
-                loose.append(node)
-                continue
-            if loose:
-                if isinstance(node, Characters) and node.text.isspace():
-                    continue
-                self._loose_items(loose, owner, marks, space)
             if isinstance(node, Characters):
+                if loose:
+                    if node.text.isspace():
+                        continue
+                    self._loose_items(loose, owner, marks, space)
                 self._blocks.line.characters(node, marks, owner, space)
+            elif node.name == "li":
+                loose.append(node)
             else:
+                if loose:
+                    self._loose_items(loose, owner, marks, space)
                 self._element(node, marks, space)
         if loose:
             self._loose_items(loose, owner, marks, space)

@@ -2,7 +2,6 @@
 
 from composer.document.block import Block
 from composer.document.inline import NO_MARKS, Inline, LineBreak, Placeholder, Text
-from composer.document.style import PLAIN
 from composer.document.used.facts import fact
 
 _BLOCKS = frozenset({"", "p", "div"})
@@ -20,7 +19,9 @@ def is_bare(block: Block) -> bool:
         and not block.style.declarations
         and not block.attributes
         and all(
-            container.tag in _AROUND and container.style == PLAIN and not container.attributes
+            container.tag in _AROUND
+            and not container.style.declarations
+            and not container.attributes
             for container in block.path
         )
         and all(map(_is_word, block.inlines))

@@ -79,6 +79,8 @@ class Passage:
 
     def hits(self, topic: str) -> tuple[Hit, ...]:
         """Return what the entries of `topic` find, in order, none inside another."""
+        if topic not in self._held and topic not in self._wide:
+            return ()
         if topic not in self._hits_of:
             self._hits_of[topic] = self._find(topic)
         return self._hits_of[topic]
