@@ -53,8 +53,9 @@ def _rest(_stage: Stage) -> None:
 
 
 def _understood(stage: Stage) -> None:
-    """Close the hint of the first start."""
-    QTest.keyClick(stage.desk.widgets.bar, Qt.Key.Key_Escape)
+    """Close what is said of the reason, and the step to try next."""
+    for bar in (stage.desk.widgets.bar, stage.desk.widgets.hint_bar):
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
     stage.settle()  # what hangs over the text goes where the text moves
 
 
@@ -108,6 +109,21 @@ def _fix_all(stage: Stage) -> None:
     _understood(stage)
     stage.desk.actions.fix_all.trigger()
     stage.wait_for_dialog()
+
+
+def _all_fixed(stage: Stage) -> None:
+    stage.desk.actions.fix_all.trigger()
+    stage.wait_for_dialog()
+    stage.press(tr_("fix_all.confirm", count=4))
+    stage.settle()
+
+
+def _all_approved(stage: Stage) -> None:
+    _all_fixed(stage)
+    stage.desk.actions.approve.trigger()
+    stage.wait_for_dialog()
+    stage.press(tr_("approving.yes"))
+    stage.settle()
 
 
 def _set_aside(stage: Stage) -> None:
@@ -231,6 +247,8 @@ SCENES: Mapping[str, Scene] = {
     "replace-in-library": Scene(starters, _replace_in_library),
     "own-words": Scene(starters, _own_words),
     "fix-all": Scene(starters, _fix_all),
+    "all-fixed": Scene(starters, _all_fixed),
+    "all-approved": Scene(starters, _all_approved),
     "set-aside": Scene(review, _set_aside),
     "withdraw": Scene(review, _withdraw),
     "find-in-findings": Scene(review, _find_in_findings),

@@ -252,6 +252,11 @@ class Seller:
         shown = self.desk.widgets.bar.message
         return shown.text if shown else ""
 
+    def hint(self) -> str:
+        """The step to try next, an empty one where none is shown."""
+        bar = self.desk.widgets.hint_bar
+        return bar.message.text if bar.message and bar.isVisible() else ""
+
     def dialog(self, kind: type[D]) -> D:
         """Wait for a dialog of this kind and return it."""
 

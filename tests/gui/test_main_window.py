@@ -64,7 +64,16 @@ def panes(theme) -> Panes:
     find_bar.open("", replacing=True)
     writing, preview = QTextEdit(), QTextEdit()
     return Panes(
-        sidebar, header, toolbar, message_bar, find_bar, writing, findings, preview, status
+        sidebar,
+        header,
+        toolbar,
+        message_bar,
+        MessageBar(theme),
+        find_bar,
+        writing,
+        findings,
+        preview,
+        status,
     )
 
 
@@ -150,7 +159,7 @@ def test_sizes_and_hidden_panes_are_remembered(make, panes, settings, theme, qtb
     window.resize(780, 640)  # fits the smallest screen
     window.save_layout()
 
-    others = Panes(*(QTextEdit() for _ in range(9)))
+    others = Panes(*(QTextEdit() for _ in range(10)))
     second = MainWindow(others, build_actions(theme, theme), settings)
     qtbot.addWidget(second, before_close_func=lambda closing: closing.allow_close())
     second.show()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QTextBrowser,
-    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -315,55 +314,6 @@ def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(plac
     dialog = export_dialog(seller)
     assert chosen(dialog) == tr_("exports.seller")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def test_the_steps_to_try_stay_until_they_are_done(place, qtbot: QtBot) -> None:
-    """Other messages pass over them, other templates are without."""
-    seller = place.open()
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-    seller.desk.notices.tell("Something else.")
-    assert seller.message() == "Something else."
-    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-
-    open_other(seller, "Delivery delayed")
-    assert seller.message() != tr_("notice.hint")
-    open_other(seller, "Try me: four offences")
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-
-
-def test_the_steps_to_try_do_not_come_back_once_all_is_fixed(place, qtbot: QtBot) -> None:
-    """Neither after another message nor when the template is opened again or changed back."""
-    seller = place.open()
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-    seller.click_button(tr_("findings.fix_all", count=4))
-    seller.click_button(tr_("fix_all.confirm", count=4))
-    seller.checked()
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.fixed", count=4))
-    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
-    QApplication.processEvents()
-    assert seller.message() == ""
-    seller.desk.widgets.body.setFocus()
-    seller.control(Qt.Key.Key_Z)
-    assert seller.checked()
-    open_other(seller, "Delivery delayed")
-    open_other(seller, "Try me: four offences")
-    QApplication.processEvents()
-    assert seller.message() == ""
-
-
-def test_copying_ends_the_steps_to_try(place, qtbot: QtBot) -> None:
-    """They are done: they come back neither now nor at the next start."""
-    place.put("try-me.html", LATE, channel="contact-form")
-    seller = place.open()
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
-    seller.approve()
-    seller.control(Qt.Key.Key_C, shift=True)
-    seller.click(seller.desk.widgets.bar.findChild(QToolButton))
-    QApplication.processEvents()
-    assert seller.message() == ""
-    seller.close()
-    assert place.open().message() == ""
 
 
 def test_after_an_answer_in_the_bar_the_caret_is_where_it_was(place) -> None:

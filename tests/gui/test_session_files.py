@@ -312,10 +312,10 @@ def test_the_first_start_makes_a_library_of_starters_with_a_hint(place) -> None:
     assert place.library.is_dir()
     assert seller.desk.workspace.path.name == "try-me.html"
     assert len(seller.checked()) == 4
-    assert seller.message() == tr_("notice.hint")
+    assert seller.hint() == tr_("notice.hint_fix")
     seller.click_button(tr_("notice.hint_done"))
     seller.close()
-    assert place.open().message() == ""
+    assert place.open().hint() == ""
 
 
 @pytest.mark.skipif(

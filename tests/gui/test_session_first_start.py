@@ -29,7 +29,7 @@ def test_a_german_seller_first_sees_german(german, qtbot) -> None:
     assert (template.language, template.marketplace) == ("de-DE", "amazon.de")
     assert len(seller.checked()) == 4
     assert languages(seller) == {"DE"}
-    qtbot.waitUntil(lambda: seller.message() == tr_("notice.hint"))
+    qtbot.waitUntil(lambda: seller.hint() == tr_("notice.hint_fix"))
 
 
 def test_another_languages_starters_come_beside_them(german, qtbot) -> None:

@@ -47,13 +47,15 @@ def build_desk(
 def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     """Those who say in the bar what comes next."""
     ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
-    hint = TryHint(desk.workspace, desk.exporter, desk.notices, preferences)
-    desk.judging.judged.connect(hint.look_at)
+    hint_bar = desk.widgets.hint_bar
+    hint = TryHint(desk.workspace, desk.heading, desk.exporter, hint_bar, preferences)
+    hint.said.connect(desk.announcer.say)
     OverLimits(desk.widgets.preview.foot, desk.judging, desk.workspace, desk.window)
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.workspace, desk.notices)
     SubjectHint(desk.widgets.subject, desk.widgets.subject_note, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
-    desk.widgets.bar.leaving.connect(returning.back)
+    for bar in (desk.widgets.bar, hint_bar):
+        bar.leaving.connect(returning.back)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
     desk.heading.purpose_changed.connect(hinting.hint)

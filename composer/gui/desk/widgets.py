@@ -41,6 +41,7 @@ class Widgets:
     header: Header
     toolbar: FormatToolBar
     bar: MessageBar
+    hint_bar: MessageBar
     find: FindBar
     editors: Editors
     subject_note: QLabel
@@ -100,6 +101,7 @@ def make_widgets(
         Header(export_menu),
         FormatToolBar(actions, theme),
         MessageBar(theme),
+        MessageBar(theme),
         FindBar(theme),
         editors,
         label("", "small"),
@@ -156,6 +158,7 @@ def panes(widgets: Widgets) -> Panes:
         header=widgets.header,
         toolbar=widgets.toolbar,
         message_bar=widgets.bar,
+        hint_bar=widgets.hint_bar,
         find_bar=widgets.find,
         editor=Paper(widgets.subject, widgets.subject_note, widgets.pages),
         findings=widgets.findings,

@@ -1,76 +1,72 @@
-"""The three steps to try on the demo, until they were tried."""
+"""The step to try next on the demo, until all of them were tried."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Signal
 
 from composer.gui.settings import Preferences
 from composer.gui.template.exporting import Exporter
+from composer.gui.template.heading import Heading
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
-from composer.gui.window.notices import Answer, Notices
+from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.words.text import tr_
 from composer.library.starters import is_demo
-from composer.lint.finding import Finding
-from composer.lint.set_aside import open_findings
 
 _HINT = "hint"
 
 
 class TryHint(QObject):
-    """Shows the steps while the demo is open and the bar has nothing else to say.
+    """Shows what is to be done with the demo now, in a `bar` that nobody else says anything in.
 
-    They stay away for good once they were closed, or the last one was done: exporting. Where all is
-    fixed they do not come again either.
+    It stays away for good once it was closed, or the last step was done: exporting.
+
+    Signals:
+        said: the step that is due now, with the title of its button.
     """
 
+    said = Signal(str)
+
     def __init__(
-        self, workspace: Workspace, exporter: Exporter, notices: Notices, preferences: Preferences
+        self,
+        workspace: Workspace,
+        heading: Heading,
+        exporter: Exporter,
+        bar: MessageBar,
+        preferences: Preferences,
     ) -> None:
-        super().__init__(notices)
+        super().__init__(bar)
         self._workspace = workspace
-        self._notices = notices
+        self._heading = heading
+        self._bar = bar
         self._preferences = preferences
-        self._begun = False  # whether there was something to fix
-        # What empties the bar may be about to say something else.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show)
-        notices.quiet.connect(self._soon.start)
-        notices.closed.connect(self._note)
-        workspace.opened.connect(self._look)
+        workspace.opened.connect(bar.clear)  # which step is due shows once it is checked
+        heading.marked.connect(self._show)
+        for closed in (bar.pressed, bar.dismissed):
+            closed.connect(self._end)
         exporter.exported.connect(self._end)
         exporter.copied.connect(self._end)
 
-    def look_at(self, findings: tuple[Finding, ...] | None) -> None:
-        """Take the findings of the text as it is now; None while they are not known."""
-        if findings is None or not self._wanted():
-            return
-        if open_findings(findings):
-            self._begun = True
-        elif self._begun:
-            self._preferences.set_seen(_HINT)
+    def _show(self, mark: Mark) -> None:
+        step = self._due(mark) if self._wanted() else ""
+        shown = self._bar.message
+        if not step:
+            self._bar.clear()
+        elif shown is None or shown.text != step:
+            done = tr_("notice.hint_done")
+            self._bar.show_message(Message(_HINT, step, (done,)))
+            self.said.emit(f"{step} {done}")
 
-    def _look(self) -> None:
-        if self._wanted():
-            self._soon.start()
-        else:
-            self._notices.withdraw(_HINT)
-
-    def _show(self) -> None:
-        if self._wanted() and self._notices.is_quiet:
-            answers: dict[str, Answer] = {tr_("notice.hint_done"): _nothing}
-            self._notices.ask(_HINT, tr_("notice.hint"), answers, Mark.DRAFT)
+    def _due(self, mark: Mark) -> str:
+        """The step due; nothing where there is none, as in a message without a word."""
+        if mark is Mark.APPROVED:
+            return tr_("notice.hint_export")
+        if mark is not Mark.DRAFT:
+            return tr_("notice.hint_fix")
+        return "" if self._heading.why_not_approved else tr_("notice.hint_approve")
 
     def _wanted(self) -> bool:
         return is_demo(self._workspace.key) and not self._preferences.seen(_HINT)
 
-    def _note(self, name: str) -> None:
-        if name == _HINT:
-            self._end()
-
-    def _end(self) -> None:
+    def _end(self, *_: object) -> None:
         if self._wanted():
             self._preferences.set_seen(_HINT)
-            self._notices.withdraw(_HINT)
-
-
-def _nothing() -> None:
-    """The steps only have to be closed."""
+            self._bar.clear()

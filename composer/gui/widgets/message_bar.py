@@ -40,13 +40,11 @@ class MessageBar(QFrame):
         pressed: message id and the index of the button pressed; the bar hides first.
         dismissed: id of the message closed without an answer.
         leaving: the keyboard is at a button that goes away now.
-        emptied: nothing is shown any more.
     """
 
     pressed = Signal(str, int)
     dismissed = Signal(str)
     leaving = Signal()
-    emptied = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +105,6 @@ class MessageBar(QFrame):
             self._message = None
             self._leave()
             self.hide()
-            self.emptied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -26,6 +26,7 @@ class Panes:
     header: QWidget
     toolbar: QWidget
     message_bar: QWidget
+    hint_bar: QWidget
     find_bar: QWidget
     editor: QWidget
     findings: QWidget
@@ -37,7 +38,7 @@ class Panes:
     def stops(self) -> tuple[QWidget, ...]:
         """Where F6 stops, in the order of the window, the library first."""
         above = (self.sidebar, self.header, self.toolbar, self.find_bar)
-        below = (self.message_bar, self.findings, self.preview)
+        below = (self.message_bar, self.hint_bar, self.findings, self.preview)
         return (*above, *(self.parts or (self.editor,)), *below)
 
 
@@ -145,11 +146,11 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _page(self) -> QWidget:
-        """The sheet with the bar under it: one that comes or goes moves no line of the text."""
+        """The sheet with the bars under it: one that comes or goes moves no line of the text."""
         page = QWidget()
         surface(page, "background")
         editor = self._panes.editor
-        _stack(page, editor, self._panes.message_bar, growing=editor)
+        _stack(page, editor, self._panes.message_bar, self._panes.hint_bar, growing=editor)
         return page
 
     def _template_pane(self) -> QWidget:

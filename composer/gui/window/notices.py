@@ -27,13 +27,11 @@ class Notices(QObject):
         keep_paste: the seller wants the last paste as it was.
         closed: the id of a message that was closed or answered.
         said: what the bar now says, with the titles of its buttons.
-        quiet: the bar says nothing any more.
     """
 
     keep_paste = Signal()
     closed = Signal(str)
     said = Signal(str)
-    quiet = Signal()
 
     def __init__(self, bar: MessageBar, fading: Fading, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +41,6 @@ class Notices(QObject):
         self._fade.over.connect(self._fade_away)
         bar.pressed.connect(self._pressed)
         bar.dismissed.connect(self.closed)
-        bar.emptied.connect(self.quiet)
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether the bar says nothing."""
-        return self._bar.message is None
 
     def tell(self, sentence: str) -> None:
         """Say what happened, for a few seconds."""
