@@ -24,7 +24,7 @@ def approve(seller) -> QPushButton:
 
 
 def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
-    """It says how many stand in the way; a click selects the first of them and opens its card."""
+    """It says that it shows them; a click selects the first of them and opens its card."""
     place.put("one.html", MIXED)
     seller = place.open()
     found = seller.checked()
@@ -34,7 +34,7 @@ def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
     assert review
     said = tr_("app_state.why_not_fix", count=len(must))
     assert approve(seller).toolTip().startswith(said)
-    assert approve(seller).text() == tr_("header.fix_first", count=len(must))
+    assert approve(seller).text() == tr_("header.see_must_fix")
     assert approve(seller).property("kind") == "plain"
     assert approve(seller).accessibleDescription() == approve(seller).toolTip()
 
@@ -42,6 +42,53 @@ def test_the_button_leads_to_what_must_be_fixed_first(place) -> None:
 
     assert seller.desk.judging.finding(seller.desk.judging.key_at_caret()) == must[0]
     assert seller.desk.widgets.body.hasFocus()
+
+
+def test_the_button_does_not_sound_like_the_one_that_repairs(place) -> None:
+    """It has no number and says "see" where the other says "fix"; clicking changes no word."""
+    seller = place.open()
+    assert len(seller.checked()) == 4
+    seen, fixing = approve(seller).text(), tr_("findings.fix_all", count=4)
+    assert seller.button(fixing).isEnabled()
+    assert not any(each.isdigit() for each in seen)
+    assert seen.split()[0] != fixing.split()[0]
+    before = seller.desk.widgets.body.document_value()
+    seller.click(approve(seller))
+    assert seller.desk.widgets.body.document_value() == before
+
+
+def test_the_button_says_what_it_does_in_every_state(place) -> None:
+    """Approve where there is nothing to see: empty, without reason, ready, approved."""
+    place.put(
+        "one.html", "<p>Order {{order_id}} is late. It waits in in our warehouse 😊</p>", reason=""
+    )
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    assert approve(seller).text() == tr_("header.see_must_fix")
+    body.select(len(body.document_value().text) - 2, len(body.document_value().text))
+    seller.press(Qt.Key.Key_Delete)
+    assert not approve(seller).isEnabled()
+    assert approve(seller).toolTip() == tr_("app_state.why_not_checking")
+    assert seller.rules() == ["doubled-word"]
+    assert approve(seller).text() == tr_("header.see_review")
+    assert approve(seller).isEnabled()
+
+    at = body.document_value().text.index("in in")
+    body.select(at, at + 3)
+    seller.press(Qt.Key.Key_Delete)
+    assert seller.checked() == []
+    assert (approve(seller).text(), approve(seller).isEnabled()) == (tr_("header.approve"), True)
+    seller.approve()
+    assert approve(seller).text() == tr_("header.approve")
+    assert approve(seller).toolTip() == tr_("app_state.why_not_approved")
+
+    body.setFocus()
+    seller.control(Qt.Key.Key_A)
+    seller.press(Qt.Key.Key_Delete)
+    seller.checked()
+    assert (approve(seller).text(), approve(seller).isEnabled()) == (tr_("header.approve"), False)
+    assert approve(seller).toolTip() == tr_("app_state.why_not_empty")
 
 
 def test_it_leads_there_by_keyboard_and_past_a_filter(reviewed) -> None:
@@ -62,7 +109,7 @@ def test_nothing_is_approved_by_that_click(reviewed) -> None:
     """While something is open no question is asked."""
     reviewed.click(approve(reviewed))
     assert QApplication.activeModalWidget() is None
-    assert approve(reviewed).text() == tr_("header.review_first", count=1)
+    assert approve(reviewed).text() == tr_("header.see_review")
     assert approve(reviewed).isEnabled()
 
 

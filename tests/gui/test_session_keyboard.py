@@ -91,7 +91,7 @@ def test_a_review_finding_is_set_aside_for_a_reason_and_taken_back(place, qtbot:
     seller = place.open()
     assert seller.rules() == ["external-link"]
     approve = seller.approve_button()
-    assert approve.text() == tr_("header.review_first", count=1)
+    assert approve.text() == tr_("header.see_review")
     assert approve.toolTip() == tr_("app_state.why_not_decide", count=1)
 
     choices = seller.cards()[0].fixes
@@ -113,7 +113,7 @@ def test_a_review_finding_is_set_aside_for_a_reason_and_taken_back(place, qtbot:
     key = next(iter(seller.desk.judging.keys))
     seller.desk.judging.fix(key, 0)
     assert seller.marked() == ["our shop"]
-    assert approve.text() == tr_("header.review_first", count=1)
+    assert approve.text() == tr_("header.see_review")
 
 
 def test_the_card_opens_beside_the_words_and_lets_typing_be(place, qtbot: QtBot) -> None:

@@ -38,8 +38,11 @@ def _open(findings: tuple[Finding, ...]) -> tuple[int, int]:
 
 
 def waiting(findings: tuple[Finding, ...]) -> str:
-    """Say in two or three words what approving waits for; nothing where it does not."""
+    """Say in a few words what is shown of what approving waits for; nothing where it does not.
+
+    How many there are stands beside it, and nothing is repaired by looking at them.
+    """
     must, review = _open(findings)
     if must:
-        return tr_("header.fix_first", count=must)
-    return tr_("header.review_first", count=review) if review else ""
+        return tr_("header.see_must_fix")
+    return tr_("header.see_review") if review else ""

@@ -24,8 +24,8 @@ class HeaderState:
     """What the header says.
 
     `state_text` is the state in words ("4 must fix, 1 to review"); `why_not` says why approving
-    is off, and an empty one turns it on. Where that is for findings, `waiting` says how many in
-    place of the button's words, and `leads` whether it leads to the first of them.
+    is off, and an empty one turns it on. Where that is for findings, `waiting` is what the
+    button says in place of its own words, and `leads` whether it leads to the first of them.
     """
 
     name: str
