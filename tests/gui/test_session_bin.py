@@ -67,7 +67,7 @@ def test_the_bar_brings_a_deleted_template_back(shelf, place) -> None:
     assert not path.exists()
     assert shelf.message() == tr_("notice.deleted", name="late")
 
-    shelf.click_button(tr_("search.undo"))
+    shelf.click_button(tr_("notice.undo"))
     assert path.read_bytes() == before
     assert open_name(shelf) == "late"
     shelf.checked()
@@ -103,7 +103,7 @@ def test_the_keys_forget_once_something_else_is_done(shelf, place) -> None:
     click(shelf, "early")
     shelf.control(Qt.Key.Key_Z)
     assert not (place.library / "late.html").exists()
-    shelf.click_button(tr_("search.undo"))
+    shelf.click_button(tr_("notice.undo"))
     assert (place.library / "late.html").exists()
 
 
@@ -112,7 +112,7 @@ def test_words_typed_and_their_undo_come_back(shelf) -> None:
     shelf.desk.widgets.body.setFocus()
     shelf.write("Hello. ")
     shelf.desk.actions.delete.trigger()
-    shelf.click_button(tr_("search.undo"))
+    shelf.click_button(tr_("notice.undo"))
     body = shelf.desk.widgets.body
     assert body.document_value().text.startswith("Hello. Order")
     body.setFocus()
@@ -124,7 +124,7 @@ def test_another_template_of_that_name_is_never_replaced(shelf, place) -> None:
     """Then it stays in the system's bin, and the bar says so."""
     shelf.desk.actions.delete.trigger()
     path = place.put("late.html", "<p>Another</p>")
-    shelf.click_button(tr_("search.undo"))
+    shelf.click_button(tr_("notice.undo"))
     assert "stays in the bin" in shelf.message()
     assert "Another" in path.read_text("utf-8")
 
@@ -139,7 +139,7 @@ def test_a_template_without_a_file_comes_back_with_what_was_typed(shelf, place) 
     shelf.write("Not lost")
     shelf.desk.actions.delete.trigger()
     assert shelf.message() == tr_("notice.discarded", name=tr_("app_state.untitled"))
-    shelf.click_button(tr_("search.undo"))
+    shelf.click_button(tr_("notice.undo"))
     assert shelf.desk.widgets.body.document_value().text == "Not lost"
     shelf.control(Qt.Key.Key_S)
     assert "Not lost" in shelf.desk.workspace.path.read_text("utf-8")

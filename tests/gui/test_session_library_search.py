@@ -89,7 +89,7 @@ def test_words_are_replaced_in_all_templates_and_brought_back(place, three) -> N
     assert seller.message() == "Replaced in 2 places in 2 templates."
 
     dialog.accept()
-    seller.click_button(tr_("search.undo"))
+    seller.click_button(tr_("notice.undo"))
     assert "Two lamps, one lamp." in three[1].read_text("utf-8")
     assert body.document_value().text == "A lamp for \ufffc."
     assert seller.message() == "Undone in 1 other template."
@@ -127,7 +127,7 @@ def test_in_another_template_only_the_bar_brings_it_back(place, three) -> None:
 
     seller.control(Qt.Key.Key_Z)
     assert "one desk lamp." in three[1].read_text("utf-8")
-    seller.click_button(tr_("search.undo"))
+    seller.click_button(tr_("notice.undo"))
 
     assert "A lamp for" in three[0].read_text("utf-8")
     assert "one lamp." in three[1].read_text("utf-8")
@@ -144,7 +144,7 @@ def test_what_was_written_since_is_kept_and_named(place, three) -> None:
     seller.desk.widgets.body.setFocus()
     seller.write("Hello. ")
 
-    seller.click_button(tr_("search.undo"))
+    seller.click_button(tr_("notice.undo"))
 
     assert seller.desk.widgets.body.document_value().text == "Hello. A desk lamp for \ufffc."
     assert "one lamp." in three[1].read_text("utf-8")
@@ -192,7 +192,7 @@ def test_what_was_replaced_is_said_and_undone_in_the_dialog(place, three) -> Non
     assert dialog.message == "Replaced in 2 places in 2 templates."
     assert dialog.outcome == ""
 
-    seller.click_button(tr_("search.undo"), dialog)
+    seller.click_button(tr_("notice.undo"), dialog)
 
     assert seller.desk.widgets.body.document_value().text == "A lamp for \ufffc."
     assert "one lamp." in three[1].read_text("utf-8")
@@ -279,7 +279,7 @@ def test_a_file_that_refuses_is_named_and_the_rest_is_undone(place) -> None:
     assert seller.message() == "Replaced in 1 place in 1 template. “b.html” cannot be written."
 
     dialog.accept()
-    seller.click_button(tr_("search.undo"))
+    seller.click_button(tr_("notice.undo"))
     assert "One lamp." in first.read_text("utf-8")
 
 

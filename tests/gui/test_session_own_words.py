@@ -74,7 +74,7 @@ def test_what_is_remembered_is_said_and_taken_back(
     assert seller.message() == sentence
     assert rule not in seller.rules()
 
-    seller.click_button(tr_("search.undo"))
+    seller.click_button(tr_("notice.undo"))
 
     qtbot.waitUntil(lambda: rule in seller.rules(), timeout=15_000)
     assert not any(entries(seller.desk.workspace.library.folder).values())
@@ -102,7 +102,7 @@ def test_own_words_are_removed_and_brought_back_by_keys(seller, qtbot: QtBot) ->
     assert listed(tree) == {"Images looked at": ["one.files/Team.png"]}
     qtbot.waitUntil(lambda: "spelling" in seller.rules(), timeout=15_000)
 
-    undo = seller.button(tr_("search.undo"), dialog)
+    undo = seller.button(tr_("notice.undo"), dialog)
     undo.setFocus()
     QTest.keyClick(undo, Qt.Key.Key_Space)
     assert listed(tree) == {"Words": ["Zellora"], "Images looked at": ["one.files/Team.png"]}

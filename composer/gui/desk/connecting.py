@@ -7,6 +7,7 @@ from composer.gui.window.dropping import Dropping
 from composer.gui.words.saying import edition_sentence
 from composer.gui.words.text import tr_
 from composer.gui.writing.composing import Composing
+from composer.gui.writing.way_back import WayBack
 from composer.policy import Policy
 
 
@@ -85,6 +86,9 @@ def _connect_notices(desk: Desk) -> None:
         desk.proofing.told,
     ):
         told.connect(desk.notices.tell)
+    way_back = WayBack(desk.widgets.subject.undo_log, desk.notices)
+    for done in (desk.fixing_all.made, desk.searching.replaced, desk.side_by_side.taken):
+        done.connect(way_back.tell)
 
 
 def _connect_files(desk: Desk) -> None:

@@ -23,7 +23,7 @@ def _connect_search(desk: "Desk") -> None:
     desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))
     desk.library_search.replaced.connect(
         lambda sentence, undo: desk.notices.ask(
-            "replaced", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+            "replaced", sentence, {tr_("notice.undo"): undo}, Mark.APPROVED
         )
     )
     desk.library_search.taken_back.connect(lambda: desk.notices.withdraw("replaced"))
@@ -34,7 +34,7 @@ def _connect_bin(desk: "Desk") -> None:
     binning, notices = desk.binning, desk.notices
 
     def tell(sentence: str, undo: Callable[[], object] | None) -> None:
-        answers = {tr_("search.undo"): undo} if undo else {}
+        answers = {tr_("notice.undo"): undo} if undo else {}
         notices.ask("deleted", sentence, answers, Mark.APPROVED)
 
     binning.binned.connect(tell)
@@ -57,7 +57,7 @@ def _connect_own_words(desk: "Desk") -> None:
     desk.ordering.said.connect(desk.announcer.say)
     own_words.remembered.connect(
         lambda sentence, undo: desk.notices.ask(
-            "remembered", sentence, {tr_("search.undo"): undo}, Mark.APPROVED
+            "remembered", sentence, {tr_("notice.undo"): undo}, Mark.APPROVED
         )
     )
     for renew in (

@@ -103,6 +103,11 @@ class UndoLog(QObject):
         return self._done[-1][-1] if self._done else None
 
     @property
+    def depth(self) -> int:
+        """How many steps were done."""
+        return len(self._done)
+
+    @property
     def can_undo(self) -> bool:
         """Whether any editor has a step to undo."""
         return any(editor.can_undo() for step in self._done for editor in step)

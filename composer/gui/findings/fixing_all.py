@@ -26,10 +26,12 @@ class FixingAll(QObject):
     They are those of the severities that `shown` names. `make_linter` is called on that thread.
 
     Signals:
-        told: a sentence on what happened.
+        made: a sentence on what was changed, in one step to undo.
+        told: a sentence on why nothing was.
         failed: a sentence on why nothing could be planned.
     """
 
+    made = Signal(str)
     told = Signal(str)
     failed = Signal(str)
 
@@ -98,5 +100,5 @@ class FixingAll(QObject):
     def _made(self, before: Template, count: int) -> None:
         # Not earlier: writing it on a thread would take turns with the change on screen.
         self._workspace.checkpoint(before)
-        self.told.emit(tr_("notice.fixed", count=count))
+        self.made.emit(tr_("notice.fixed", count=count))
         self._checker.check_now()

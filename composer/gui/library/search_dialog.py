@@ -114,7 +114,7 @@ class SearchDialog(QDialog):
     def show_outcome(self, sentence: str) -> None:
         """Say what was replaced, with a way back; that nothing is left to find goes without."""
         self._say("")
-        buttons = (tr_("search.undo"),)
+        buttons = (tr_("notice.undo"),)
         self._bar.show_message(Message(_REPLACED, sentence, buttons, Mark.APPROVED))
 
     def clear_outcome(self) -> None:

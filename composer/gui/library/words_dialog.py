@@ -96,7 +96,7 @@ class OwnWordsDialog(QDialog):
 
     def say_removed(self, sentence: str) -> None:
         """Say what was removed, with a way back."""
-        undo = tr_("search.undo")
+        undo = tr_("notice.undo")
         self._bar.show_message(Message(_REMOVED, sentence, (undo,), Mark.APPROVED))
         self.said.emit(f"{sentence} {undo}")
 

@@ -44,11 +44,13 @@ class SideBySide(QObject):
     """Opens the dialog, reads what is chosen there, and takes an earlier version back.
 
     Signals:
-        told: a sentence on what happened, or that there is nothing to compare with.
+        taken: a sentence on what is back, in one step to undo.
+        told: that there is nothing to compare with.
         failed: a sentence on what could not be read.
         said: what is for the screen reader alone.
     """
 
+    taken = Signal(str)
     told = Signal(str)
     failed = Signal(str)
     said = Signal(str)
@@ -240,7 +242,7 @@ class SideBySide(QObject):
         with self._editors.subject.undo_log.together():
             for part, editor in self._editors.items():
                 editor.replace_document(self._read.part(part))
-        self.told.emit(tr_("side_by_side.taken"))
+        self.taken.emit(tr_("side_by_side.taken"))
 
 
 def _template(stored: StoredTemplate) -> Template:

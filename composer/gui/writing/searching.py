@@ -19,10 +19,12 @@ class Searching(QObject):
     Where the body's source is on screen, that is searched.
 
     Signals:
-        told: a sentence on what was replaced.
+        replaced: a sentence on what was replaced, in one step to undo.
+        told: the same where that left every word as it was.
         shown: a hit was selected: bring the template to the front.
     """
 
+    replaced = Signal(str)
     told = Signal(str)
     shown = Signal()
 
@@ -103,11 +105,14 @@ class Searching(QObject):
             return
         if any(editor.composing for editor in self._editors.values()) or not edits:
             return
-        with self._editors.subject.undo_log.together():
+        log = self._editors.subject.undo_log
+        depth = log.depth
+        with log.together():
             for part, editor in self._editors.items():
                 if own := [edit for of, edit in edits if of == part]:
                     editor.replace_hits(own)
-        self.told.emit(tr_("find.replaced", count=len(edits)))
+        said = self.replaced if log.depth > depth else self.told
+        said.emit(tr_("find.replaced", count=len(edits)))
 
     def _connect(self, actions: Actions) -> None:
         bar = self._bar

@@ -1,0 +1,28 @@
+"""What was done in one step, said with a link that takes it back."""
+
+from PySide6.QtCore import QObject
+
+from composer.gui.editor.undo import UndoLog
+from composer.gui.theme.marks import Mark
+from composer.gui.window.notices import Answer, Notices
+from composer.gui.words.text import tr_
+
+_DONE = "done"
+
+
+class WayBack(QObject):
+    """Offers to undo the last step while it is the last: afterwards the link would undo another."""
+
+    def __init__(self, log: UndoLog, notices: Notices) -> None:
+        super().__init__(notices)
+        self._log = log
+        self._notices = notices
+        log.changed.connect(self._withdraw)
+
+    def tell(self, sentence: str) -> None:
+        """Say what the step made just now did."""
+        answers: dict[str, Answer] = {tr_("notice.undo"): self._log.undo}
+        self._notices.ask(_DONE, sentence, answers, Mark.APPROVED)
+
+    def _withdraw(self) -> None:
+        self._notices.withdraw(_DONE)
