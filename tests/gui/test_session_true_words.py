@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.words.text import tr_
+from composer.gui.words.text import day_text, tr_
 
 LATE = "<p>Order {{order_id}} will come a day late, {{buyer_name}}.</p>"
 
@@ -78,3 +78,13 @@ def test_what_is_said_of_saving_is_what_happens(formed, place, qtbot) -> None:
     assert "Hello" not in (place.library / "late.html").read_text("utf-8")
     formed.desk.shelf.open(str(place.library / "two.html"))
     assert "Hello" in (place.library / "late.html").read_text("utf-8")
+
+
+def test_the_guidelines_are_said_to_be_of_the_day_they_last_changed(formed) -> None:
+    """Not "to" a day, as if they ended there; what checking them means is told by the pointer."""
+    day = day_text(max(each.date for each in formed.desk.judging.policy.editions.values()))
+    labels = formed.desk.widgets.status.findChildren(QLabel)
+    told = next(each for each in labels if each.text().endswith(day))
+    assert told.text() == f"Guidelines last changed {day}"
+    assert "newest edition that this version knows" in told.toolTip()
+    assert "nothing is sent" in told.toolTip()

@@ -144,6 +144,7 @@ def _connect_status(desk: "Desk") -> None:
                 ),
                 tr_("app_state.edition_short", edition=day_text(day)),
                 tr_("app_state.modified_tip") if workspace.modified else "",
+                tr_("app_state.edition_tip"),
             )
         )
 

@@ -17,13 +17,14 @@ _MARK = 10
 class Status:
     """What the line says: saved when, the text's language, and the edition at the right end.
 
-    `saved_tip` says more of saving.
+    `saved_tip` says more of saving, `edition_tip` of the edition.
     """
 
     saved: str = ""
     language: str = ""
     edition: str = ""
     saved_tip: str = ""
+    edition_tip: str = ""
 
 
 class StatusLine(QWidget):
@@ -57,6 +58,7 @@ class StatusLine(QWidget):
     def set_status(self, status: Status) -> None:
         """Show `status`."""
         self._saved.setToolTip(status.saved_tip)
+        self._edition.setToolTip(status.edition_tip)
         for part, text in self._parts(status):
             part.setText(text)
             part.setVisible(bool(text))
