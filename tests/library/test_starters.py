@@ -123,6 +123,28 @@ def test_demo_has_four_offences_that_can_be_fixed(read, linter: Linter, language
     assert open_findings(fix(template, linter).left) == ()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_demo_looks_right_once_it_is_fixed(read, linter: Linter, language: str) -> None:
+    """The two small words become normal, and no words stick out of a sentence any more."""
+    template = read(resources.path("starters") / language / DEMO)
+    fixed = fix(template, linter).template
+
+    before, after = _sizes(template), _sizes(fixed)
+    assert [len(it) for it in before] == [1, 1, 1, 1, 1, 2, 1, 1]
+    assert [len(it) for it in after] == [1] * 8
+    assert before[4] == after[4] == {"20px"}
+    assert after[5] < before[5]
+    assert set().union(*before) - set().union(*after) == {"13px"}
+
+
+def _sizes(template: Template) -> list[set[str | None]]:
+    """The font sizes that the words of each block name, `None` where they name none."""
+    sizes: list[set[str | None]] = [set() for _ in template.body.blocks]
+    for start, _, run in template.body.runs():
+        sizes[template.body.block_index(start)].add(run.marks.style.get("font-size"))
+    return sizes
+
+
 def _like_the_others(read, language: str) -> set[str]:
     """The tags of a language's other starters."""
     return {read(path).language for path in CLEAN if path.parent.name == language}
