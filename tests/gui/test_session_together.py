@@ -11,7 +11,7 @@ from composer.gui.findings.card import FindingCard
 
 ASKING = "<p>Please leave a review.<br>Order {{order_id}} is on its way.</p>"
 BODY = ASKING + "<p>If you have any problem, contact us.</p>"
-TOGETHER = "Together with “leave a review”, line 1"
+TOGETHER = "Together with “leave a review”"
 
 
 def links(seller) -> list[QPushButton]:
@@ -59,8 +59,8 @@ def test_the_row_names_it(diverting) -> None:
     """For those who read, and those who hear."""
     row = next(it for it in diverting.cards() if it.together)
 
-    assert row.where.startswith(f"Line 3. {TOGETHER}. ")
-    assert TOGETHER in row.spoken
+    assert row.where.startswith(f"{TOGETHER}. ")
+    assert f"Paragraph 2. {TOGETHER}. " in row.spoken
 
 
 def test_the_keyboard_gets_there_too(diverting) -> None:

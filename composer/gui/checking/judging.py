@@ -100,7 +100,8 @@ class Judging(QObject):
         self._found = tuple(map(self._suggesting.helped, findings))
         findings = self._half_typed.shown(self._found)
         template = self._workspace.template
-        rows = finding_rows(findings, template, self._policy, self._rules)
+        line = self._editors.source.line if self._editors.as_source else None
+        rows = finding_rows(findings, template, self._policy, self._rules, line)
         rows = tuple(map(with_choices, rows, findings))
         self._findings = {row.key: found for row, found in zip(rows, findings, strict=True)}
         self._rows = {row.key: row for row in rows}

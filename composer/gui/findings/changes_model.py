@@ -86,14 +86,20 @@ class ChangesModel(QAbstractListModel):
             return tr_("fix_all.blocked")
         if change.fix.part == "subject":
             return tr_("fix_all.in_subject", finding=finding)
-        return tr_("fix_all.at_line", finding=finding, line=change.line)
+        return finding
+
+    def _spoken_place(self, row: int) -> str:
+        change, where = self._changes[row], self._where(row)
+        if change.fix.part == "subject" or self._is_blocked(row):
+            return where
+        return tr_("fix_all.at_paragraph", finding=where, number=change.line)
 
     def _spoken(self, row: int) -> str:
         change = self._changes[row]
         return tr_(
             "fix_all.spoken",
             fix=self._title(row),
-            where=self._where(row),
+            where=self._spoken_place(row),
             before=_words(change, PieceKind.ADDED),
             after=_words(change, PieceKind.STRUCK),
         )

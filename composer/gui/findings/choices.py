@@ -89,7 +89,7 @@ def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:
         severity=Severity.REVIEW,
         title=tr_("set_aside.stale"),
         sentence=tr_("set_aside.was", rule=rule_title(rule), reason=reason) if rule else reason,
-        line=0,
+        paragraph=0,
         text=entry.text,
         fixes=(tr_("set_aside.remove"),),
         in_subject=entry.part == "subject",

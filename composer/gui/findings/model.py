@@ -26,8 +26,10 @@ class Standing(StrEnum):
 class FindingRow:
     """One finding in words.
 
-    `key` stays the same while the finding is the same one. `line` counts from 1 in the body and is
-    0 for the whole message; `in_subject` puts the finding into the subject. `text` is the words it
+    `key` stays the same while the finding is the same one. `paragraph` counts from 1 in the body
+    and is 0 for the whole message; nobody sees it counted, so that it is only told to those who
+    listen. `line` is the number beside it in the HTML source, 0 where there is none on screen.
+    `in_subject` puts the finding into the subject. `text` is the words it
     stands on, `fixes` the titles of its fixes, the best first, and `more` of what only its card
     offers behind them. `keywords` are what it is found by beside the words shown. `together` says
     of each other place that it hangs on what stands there, and where.
@@ -37,7 +39,7 @@ class FindingRow:
     severity: Severity
     title: str
     sentence: str
-    line: int
+    paragraph: int
     text: str
     fixes: tuple[str, ...] = ()
     clause_text: str = ""
@@ -48,6 +50,7 @@ class FindingRow:
     standing: Standing = Standing.OPEN
     keywords: str = ""
     together: tuple[str, ...] = ()
+    line: int = 0
 
     @property
     def heading(self) -> str:
@@ -59,10 +62,8 @@ class FindingRow:
 
     @property
     def where(self) -> str:
-        """The sentence, after the place it speaks of and the other one it hangs on."""
-        sentence = self.sentence
-        for other in self.together[:1]:
-            sentence = tr_("findings.with_other", other=other, sentence=sentence)
+        """The sentence, after the place it speaks of, if that has a name, and the other one."""
+        sentence = self._told
         if self.in_subject:
             return tr_("findings.in_subject", sentence=sentence)
         if self.line:
@@ -70,12 +71,21 @@ class FindingRow:
         return sentence
 
     @property
+    def _told(self) -> str:
+        for other in self.together[:1]:
+            return tr_("findings.with_other", other=other, sentence=self.sentence)
+        return self.sentence
+
+    @property
     def spoken(self) -> str:
         """Everything on the card, for a screen reader."""
         fixes = " ".join(tr_("findings.spoken_fix", fix=fix) for fix in self.fixes)
         is_open = self.standing is Standing.OPEN
         group = tr_(f"severity.{self.severity}" if is_open else "set_aside.group")
-        return f"{group}. {self.heading}. {self.where} {fixes}".rstrip()
+        where = self.where
+        if self.paragraph and not self.in_subject and not self.line:
+            where = tr_("findings.at_paragraph", number=self.paragraph, sentence=self._told)
+        return f"{group}. {self.heading}. {where} {fixes}".rstrip()
 
 
 class FindingsModel(QAbstractListModel):

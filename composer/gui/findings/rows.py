@@ -1,9 +1,9 @@
 """Findings in the words of the panel: what is wrong, where, why, and what would mend it."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from composer.document import OBJECT
@@ -17,29 +17,33 @@ from composer.template import Template
 
 _LONGEST_QUOTE, _LONGEST_OTHER = 60, 40
 _MOST_OTHERS = 3
-_BREAK = re.compile("[\n\u2028]")
 
 
 def finding_rows(
-    findings: Iterable[Finding], template: Template, policy: Policy, rules: Mapping[str, Rule]
+    findings: Iterable[Finding],
+    template: Template,
+    policy: Policy,
+    rules: Mapping[str, Rule],
+    line: Callable[[Location], int] | None = None,
 ) -> tuple[FindingRow, ...]:
     """Return one row for each finding, in order.
 
-    A row's key is the same as long as the finding is the same rule on the same words.
+    A row's key is the same as long as the finding is the same rule on the same words. `line` gives
+    the number that stands beside a place of the body where lines are numbered.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
-    lines = _Lines(template)
     rows = []
     for finding in findings:
         where = finding.location
         words = (finding.rule, where.part, finding.text)
-        rows.append(_row(finding, lines, policy, rules, f"{hash(words):x}.{seen[words]}"))
+        row = _row(finding, template, policy, rules, f"{hash(words):x}.{seen[words]}")
+        rows.append(replace(row, line=line(where)) if line and row.paragraph else row)
         seen[words] += 1
     return tuple(rows)
 
 
 def _row(
-    finding: Finding, lines: "_Lines", policy: Policy, rules: Mapping[str, Rule], key: str
+    finding: Finding, template: Template, policy: Policy, rules: Mapping[str, Rule], key: str
 ) -> FindingRow:
     clause = policy.clauses[finding.clause]
     where = finding.location
@@ -48,40 +52,31 @@ def _row(
         severity=finding.severity,
         title=said(finding.message, finding.rule),
         sentence=_sentence(finding, rules),
-        line=0 if where.start == where.end else lines.number(where),
+        paragraph=_paragraph(where, template),
         text=_quoted(finding),
         fixes=tuple(said(fix.title, finding.rule) for fix in finding.fixes),
         clause_text=_clause(clause),
         clause_date=_day(clause.date),
         clause_source=clause_heading(clause),
         in_subject=where.part == "subject",
-        together=tuple(lines.told(it) for it in others(finding)),
+        together=tuple(_place(it, template) for it in others(finding)),
         keywords=f"{finding.excerpt}\n{finding.text}\n{finding.rule}\n{clause.id}",
     )
 
 
-class _Lines:
-    """Counts the lines of a template's parts, each once."""
+def _paragraph(where: Location, template: Template) -> int:
+    """The number of the paragraph of the body in which a location starts, the first being 1."""
+    if where.part != "body" or where.start == where.end:
+        return 0
+    return template.body.block_index(where.start) + 1
 
-    def __init__(self, template: Template) -> None:
-        self._template = template
-        self._breaks: dict[str, list[int]] = {}
 
-    def number(self, where: Location) -> int:
-        """Return the line in which a location starts, the first being 1."""
-        breaks = self._breaks.get(where.part)
-        if breaks is None:
-            text = self._template.part(where.part).text
-            breaks = self._breaks[where.part] = [it.start() for it in _BREAK.finditer(text)]
-        return bisect_left(breaks, where.start) + 1
-
-    def told(self, where: Location) -> str:
-        """Return what stands at another place of a finding, and where that is."""
-        text = self._template.part(where.part).text[where.start : where.end]
-        words = _cut(" ".join(text.replace(OBJECT, " ").split()), _LONGEST_OTHER)
-        if where.part == "subject":
-            return tr_("findings.together_subject", words=words)
-        return tr_("findings.together", words=words, line=self.number(where))
+def _place(where: Location, template: Template) -> str:
+    """What stands at another place of a finding, and where that is."""
+    text = template.part(where.part).text[where.start : where.end]
+    words = _cut(" ".join(text.replace(OBJECT, " ").split()), _LONGEST_OTHER)
+    key = "findings.together_subject" if where.part == "subject" else "findings.together"
+    return tr_(key, words=words)
 
 
 def others(finding: Finding) -> tuple[Location, ...]:

@@ -123,7 +123,7 @@ def _entry(told: ProofFinding, row: FindingRow) -> ProofEntry:
 def _place(row: FindingRow) -> str:
     if row.in_subject:
         return tr_("proof.in_subject")
-    return tr_("proof.at_line", line=row.line) if row.line else ""
+    return tr_("proof.at_paragraph", number=row.paragraph) if row.paragraph else ""
 
 
 def _decision(finding: Finding, at: str) -> str:

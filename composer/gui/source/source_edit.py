@@ -105,6 +105,11 @@ class SourceEdit(SourceText):
         self.centerCursor()
         return True
 
+    def line(self, where: Location) -> int:
+        """Return the number beside the line in which a place of the document starts."""
+        start, _ = self._reader.now().span(where)
+        return self._range(start, start).blockNumber() + 1
+
     def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:
         """Return a place of a finding in global coordinates.
 

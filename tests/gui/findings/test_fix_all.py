@@ -116,7 +116,7 @@ def test_a_screen_reader_hears_before_and_after(dialog) -> None:
     spoken = cards(dialog).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert spoken == (
-        "Remove emoji. Emoji, line 1. Before: It is here. 😊 Now.. After: It is here.  Now.."
+        "Remove emoji. Emoji, paragraph 1. Before: It is here. 😊 Now.. After: It is here.  Now.."
     )
 
 

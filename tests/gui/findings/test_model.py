@@ -63,7 +63,7 @@ def test_a_screen_reader_hears_the_whole_card() -> None:
     model.set_rows(rows("a"))
 
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Must fix. Emoji: “😊”. Line 2. Remove it. Fix: Remove emoji."
+    assert spoken == "Must fix. Emoji: “😊”. Paragraph 2. Remove it. Fix: Remove emoji."
 
 
 def test_the_place_is_said_where_there_is_one() -> None:
