@@ -56,7 +56,7 @@ def test_what_is_over_a_limit_is_marked(place, qtbot: QtBot) -> None:
         assert fact.property("severity") == found[rule].value
         assert fact.accessibleName() == f"{tr_(f'severity.{found[rule]}')}: {fact.text()}"
         assert fact.toolTip() == tr_("facts.over_tip")
-    assert texts == [MARGIN, "4 of 3 font sizes"]
+    assert texts == [MARGIN, "4 font sizes, 3 allowed"]
     assert found["wide-margin"] is Severity.MUST_FIX
 
 

@@ -78,6 +78,7 @@ def _length(key: str, text: Exported, length: Length) -> str:
         return tr_(key, count=count)
     more = {"most": length.most} if length.most > count else {}
     form = f"{key}_up_to" if more else f"{key}_limit"
+    form = f"{form}_over" if max(count, length.most) > limit else form
     return tr_(form, count=count, limit=limit, **more)
 
 

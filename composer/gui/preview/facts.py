@@ -57,9 +57,10 @@ def facts(found: Figures, policy: Policy) -> tuple[Fact, ...]:
         return ()
     limits = policy.limits
     side = "facts.right" if found.right > found.left else "facts.left"
+    sizes = "facts.sizes_over" if found.sizes > limits.font_sizes else "facts.sizes"
     said = (
         Fact(tr_(side, share=max(found.left, found.right)), "wide-margin"),
-        Fact(tr_("facts.sizes", count=found.sizes, limit=limits.font_sizes), "too-many-font-sizes"),
+        Fact(tr_(sizes, count=found.sizes, limit=limits.font_sizes), "too-many-font-sizes"),
     )
     if not found.image:
         return said
@@ -72,7 +73,8 @@ def counts(template: Template, policy: Policy, weight: int) -> tuple[Fact, ...]:
     counted = length(template.body, policy, template.reason, template.channel)
     if counted.limit:
         key = "facts.characters_up_to" if counted.most > counted.written else "facts.characters_of"
-        said = tr_(key, count=counted.most, limit=counted.limit)
+        kind = "_over" if counted.over else ""
+        said = tr_(f"{key}{kind}", count=counted.most, limit=counted.limit)
     else:
         said = tr_("facts.characters", count=counted.written)
     size = tr_("facts.weight", size=ceil(weight / _KILOBYTE))

@@ -106,7 +106,8 @@ def _tree() -> QTreeWidget:
 
 def _add_group(tree: QTreeWidget, measure: Measure, uses: list[Use], sizes: int) -> None:
     if measure is Measure.SIZE:
-        title = tr_("inventory.sizes_of", count=len(uses), limit=sizes)
+        key = "inventory.sizes_over" if len(uses) > sizes else "inventory.sizes_of"
+        title = tr_(key, count=len(uses), limit=sizes)
     else:
         title = tr_(f"inventory.{measure.value.replace('-', '_')}")
     group = QTreeWidgetItem(tree, [title])

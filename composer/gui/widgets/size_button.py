@@ -8,7 +8,7 @@ from composer.gui.words.text import tr_
 
 
 class SizeButton(QToolButton):
-    """Says "2 of 3 used", and looks like a warning where it is more than that."""
+    """Says "2 of 3 sizes", and looks like a warning where it is "4 sizes, 3 allowed"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,12 @@ class SizeButton(QToolButton):
 
     def show_use(self, used: int, limit: int, *, over: bool) -> None:
         """Show how many sizes are used of how many."""
-        self._words = tr_("sizes.used", used=used, limit=limit)
-        self._figures = tr_("sizes.figures", used=used, limit=limit)
+        kind = "_over" if over else ""
+        self._words = tr_(f"sizes.used{kind}", used=used, limit=limit)
+        self._figures = tr_(f"sizes.figures{kind}", used=used, limit=limit)
         self.set_short(short=self._short)
-        self.setAccessibleName(tr_("sizes.spoken", used=used, limit=limit))
-        self.setToolTip(tr_("sizes.tip_over" if over else "sizes.tip", limit=limit))
+        self.setAccessibleName(tr_(f"sizes.spoken{kind}", used=used, limit=limit))
+        self.setToolTip(tr_(f"sizes.tip{kind}", limit=limit))
         restyle(self, "over", "true" if over else "false")
 
     def set_short(self, *, short: bool) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from composer.document.html.reader import read_html
 from composer.gui.preview.composing import preview_message
 from composer.gui.preview.facts import weight_of
@@ -58,3 +60,17 @@ def test_a_form_counts_placeholders_as_the_line_below_does_and_has_no_subject() 
     assert any(fact.words.startswith("Up to ") for fact in message.facts)
     assert message.subject == ""
     assert preview_message(TEMPLATE, POLICY, ORDER).subject == "Hello"
+
+
+@pytest.mark.parametrize("ending", ["", " {{order_id}}"])
+def test_what_is_over_a_limit_is_no_part_of_it(ending: str) -> None:
+    """More than is allowed is told beside that, not as "4,100 of 4,000"."""
+    html = f"<p>{'word ' * 1000}end{ending}</p>"
+    body = read_html(html, POLICY.placeholder_table()).document
+    form = replace(TEMPLATE, body=body, channel="contact-form")
+    limit = POLICY.channel_limit(form.reason, "contact-form").characters
+    (told,) = (it.words for it in preview_message(form, POLICY, ORDER).facts if "char" in it.words)
+
+    assert told.endswith(f" characters, {limit} allowed")
+    assert told.startswith("Up to ") == bool(ending)
+    assert " of " not in told
