@@ -165,4 +165,5 @@ def panes(widgets: Widgets) -> Panes:
         preview=widgets.preview,
         status=widgets.status,
         parts=(widgets.subject, widgets.pages),
+        whole_rows=widgets.findings.whole_rows,
     )

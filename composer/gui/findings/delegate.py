@@ -34,6 +34,12 @@ class FindingDelegate(QStyledItemDelegate):
         self._theme = theme
         self.hovered: tuple[str, int] | None = None
 
+    @property
+    def card_height(self) -> int:
+        """The height of every card, without the heading above one."""
+        strong = QFontMetrics(self._strong()).height()
+        return strong + QFontMetrics(self._small()).height() + _GAP + 2 * _PADDING
+
     def card_of(self, item: QRect, index: _Index) -> QRect:
         """Return the card in the rectangle of an item: without the heading above it."""
         return item.adjusted(0, self._heading_height() if _starts_group(index) else 0, 0, 0)
@@ -55,10 +61,8 @@ class FindingDelegate(QStyledItemDelegate):
         return boxes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        strong = QFontMetrics(self._strong()).height()
-        small = QFontMetrics(self._small()).height()
         heading = self._heading_height() if _starts_group(index) else 0
-        return QSize(option.rect.width(), heading + strong + small + _GAP + 2 * _PADDING)
+        return QSize(option.rect.width(), heading + self.card_height)
 
     def paint(
         self,

@@ -71,6 +71,11 @@ class FindingsPanel(QWidget):
         """Where F6 goes."""
         return self._view
 
+    def whole_rows(self, most: int) -> int:
+        """Return the height, of at most `most` px, at which no row is cut; one row always fits."""
+        above, row = self._header.heightForWidth(self.width()), self._view.row_height
+        return above + max(1, (most - above) // row) * row
+
     def set_edition(self, edition: str) -> None:
         """Name the edition that an empty list is empty under."""
         self._edition = edition

@@ -46,6 +46,11 @@ class FindingsView(QListView):
         self.clicked.connect(self._choose)
         theme.changed.connect(self.viewport().update)
 
+    @property
+    def row_height(self) -> int:
+        """The height of a card."""
+        return self._delegate.card_height
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self._fix_at(event.position().toPoint()))

@@ -1,5 +1,6 @@
 """The window: where the panes are, and nothing else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
@@ -11,16 +12,19 @@ from composer.gui.widgets.style import surface
 from composer.gui.window.actions import Actions
 from composer.gui.window.focus_order import focus_into, set_tab_order
 from composer.gui.window.menus import fill_menu_bar
+from composer.gui.window.writing_splitter import WritingSplitter
 from composer.gui.words.text import tr_
 
 NARROW_BELOW = 1100
 _SIDEBAR, _PREVIEW = 236, 452
-_EDITOR, _FINDINGS = 450, 252
 
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The widgets the window arranges; `parts` are those of `editor` at which F6 stops."""
+    """The widgets the window arranges; `parts` are those of `editor` at which F6 stops.
+
+    `whole_rows` gives the height, up to the one given, at which `findings` cuts no row.
+    """
 
     sidebar: QWidget
     header: QWidget
@@ -33,6 +37,7 @@ class Panes:
     preview: QWidget
     status: QWidget
     parts: tuple[QWidget, ...] = ()
+    whole_rows: Callable[[int], int] = int
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -70,10 +75,10 @@ class MainWindow(QMainWindow):
         self.addActions(actions.all)
         fill_menu_bar(self.menuBar(), actions)
         self._tabs = self._tab_bar()
-        self._writing = _splitter(Qt.Orientation.Vertical, self._page(), panes.findings)
+        self._writing = WritingSplitter(self._page(), panes.findings, panes.whole_rows)
         self._template = self._template_pane()
-        self._work = _splitter(Qt.Orientation.Horizontal, self._template, panes.preview)
-        self._outer = _splitter(Qt.Orientation.Horizontal, panes.sidebar, self._right_pane())
+        self._work = _splitter(self._template, panes.preview)
+        self._outer = _splitter(panes.sidebar, self._right_pane())
         self.setCentralWidget(self._whole())
         self._set_minimums()
         set_tab_order((panes.sidebar, self._tabs, *panes.stops[1:]))
@@ -111,6 +116,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         for name, splitter in self._splitters().items():
             self._settings.setValue(f"window/{name}", splitter.saveState())
+        if self._writing.dragged:
+            self._settings.setValue("window/writing", self._writing.saveState())
         for name, action in self._toggles().items():
             self._settings.setValue(f"window/show_{name}", action.isChecked())
 
@@ -188,8 +195,6 @@ class MainWindow(QMainWindow):
         panes.findings.setMinimumHeight(96)
         self._outer.setStretchFactor(1, 1)
         self._work.setStretchFactor(0, 1)
-        self._writing.setStretchFactor(0, _EDITOR)
-        self._writing.setStretchFactor(1, _FINDINGS)
 
     def _connect(self) -> None:
         actions = self._actions
@@ -215,7 +220,6 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self._outer.setSizes([_SIDEBAR, 1440 - _SIDEBAR])
         self._work.setSizes([1440 - _SIDEBAR - _PREVIEW, _PREVIEW])
-        self._writing.setSizes([_EDITOR, _FINDINGS])
         geometry = self._settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -223,12 +227,15 @@ class MainWindow(QMainWindow):
             state = self._settings.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+        heights = self._settings.value("window/writing")
+        if isinstance(heights, QByteArray):
+            self._writing.restore_dragged(heights)
         for name, action in self._toggles().items():
             action.setChecked(bool(self._settings.value(f"window/show_{name}", True, type=bool)))
         self._arrange()
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"outer": self._outer, "work": self._work, "writing": self._writing}
+        return {"outer": self._outer, "work": self._work}
 
     def _toggles(self) -> dict[str, QAction]:
         actions = self._actions
@@ -239,8 +246,8 @@ class MainWindow(QMainWindow):
         }
 
 
-def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _splitter(first: QWidget, second: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     splitter.addWidget(first)
