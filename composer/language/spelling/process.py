@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from threading import Lock
 
 from composer.language.spelling.dictionary import find
+from composer.language.spelling.orphaned import end_with_parent
 from composer.language.spelling.speller import LocalSpeller, Speller
 
 _Answer = frozenset[str] | tuple[str, ...]
@@ -137,7 +138,7 @@ class _Patient:
 
 
 class _Server:
-    """The other process, and the line to it; it ends when the line is cut."""
+    """The other process, and the line to it; it ends when the line is cut, or with this one."""
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -157,6 +158,7 @@ class _Server:
 
 
 def _serve(line: Connection) -> None:
+    end_with_parent()
     speller = LocalSpeller()
     while True:
         try:
