@@ -12,22 +12,29 @@ from composer.gui.desk import build_desk
 from composer.gui.preview import chromium_flags
 from composer.gui.settings import APP, Preferences, history_file
 from composer.gui.theme.theme import LookChoice, Theme
+from composer.gui.window.doorbell import ring
 from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the app until its window is closed; files named in `argv` are imported."""
+    """Run the app until its window is closed; files named in `argv` are imported.
+
+    A window that is open already comes to the front instead, and imports them.
+    """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
     app = make_application()
+    history = history_file()
+    if ring(history, paths):
+        return 0
     preferences = Preferences(QSettings(APP, APP))
     install_language(app, preferences.interface_language)
     assistants = Assistants()
     app.aboutToQuit.connect(assistants.close)
-    desk = build_desk(make_theme(app, preferences), preferences, history_file(), assistants)
+    desk = build_desk(make_theme(app, preferences), preferences, history, assistants)
     desk.window.restart_wanted.connect(lambda: app.aboutToQuit.connect(start_again))
     desk.window.show()
-    paths = tuple(Path(argument) for argument in arguments if not argument.startswith("-"))
     if paths:
         QTimer.singleShot(0, lambda: desk.shelf.add_files(paths))
     return app.exec()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TypeVar
+from uuid import uuid4
 
 from composer.library.errors import LibraryError
 from composer.phrase import Phrase
@@ -36,6 +37,7 @@ BUSY_SECONDS = 5.0
 PAUSE_SECONDS = 0.02
 KEPT_FOR = timedelta(days=30)
 KEPT_AT_LEAST = 200
+_BY = "\x1f"  # between a key and the window it was typed in; no file is called so
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 T = TypeVar("T")
@@ -65,15 +67,18 @@ class Unsaved:
 class History:
     """One database for all libraries; a key is a file's absolute path, or any name for a new one.
 
-    Several windows, and several threads, may use it at once. A damaged database is moved aside
-    and a new one begun; `note` then says so, and where the old one is. Times are stored in UTC.
+    Several windows, and several threads, may use it at once; all but one have a name, `window`, so
+    that none writes over what another is typing in the same template. A damaged database is moved
+    aside and a new one begun; `note` then says so, and where the old one is. Times are stored in
+    UTC.
 
     Raises:
         LibraryError: where the database cannot be opened or written.
     """
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, window: str = "") -> None:
         self._database = database
+        self._window = window
         self.note = ""
         self._run(lambda _: None)
 
@@ -108,22 +113,42 @@ class History:
 
     def write_journal(self, key: str, text: str, base: str | None, at: datetime) -> None:
         """Keep unsaved typing; on disk when this returns."""
-        row = (key, at.astimezone(UTC).isoformat(), text, base)
+        row = (self._own(key), at.astimezone(UTC).isoformat(), text, base)
         statement = "INSERT OR REPLACE INTO journal (key, at, text, base) VALUES (?, ?, ?, ?)"
         self._run(lambda connection: connection.execute(statement, row))
 
     def clear_journal(self, key: str) -> None:
         """Forget unsaved typing that a file now holds."""
         statement = "DELETE FROM journal WHERE key = ?"
-        self._run(lambda connection: connection.execute(statement, (key,)))
+        self._run(lambda connection: connection.execute(statement, (self._own(key),)))
+
+    def adopt(self) -> None:
+        """Take over what windows with a name left unsaved, once none of them is there any more.
+
+        Where a template was typed in more than one, what the window without a name left stays its,
+        or else the newest; the others become templates without a file.
+        """
+        rows = "SELECT key FROM journal WHERE instr(key, ?) ORDER BY at DESC"
+        rename = "UPDATE OR IGNORE journal SET key = ? WHERE key = ?"
+
+        def work(connection: sqlite3.Connection) -> None:
+            for (left,) in connection.execute(rows, (_BY,)).fetchall():
+                key, _, window = left.partition(_BY)
+                if not connection.execute(rename, (key, left)).rowcount:
+                    connection.execute(rename, (f"new:{window}-{uuid4()}", left))
+
+        self._run(work)
 
     def unsaved(self) -> tuple[Unsaved, ...]:
-        """Return all unsaved typing, the newest first."""
-        query = "SELECT key, at, text, base FROM journal ORDER BY at DESC"
-        rows = self._run(lambda connection: connection.execute(query).fetchall())
+        """Return all unsaved typing but that of windows with a name, the newest first."""
+        query = "SELECT key, at, text, base FROM journal WHERE NOT instr(key, ?) ORDER BY at DESC"
+        rows = self._run(lambda connection: connection.execute(query, (_BY,)).fetchall())
         return tuple(
             Unsaved(key, datetime.fromisoformat(at), text, base) for key, at, text, base in rows
         )
+
+    def _own(self, key: str) -> str:
+        return f"{key}{_BY}{self._window}" if self._window else key
 
     def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in one transaction; once more in a new database where this one is damaged."""

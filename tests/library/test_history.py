@@ -212,3 +212,21 @@ def test_locked_database_is_an_error_and_is_not_moved(
     holder.rollback()
     holder.close()
     assert list(database.parent.glob("*damaged*")) == []
+
+
+def test_windows_type_in_one_template_without_each_other(database: Path) -> None:
+    """None writes over, clears or restores what another is typing; the next start has it all."""
+    first = History(database)
+    second, third = History(database, window="b"), History(database, window="c")
+    for number, (history, text) in enumerate(((first, "1"), (second, "2"), (third, "3"))):
+        history.write_journal("one", text, None, NOW + timedelta(seconds=number))
+    second.write_journal("two", "other", None, NOW)
+    third.clear_journal("two")
+    assert [(each.key, each.text) for each in first.unsaved()] == [("one", "1")]
+
+    first.clear_journal("one")
+    first.adopt()
+    (newest, *others) = first.unsaved()
+    assert (newest.key, newest.text) == ("one", "3")
+    assert {each.text for each in others} == {"2", "other"}
+    assert {each.key.partition(":")[0] for each in others} == {"new", "two"}

@@ -15,6 +15,7 @@ from composer.gui.settings import Preferences
 from composer.gui.template.export_notices import ExportNotices
 from composer.gui.template.gatekeeping import Gatekeeping
 from composer.gui.template.hinting import Hinting
+from composer.gui.template.recovering import Recovering
 from composer.gui.template.subject_hint import SubjectHint
 from composer.gui.template.try_hint import TryHint
 from composer.gui.theme.theme import Theme
@@ -40,8 +41,17 @@ def build_desk(
     )
     connect_commands(desk, preferences)
     connect_saving(desk, preferences, states)
+    desk.doorbell.rung.connect(lambda files: _come_forward(desk, files))
+    Recovering(desk.workspace, desk.notices).unwanted.connect(desk.binning.delete)
     start(desk, preferences, history)
     return desk
+
+
+def _come_forward(desk: Desk, files: tuple[Path, ...]) -> None:
+    """The app was started once more, perhaps with files to import."""
+    desk.window.come_forward()
+    if files:
+        desk.shelf.add_files(files)
 
 
 def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:

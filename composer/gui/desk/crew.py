@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 from composer.gui.checking.checker import Checker
 from composer.gui.checking.comparing import Comparing
 from composer.gui.checking.judging import Judging
@@ -45,6 +43,7 @@ from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
 from composer.gui.window.actions import Actions
 from composer.gui.window.announcer import Announcer
+from composer.gui.window.doorbell import Doorbell
 from composer.gui.window.fading import Fading
 from composer.gui.window.help_page import HelpPage
 from composer.gui.window.main_window import MainWindow
@@ -101,7 +100,7 @@ class Desk:
     library_search: LibrarySearch
     previewing: Previewing
     reading_along: ReadingAlong
-    lock: QLockFile
+    doorbell: Doorbell
     news: LanguageNews
 
 
@@ -207,7 +206,7 @@ def gather(
             preferences,
         ),
         reading_along=ReadingAlong(widgets.preview, editors),
-        lock=_lock(history),
+        doorbell=Doorbell(history, window),
         news=judges.news,
     )
 
@@ -276,11 +275,3 @@ def _explaining(room: Room, reports: Path, theme: Theme, preferences: Preference
         preferences.store,
         room.window,
     )
-
-
-def _lock(history: Path) -> QLockFile:
-    """Return the lock that one window holds, so that no other restores what is typed in it."""
-    history.parent.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(history.with_name(f"{history.name}.lock")))
-    lock.setStaleLockTime(0)  # held as long as its process lives, and no longer
-    return lock

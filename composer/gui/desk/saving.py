@@ -64,5 +64,5 @@ def _end(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     desk.shelf.close()
     desk.workspace.close()
     desk.widgets.preview.close_engine()
-    desk.lock.unlock()
+    desk.doorbell.leave()
     desk.window.allow_close()

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from composer.gui.settings import Preferences
+from composer.gui.theme.marks import Mark
 from composer.gui.words.saying import note, problem
 from composer.gui.words.text import tr_
 from composer.library.errors import LibraryError
@@ -29,18 +31,15 @@ def open_library(preferences: Preferences, policy: Policy) -> Library:
 
 def start(desk: "Desk", preferences: Preferences, history_file: Path) -> None:
     """Show what was open last, or what a crash kept from its file."""
-    try:
-        history = History(history_file)
-        # What another window is typing is not lost, and not ours to restore.
-        alone = desk.lock.tryLock(0)
-        desk.workspace.journal.keep(history, history.unsaved() if alone else ())
-        if history.note:
-            desk.notices.fail(note(history.note))
-    except LibraryError as error:
-        desk.notices.fail(tr_("notice.no_history", reason=problem(error)))
+    alone = desk.doorbell.take()
+    said = _keep_history(desk, history_file, alone=alone)
     desk.shelf.refresh()
     if not _restored(desk):
         _show_last(desk, preferences)
+    if not alone:
+        desk.notices.ask("other window", tr_("notice.other_window"), {}, Mark.REVIEW)
+    if said:
+        desk.notices.fail(said)
     tell_of_settings(desk)
     desk.widgets.body.setFocus()
 
@@ -54,20 +53,24 @@ def tell_of_settings(desk: "Desk") -> None:
         desk.notices.fail(tr_("notice.bad_settings", reason=problem(error)))
 
 
+def _keep_history(desk: "Desk", file: Path, *, alone: bool) -> str:
+    """Keep a history from now on, and return what there is to say about it.
+
+    What another window is typing is not lost, and not ours to restore.
+    """
+    try:
+        history = History(file, window="" if alone else uuid4().hex)
+        if alone:
+            history.adopt()
+        desk.workspace.journal.keep(history, history.unsaved() if alone else ())
+    except LibraryError as error:
+        return tr_("notice.no_history", reason=problem(error))
+    return note(history.note) if history.note else ""
+
+
 def _restored(desk: "Desk") -> bool:
     """Restore the newest typing of this library; the rest comes back where it is opened."""
-    folder = desk.workspace.library.folder
-    here = [
-        entry
-        for entry in desk.workspace.journal.kept
-        if entry.key.startswith("new:") or Path(entry.key).parent == folder
-    ]
-    for entry in here:
-        if desk.workspace.restore(entry):
-            if desk.workspace.modified:
-                desk.notices.tell(tr_("notice.recovered", count=len(here)))
-            return True
-    return False
+    return any(desk.workspace.restore(entry) for entry in desk.workspace.kept_here)
 
 
 def _show_last(desk: "Desk", preferences: Preferences) -> None:

@@ -49,7 +49,8 @@ class Binning(QObject):
         steps = list(self._steps)
         self._working = True
         try:
-            if is_open and self._workspace.path is None:
+            path = self._workspace.path
+            if is_open and (path is None or not path.exists()):
                 step = self._discard(key)
             elif is_open and self._workspace.modified and not self._workspace.save():
                 return

@@ -291,9 +291,8 @@ class Shelf(QObject):
         wanted = workspace.modified or workspace.path is not None or self._asked_for or shown
         if workspace.key and workspace.key not in shown and wanted:
             rows.append(self._open_row(workspace.key, workspace.path))
-        for entry in workspace.journal.kept:
-            here = entry.key.startswith("new:") or Path(entry.key).parent == self.library.folder
-            if here and entry.key not in shown:
+        for entry in workspace.kept_here:
+            if entry.key not in shown:
                 template = workspace.read(entry)
                 if template is not None:
                     rows.append(self._template_row(entry.key, template, Mark.DRAFT, None))

@@ -50,6 +50,7 @@ class Workspace(QObject):
         saved: the file holds what the editors hold.
         failed: a sentence for the user.
         conflict: another program changed the file under what the editors hold, or took it away.
+        recovered: the editors hold typing that a crash kept, and no file does.
     """
 
     opened = Signal()
@@ -57,6 +58,7 @@ class Workspace(QObject):
     saved = Signal()
     failed = Signal(str)
     conflict = Signal()
+    recovered = Signal()
 
     def __init__(
         self,
@@ -111,6 +113,21 @@ class Workspace(QObject):
         """Whether the editors hold something the file does not."""
         return self._modified
 
+    @property
+    def base(self) -> str | None:
+        """The digest of the file as it was opened or saved last; None where there is none."""
+        return self._stored.digest if self._stored else None
+
+    @property
+    def kept_here(self) -> tuple[Unsaved, ...]:
+        """Typing in this library that a crash kept and that was not taken yet, the newest first."""
+        folder = self.library.folder
+        return tuple(
+            entry
+            for entry in self.journal.kept
+            if entry.key.startswith("new:") or Path(entry.key).parent == folder
+        )
+
     def image(self, source: str) -> bytes | None:
         """Return the bytes of a picture of the open template, None where it has no such file."""
         return read_image(self._stored.path, source) if self._stored else None
@@ -157,6 +174,7 @@ class Workspace(QObject):
         self._take(template, stored, unsaved.key)
         self._modified = True
         self.changed.emit()
+        self.recovered.emit()
         return True
 
     def read(self, unsaved: Unsaved) -> Template | None:
@@ -314,5 +332,4 @@ class Workspace(QObject):
         self.journal.clear(old)
 
     def _write_journal(self) -> None:
-        base = self._stored.digest if self._stored else None
-        self.journal.write(self._key, self.recent, base)
+        self.journal.write(self._key, self.recent, self.base)

@@ -107,6 +107,13 @@ class MainWindow(QMainWindow):
         self.close()
         self._comes_back = False
 
+    def come_forward(self) -> None:
+        """Stand in front of all others, also where it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_template(self) -> None:
         """Bring the template to the front where the preview is a tab beside it."""
         self._tabs.setCurrentIndex(0)
