@@ -54,12 +54,12 @@ def tried(seller, qtbot: QtBot, sentence: str) -> tuple[str, str]:
 
 
 def test_why_opens_the_page_of_the_rule(place, qtbot: QtBot) -> None:
-    """F1 at a finding: title, clause, source, date, grade, and an example of each kind."""
+    """Shift+F1 at a finding: title, clause, source, date, grade, and an example of each kind."""
     place.put("one.html", PLEADING)
     seller = place.open()
     seller.checked()
     seller.press(Qt.Key.Key_F8)
-    seller.press(Qt.Key.Key_F1)
+    seller.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
 
     page = seller.dialog(WhyPage)
     said = words_on(page)
@@ -83,7 +83,7 @@ def test_examples_that_differ_in_their_addresses_show_them(place) -> None:
     seller = place.open()
     seller.checked()
     seller.press(Qt.Key.Key_F8)
-    seller.press(Qt.Key.Key_F1)
+    seller.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
 
     said = words_on(seller.dialog(WhyPage))
     assert tr_("why.link", address="http://www.amazon.com/orders") in said
@@ -270,7 +270,7 @@ def test_a_finding_weighs_on_its_page_what_it_weighs_in_the_list(place) -> None:
     seller = place.open()
     (finding,) = seller.checked()
     seller.press(Qt.Key.Key_F8)
-    seller.press(Qt.Key.Key_F1)
+    seller.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
 
     page = seller.dialog(WhyPage)
     review, must = tr_("severity.review"), tr_("severity.must-fix")
@@ -290,7 +290,7 @@ def test_what_was_flagged_is_there_to_try(place, qtbot: QtBot) -> None:
     seller = place.open()
     (finding,) = seller.checked()
     seller.press(Qt.Key.Key_F8)
-    seller.press(Qt.Key.Key_F1)
+    seller.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     box = seller.dialog(WhyPage).box
     qtbot.waitUntil(lambda: bool(box.edit.findings_shown()), timeout=10_000)
 

@@ -82,7 +82,7 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.fixes, desk.menus.open_fixes)
     _on(actions.find_findings, lambda: _find_findings(desk))
     _on(actions.fix_all, desk.fixing_all.open)
-    _on(actions.why, lambda: judging.why(desk.widgets.findings.current_key()))
+    _on(actions.why, lambda: _why(desk))
     _on(actions.why_not, desk.explaining.explain_missing)
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.own_words, desk.own_words.open)
@@ -91,16 +91,12 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.measured, desk.measured.open)
     _on(actions.approve, desk.heading.approve)
     _on(actions.about, lambda: _about(desk))
-    _on(actions.help, lambda: _help(desk))
+    _on(actions.help, desk.help_page.bring)
 
 
-def _help(desk: "Desk") -> None:
-    """What the caret is at, or else how the app is used."""
-    key = desk.judging.key_at_caret()
-    if key:
-        desk.judging.why(key)
-    else:
-        desk.help_page.bring()
+def _why(desk: "Desk") -> None:
+    """Of the finding at the caret, also one whose card is filtered away, or of the card chosen."""
+    desk.judging.why(desk.judging.key_at_caret() or desk.widgets.findings.current_key())
 
 
 def _find_findings(desk: "Desk") -> None:

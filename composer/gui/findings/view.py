@@ -80,8 +80,6 @@ class FindingsView(QListView):
             self.entered.emit(row.key)
         elif row and event.key() == Qt.Key.Key_Space:
             self.open_menu()
-        elif row and event.key() == Qt.Key.Key_F1:
-            self.why_requested.emit(row.key)
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)

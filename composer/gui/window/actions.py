@@ -51,6 +51,7 @@ _KEYS: dict[str, tuple[QKeySequence.StandardKey | str, ...]] = {
     "fixes": ("Ctrl+.", "Alt+Return"),
     "find_findings": ("Ctrl+Shift+L",),
     "fix_all": ("Ctrl+Shift+.", "Ctrl+Shift+F"),
+    "why": ("Shift+F1",),
     "approve": ("Ctrl+Shift+A",),
     "help": (_Standard.HelpContents, "F1"),
 }

@@ -58,9 +58,10 @@ class HelpPage(Page):
 
 
 def _worth_knowing(actions: Actions) -> tuple[QAction, ...]:
-    stepping = (actions.next_finding, actions.fixes, actions.fix_all, actions.find_findings)
+    stepping = (actions.next_finding, actions.fixes, actions.why)
+    finding = (actions.fix_all, actions.find_findings)
     leaving = (actions.approve, actions.export, actions.copy_seller_central)
-    return (*stepping, actions.placeholder, *leaving, actions.next_pane)
+    return (*stepping, *finding, actions.placeholder, *leaving, actions.next_pane)
 
 
 def _add_keys(content: QBoxLayout, commands: tuple[QAction, ...]) -> None:

@@ -131,8 +131,8 @@ def test_the_second_fix_is_left_of_the_first(qtbot, panel) -> None:
     assert asked.args == ["b", 1]
 
 
-def test_keys_move_enter_and_explain(qtbot, panel) -> None:
-    """Arrows choose, Return leads to the words, F1 asks why."""
+def test_keys_move_and_enter(qtbot, panel) -> None:
+    """Arrows choose, Return leads to the words."""
     cards = view(panel)
     panel.select("a")
     panel.setFocus()
@@ -140,12 +140,9 @@ def test_keys_move_enter_and_explain(qtbot, panel) -> None:
         qtbot.keyClick(cards, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.entered) as entered:
         qtbot.keyClick(cards, Qt.Key.Key_Return)
-    with qtbot.waitSignal(panel.why_requested) as why:
-        qtbot.keyClick(cards, Qt.Key.Key_F1)
 
     assert chosen.args == ["b"]
     assert entered.args == ["b"]
-    assert why.args == ["b"]
 
 
 def test_chips_count_and_filter(qtbot, panel) -> None:
