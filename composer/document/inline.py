@@ -65,6 +65,10 @@ class Text:
     text: str
     marks: Marks = NO_MARKS
 
+    def __hash__(self) -> int:
+        # Each block is hashed; its words nearly always tell it apart, and marks have ten fields.
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:

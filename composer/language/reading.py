@@ -6,6 +6,9 @@ from composer.language.detection import detect, is_plainly, longer_words
 from composer.language.phrases.lexicon import Digest, Lexicon, lexicon_of
 
 
+_NO_WORDS = frozenset[str]()
+
+
 @fact
 def read(block: Block, lexicon: Lexicon) -> Digest:
     """Return the sentences of `block`, and what of the lexicon's cues stands in each."""
@@ -18,6 +21,10 @@ def spoken(block: Block, expected: str) -> str | None:
     lexicon = lexicon_of(expected)
     if lexicon is not None:
         pieces = read(block, lexicon).pieces
-        if is_plainly(lexicon.tag, frozenset[str]().union(*map(longer_words, pieces))):
+        if len(pieces) == 1:  # as most blocks are
+            words = longer_words(pieces[0])
+        else:
+            words = _NO_WORDS.union(*map(longer_words, pieces))
+        if is_plainly(lexicon.tag, words):
             return lexicon.tag
     return detect(block.text, expected)

@@ -72,11 +72,12 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         (start, len(block.text), spoken(block, context.language))
         for start, block in zip(message.body.starts, message.body.blocks, strict=True)
     ]
-    lengths = Counter[str]()
-    for _, length, language in blocks:
-        lengths[language or ""] += length
     wanted = _main(context.language)
-    own, known = lengths[wanted], lengths.total() - lengths[""]
+    lengths = Counter({wanted: 0})
+    for _, length, language in blocks:
+        if language is not None:
+            lengths[language] += length
+    own, known = lengths[wanted], lengths.total()
     written = _mostly(lengths, wanted)
     renamed = _renamed(context, written) if written else ()
     yield from _not_offered(context, renamed)
@@ -119,10 +120,9 @@ def _subject(
 
 def _mostly(lengths: Counter[str], wanted: str) -> str:
     """Return the language that most of the message is in, "" where that is `wanted` or open."""
-    others = {tag: length for tag, length in lengths.items() if tag not in ("", wanted)}
-    most = max(others, key=others.__getitem__, default="")
-    rest = lengths.total() - lengths[""] - lengths[most] if most else 0
-    return most if most and lengths[most] >= _PLAINLY * rest else ""
+    most = max(lengths, key=lengths.__getitem__)
+    plainly = lengths[most] >= _PLAINLY * (lengths.total() - lengths[most])
+    return most if plainly and most != wanted else ""
 
 
 def _renamed(context: Context, language: str) -> tuple[Fix, ...]:

@@ -9,6 +9,7 @@ from composer.language.phrases.combining import Home, Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
 from composer.language.phrases.lexicon import Digest, Lexicon, Reading, Spans
 
+_NONE = frozenset[int]()
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
 
 
@@ -107,7 +108,7 @@ class Passage:
 
     @cached_property
     def _present(self) -> frozenset[int]:
-        return frozenset[int]().union(*[reading.spans for reading in self._found.values()])
+        return _NONE.union(*[reading.spans for reading in self._found.values()])
 
     @cached_property
     def _wide(self) -> dict[str, list[Entry]]:
