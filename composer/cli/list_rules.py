@@ -39,29 +39,31 @@ def has_fix(rule: Rule) -> bool:
 
 
 def clause_page(found: Sequence[Rule], policy: Policy) -> str:
-    """Return the page that says of every clause which rules hold it, or what is asked instead."""
+    """Return the page on which rules hold each clause, or what is confirmed instead."""
     lines = [
         "# What holds each clause",
         "",
-        "Made by `permitted rules --format markdown`. A clause without a rule is asked of you when",
-        "you approve a template, or is beyond what a template can show.",
+        "Made by `permitted rules --format markdown`. A clause without a rule is confirmed by you",
+        "when you approve a template, or is beyond what a template can show.",
         "",
         f"Edition: {policy.edition.sentence}.",
         "",
-        "| clause | what it says | rules | asked of you |",
+        "| clause | what it says | rules | confirmed by you |",
         "| --- | --- | --- | --- |",
     ]
     for clause in policy.clauses.values():
         held = ", ".join(f"`{it.id}` ({it.severity})" for it in found if it.clause == clause.id)
-        asked = " ".join(_questions(clause)) or ("" if held else "nothing: no template can show it")
-        lines.append(f"| {clause.id} | {clause.text} | {held} | {asked} |")
+        stated = " ".join(_statements(clause)) or (
+            "" if held else "nothing: no template can show it"
+        )
+        lines.append(f"| {clause.id} | {clause.text} | {held} | {stated} |")
     return "\n".join(lines) + "\n"
 
 
-def _questions(clause: Clause) -> Iterator[str]:
-    if clause.question:
-        yield clause.question
-    yield from (f"Of a {reason}: {text}" for reason, text in clause.questions.items())
+def _statements(clause: Clause) -> Iterator[str]:
+    if clause.statement:
+        yield clause.statement
+    yield from (f"For {reason}: {text}" for reason, text in clause.statements.items())
 
 
 def _json(found: tuple[Rule, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What only a person can answer: the questions that go with approving a template."""
+"""What no program can check: the statements that whoever approves a template confirms."""
 
 from collections.abc import Callable, Mapping
 
@@ -10,10 +10,10 @@ from composer.template import Template
 _Applies = Callable[[Template, Message], bool]
 
 
-def questions(template: Template, policy: Policy) -> tuple[Clause, ...]:
-    """Return the clauses whose question concerns `template`, in the order of the guidelines.
+def statements(template: Template, policy: Policy) -> tuple[Clause, ...]:
+    """Return the clauses whose statement concerns `template`, in the order of the guidelines.
 
-    Pictures are asked about one by one, by a rule of their own.
+    Pictures are looked at one by one, by a rule of their own.
     """
     context = Context(
         policy=policy,
@@ -26,7 +26,7 @@ def questions(template: Template, policy: Policy) -> tuple[Clause, ...]:
     return tuple(
         clause
         for clause in policy.clauses.values()
-        if clause.question_for(template.reason)
+        if clause.statement_for(template.reason)
         and _APPLIES.get(clause.id, _never)(template, message)
     )
 

@@ -17,8 +17,8 @@ class Clause:
 
     `text` is our wording; `quote` is published wording, 25 words at most. `date` is the day the
     wording took effect, None where no source is dated. `since` is the edition that brought it.
-    `note` is our reading where sources differ; `question` is what only a person can answer, and
-    `questions` what is asked in its place under some reasons.
+    `note` is our reading where sources differ; `statement` is what no program can check and whoever
+    approves confirms, and `statements` what is confirmed in its place under some reasons.
     """
 
     id: str
@@ -31,12 +31,12 @@ class Clause:
     since: str
     in_replies: bool
     note: str | None
-    question: str | None
-    questions: Mapping[str, str]
+    statement: str | None
+    statements: Mapping[str, str]
 
-    def question_for(self, reason: str) -> str | None:
-        """Return what only a person can answer about a message with this reason."""
-        return self.questions.get(reason, self.question)
+    def statement_for(self, reason: str) -> str | None:
+        """Return what whoever approves a message with this reason confirms."""
+        return self.statements.get(reason, self.statement)
 
     @property
     def source(self) -> Source:
@@ -84,7 +84,7 @@ def _clause(table: Table, sources: Mapping[str, Source], headings: Mapping[str, 
     if group not in headings:
         raise PolicyError(f"{table.place}: no group {group}")
     in_replies = table.optional_flag("in_replies")
-    asked = table.table("question_for")
+    stated = table.table("statement_for")
     clause = Clause(
         id=name,
         group=group,
@@ -96,10 +96,10 @@ def _clause(table: Table, sources: Mapping[str, Source], headings: Mapping[str, 
         since=table.text("since"),
         in_replies=True if in_replies is None else in_replies,
         note=table.optional_text("note"),
-        question=table.optional_text("question"),
-        questions={reason: asked.text(reason) for reason in asked.values},
+        statement=table.optional_text("statement"),
+        statements={reason: stated.text(reason) for reason in stated.values},
     )
-    asked.done()
+    stated.done()
     table.done()
     if clause.quote and len(clause.quote.split()) > QUOTE_WORDS:
         raise PolicyError(f"{table.place}: quote has more than {QUOTE_WORDS} words")

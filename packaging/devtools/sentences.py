@@ -141,8 +141,8 @@ def _clauses() -> Iterator[tuple[str, str]]:
         for clause in Policy.load(edition).clauses.values():
             yield f"policy.group.{clause.group}.heading", clause.heading
             name = clause.id if clause.since == first else f"{clause.id}-{clause.since}"
-            for what in ("text", "note", "question"):
+            for what in ("text", "note", "statement"):
                 if text := getattr(clause, what):
                     yield f"policy.clause.{name}.{what}", text
-            for reason, text in clause.questions.items():
-                yield f"policy.clause.{name}.question_for.{reason}", text
+            for reason, text in clause.statements.items():
+                yield f"policy.clause.{name}.statement_for.{reason}", text

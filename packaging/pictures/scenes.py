@@ -122,7 +122,7 @@ def _all_approved(stage: Stage) -> None:
     _all_fixed(stage)
     stage.desk.actions.approve.trigger()
     stage.wait_for_dialog()
-    stage.press(tr_("approving.yes"))
+    stage.press(tr_("approving.confirm"))
     stage.settle()
 
 
@@ -218,7 +218,7 @@ def _export(stage: Stage) -> None:
 def _export_approved(stage: Stage) -> None:
     stage.desk.actions.approve.trigger()
     stage.wait_for_dialog()
-    stage.press(tr_("approving.yes"))
+    stage.press(tr_("approving.confirm"))
     stage.desk.actions.export.trigger()
     stage.wait_for_dialog()
 

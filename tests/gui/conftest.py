@@ -201,9 +201,9 @@ class Seller:
         return next(each for each in buttons if each.property("kind") in {"primary", "plain"})
 
     def approve(self) -> None:
-        """Approve, and say yes to what is asked then."""
+        """Approve, and confirm what is stated then."""
         self.click_button(tr_("header.approve"))
-        self.click_button(tr_("approving.yes"))
+        self.click_button(tr_("approving.confirm"))
 
     def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
         """Wait for the one visible button with this text."""

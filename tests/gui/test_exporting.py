@@ -60,7 +60,7 @@ def test_the_refusal_offers_the_next_step(place) -> None:
     seller = place.open()
     seller.desk.actions.export.trigger()
     seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
-    seller.click_button(tr_("approving.yes"))
+    seller.click_button(tr_("approving.confirm"))
     assert seller.message() == ""
     assert seller.desk.workspace.template.approval is not None
 

@@ -209,7 +209,7 @@ def test_every_dialog_of_a_draft(seller) -> None:
 
 
 def test_approving_and_exporting(seller, place) -> None:
-    """The questions before approving, every format of the export, what is said afterwards."""
+    """The statements before approving, every format of the export, what is said afterwards."""
     desk = seller.desk
     clean = place.put(f"{NAME}-2.html", "<p>Hello, order {{order_id}}</p>")
     desk.shelf.refresh()
@@ -218,7 +218,7 @@ def test_approving_and_exporting(seller, place) -> None:
     desk.actions.approve.trigger()
     seller.dialog(ApproveDialog)
     look_over(seller.dialog(ApproveDialog))
-    seller.click_button(tr_("approving.yes"))
+    seller.click_button(tr_("approving.confirm"))
     look_over(desk.window)
     desk.actions.export.trigger()
     close_dialog(seller)

@@ -106,7 +106,7 @@ def test_it_leads_there_by_keyboard_and_past_a_filter(reviewed) -> None:
 
 
 def test_nothing_is_approved_by_that_click(reviewed) -> None:
-    """While something is open no question is asked."""
+    """While something is open nothing is confirmed."""
     reviewed.click(approve(reviewed))
     assert QApplication.activeModalWidget() is None
     assert approve(reviewed).text() == tr_("header.see_review")
@@ -162,14 +162,14 @@ def test_fixing_automatically_has_no_number_where_it_does_nothing(reviewed) -> N
 
 
 def test_the_ring_is_on_what_return_does(place) -> None:
-    """The dialog opens with the keyboard on Yes; Shift+Tab leads to Cancel."""
+    """The dialog opens with the keyboard on what approves; Shift+Tab leads to Cancel."""
     place.put("one.html", "<p>Order {{order_id}} is late.</p>")
     seller = place.open()
     seller.click(approve(seller))
     dialog = seller.dialog(ApproveDialog)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
-    assert focused.text() == tr_("approving.yes")
+    assert focused.text() == tr_("approving.confirm")
     assert focused.isDefault()
     QTest.keyClick(focused, Qt.Key.Key_Backtab)
     assert QApplication.focusWidget().text() == tr_("dialog.cancel")
@@ -179,7 +179,25 @@ def test_the_ring_is_on_what_return_does(place) -> None:
     assert seller.desk.heading.mark is Mark.APPROVED
 
 
-def test_a_reason_that_is_missing_is_no_question_and_can_be_chosen(place, qtbot) -> None:
+def test_one_knows_what_to_do_if_something_is_not_true(place) -> None:
+    """What is confirmed at once are statements; the way out is said and leaves a draft."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p>", reason="review-request")
+    seller = place.open()
+    seller.click(approve(seller))
+    dialog = seller.dialog(ApproveDialog)
+    words = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert not any("?" in each for each in words)
+    assert words[0] == tr_("approving.lead")
+    assert words[-1] == tr_("approving.otherwise")
+    assert "It only asks for a review or feedback, and advertises nothing." in words
+    assert seller.button(tr_("approving.confirm"), dialog).isDefault()
+
+    seller.click_button(tr_("dialog.cancel"), dialog)
+    assert seller.desk.heading.mark is Mark.DRAFT
+    assert seller.desk.workspace.template.approval is None
+
+
+def test_a_reason_that_is_missing_is_nothing_to_confirm_and_can_be_chosen(place, qtbot) -> None:
     """Its button closes the dialog and opens the list of reasons."""
     place.put("one.html", "<p>Yes, it was sent.</p>", reason="")
     seller = place.open()

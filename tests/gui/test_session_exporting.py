@@ -1,4 +1,4 @@
-"""A seller approves and exports: what is asked, offered and said on the way."""
+"""A seller approves and exports: what is confirmed, offered and said on the way."""
 
 from pathlib import Path
 from typing import Any
@@ -180,15 +180,15 @@ def test_a_copy_that_leaves_nothing_to_do_is_good_news(place) -> None:
     assert seller.desk.widgets.bar.message.mark is Mark.APPROVED
 
 
-def test_a_review_request_is_not_asked_to_complete_an_order(place) -> None:
-    """What is asked before approving can be answered."""
+def test_a_review_request_need_not_complete_an_order(place) -> None:
+    """What is confirmed by approving can be true of it."""
     body = "<p>Order {{order_id}}: please leave a review of the product.</p>"
     place.put("one.html", body, reason="review-request")
     seller = place.open()
     seller.click_button(tr_("header.approve"))
-    asked = " ".join(said(seller.dialog(ApproveDialog)))
-    assert "only ask for a review or feedback" in asked
-    assert "complete the order or to answer" not in asked
+    stated = " ".join(said(seller.dialog(ApproveDialog)))
+    assert "only asks for a review or feedback" in stated
+    assert "complete the order or to answer" not in stated
 
 
 @pytest.mark.parametrize(("channel", "noted"), [("email", True), ("contact-form", False)])
@@ -207,14 +207,14 @@ def test_an_empty_subject_is_said_before_approving(place, channel: str, noted: b
     assert (tr_("approving.no_subject") in said(dialog)) is noted
 
 
-def test_the_questions_hang_and_leave_no_room_below(place) -> None:
+def test_the_statements_hang_and_leave_no_room_below(place) -> None:
     """Second lines begin below the first word, and the dialog ends under its buttons."""
     place.put("one.html", LATE)
     seller = place.open()
     seller.click_button(tr_("header.approve"))
     dialog = seller.dialog(ApproveDialog)
     dots = [each for each in dialog.findChildren(QLabel) if each.text() == "•"]
-    lines = [each for each in dialog.findChildren(QLabel) if each.text().endswith("?")]
+    lines = [each for each in dialog.findChildren(QLabel) if each.text().startswith("It ")]
     assert len(dots) == len(lines) > 1
     assert len({each.x() for each in lines}) == 1
     assert all(each.x() > dot.geometry().right() for each in lines for dot in dots)
@@ -325,7 +325,7 @@ def test_after_an_answer_in_the_bar_the_caret_is_where_it_was(place) -> None:
     body.select(5)
     seller.control(Qt.Key.Key_C, shift=True)
     seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
-    seller.click_button(tr_("approving.yes"))
+    seller.click_button(tr_("approving.confirm"))
     seller.control(Qt.Key.Key_C, shift=True)
     assert QApplication.focusWidget() is body
     assert body.selection() == (5, 5)

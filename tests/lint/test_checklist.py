@@ -1,7 +1,7 @@
 import pytest
 
 from composer.document.html.reader import read_html
-from composer.lint.checklist import lacks_reason, lacks_subject, questions
+from composer.lint.checklist import lacks_reason, lacks_subject, statements
 from composer.policy import Policy
 from composer.template import Attachment, Template
 
@@ -13,7 +13,7 @@ def policy() -> Policy:
 
 
 @pytest.mark.parametrize(
-    ("body", "more", "asked"),
+    ("body", "more", "stated"),
     [
         ("<p>Late</p>", {"reason": "order-problem"}, {"R-AUD", "R-PURP", "R-30D", "R-SEND"}),
         ("<p>Yes</p>", {"reason": "reply"}, {"R-SEND"}),
@@ -31,28 +31,45 @@ def policy() -> Policy:
         ),
     ],
 )
-def test_what_concerns_the_template_is_asked(
-    policy: Policy, body: str, more: dict[str, object], asked: set[str]
+def test_what_concerns_the_template_is_confirmed(
+    policy: Policy, body: str, more: dict[str, object], stated: set[str]
 ) -> None:
-    """Each question comes only where its clause can matter."""
+    """Each statement comes only where its clause can matter."""
     template = Template(body=read_html(body).document, **more)
 
-    assert {clause.id for clause in questions(template, policy)} == asked
+    assert {clause.id for clause in statements(template, policy)} == stated
 
 
-def test_a_review_request_is_asked_what_it_can_answer(policy: Policy) -> None:
-    """No order needs a review: whether it is needed to complete one is asked of other messages."""
-    body = read_html("<p>x</p>").document
-    asked = {
-        reason: {
-            clause.id: clause.question_for(reason)
-            for clause in questions(Template(body=body, reason=reason), policy)
-        }["R-PURP"]
-        for reason in ("review-request", "order-problem")
-    }
+@pytest.mark.parametrize(
+    ("reason", "purpose"),
+    [
+        ("review-request", "only asks for a review or feedback"),
+        ("order-problem", "needed to complete the order or to answer the buyer"),
+        ("missing-information", "asks only for what you need to complete the order"),
+        ("return-question", "to complete the return or offers a partial refund"),
+        ("invoice", "brings the invoice"),
+        ("delivery-scheduling", "needed to complete the order"),
+        ("home-service", "needed to complete the order"),
+        ("custom-design", "needed to complete the order"),
+        ("other", "needed for the buyer to receive the purchase"),
+        ("", "needed to complete the order"),
+    ],
+)
+def test_what_is_confirmed_fits_the_reason(policy: Policy, reason: str, purpose: str) -> None:
+    """No order needs a review: that it is needed to complete one is said of other messages."""
+    template = Template(body=read_html("<p>x</p>").document, reason=reason)
+    stated = {it.id: str(it.statement_for(reason)) for it in statements(template, policy)}
 
-    assert "complete the order" in str(asked["order-problem"])
-    assert "only ask for a review or feedback" in str(asked["review-request"])
+    assert purpose in stated["R-PURP"]
+    assert stated["R-PURP"].endswith("advertises nothing.")
+    assert ("who wrote to you or" in stated["R-AUD"]) is (reason != "review-request")
+
+
+def test_a_reply_is_bound_to_no_customers_purpose_or_time(policy: Policy) -> None:
+    """What is confirmed of messages that a seller starts is not confirmed of an answer."""
+    template = Template(body=read_html("<p>x</p>").document, reason="reply", channel="email")
+
+    assert [clause.id for clause in statements(template, policy)] == ["R-SEND"]
 
 
 @pytest.mark.parametrize(
@@ -68,11 +85,11 @@ def test_an_empty_subject_is_noted_where_the_buyer_gets_it(
     assert lacks_subject(template, policy) is lacks
 
 
-def test_a_review_request_is_asked_to_be_the_only_one(policy: Policy) -> None:
+def test_a_review_request_is_confirmed_to_be_the_only_one(policy: Policy) -> None:
     """One request an order: only the seller knows about the others."""
     template = Template(body=read_html("<p>x</p>").document, reason="review-request")
 
-    assert "R-ONCE" in {clause.id for clause in questions(template, policy)}
+    assert "R-ONCE" in {clause.id for clause in statements(template, policy)}
 
 
 @pytest.mark.parametrize(("reason", "lacks"), [("", True), ("gone", True), ("invoice", False)])

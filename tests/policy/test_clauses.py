@@ -71,12 +71,20 @@ def test_what_only_vendors_say_is_graded_so(policy: Policy) -> None:
     assert vendors == {"V-HOW", "C-STOCK"}
 
 
-def test_what_a_program_cannot_decide_is_asked(policy: Policy) -> None:
-    """Pictures and their meaning go to the review checklist, as one plain question each."""
-    asked = {name for name, clause in policy.clauses.items() if clause.question}
+def test_what_a_program_cannot_decide_is_confirmed(policy: Policy) -> None:
+    """Pictures and their meaning go to the review checklist, as one plain statement each."""
+    stated = {name: clause for name, clause in policy.clauses.items() if clause.statement}
 
-    assert {"C-PROD", "C-REL", "C-SENS", "C-STOCK", "R-30D", "R-ONCE"} <= asked
-    assert all(policy.clauses[name].question.endswith("?") for name in asked)  # type: ignore[union-attr]
+    assert {"C-PROD", "C-REL", "C-SENS", "C-STOCK", "R-30D", "R-ONCE"} <= stated.keys()
+    said = [it for each in stated.values() for it in (each.statement, *each.statements.values())]
+    assert [it for it in said if it is None or not it.endswith(".") or "?" in it] == []
+
+
+def test_a_statement_in_place_of_another_is_for_a_reason_to_write_first(policy: Policy) -> None:
+    """A misspelt reason would leave the general statement standing; replies have none of these."""
+    proactive = {name for name, reason in policy.reasons.items() if reason.proactive}
+
+    assert {name for clause in policy.clauses.values() for name in clause.statements} <= proactive
 
 
 def test_replies_are_free_of_what_is_worded_for_proactive_messages(policy: Policy) -> None:

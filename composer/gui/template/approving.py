@@ -1,4 +1,4 @@
-"""The questions before approving, which no program can answer."""
+"""What is confirmed by approving, because no program can check it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,15 +28,15 @@ class ApproveNote:
 
 
 class ApproveDialog(QDialog):
-    """Lists `questions`; approving says yes to all of them and calls `approve`.
+    """Lists `statements`; approving confirms all of them and calls `approve`.
 
-    `notes` stand above them: they are no questions.
+    `notes` stand above them: they are nothing to confirm.
     """
 
     def __init__(
         self,
         theme: Theme,
-        questions: Sequence[str],
+        statements: Sequence[str],
         approve: Callable[[], object],
         parent: QWidget,
         notes: Sequence[ApproveNote] = (),
@@ -45,7 +45,7 @@ class ApproveDialog(QDialog):
         self.setWindowTitle(tr_("approving.title"))
         self.setMinimumWidth(_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._yes = button(tr_("approving.yes"), "primary")
+        self._confirm = button(tr_("approving.confirm"), "primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -54,17 +54,17 @@ class ApproveDialog(QDialog):
         body.setSpacing(10)
         for note in notes:
             self._fill_note(nested(body, QHBoxLayout()), theme, note)
-        if questions:
-            body.addWidget(label(tr_("approving.lead"), "strong", wrap=True))
+        body.addWidget(label(tr_("approving.lead"), "strong", wrap=True))
         lines = nested(body, QGridLayout())
         lines.setHorizontalSpacing(8)
         lines.setVerticalSpacing(10)
         lines.setColumnStretch(1, 1)
-        for row, question in enumerate(questions):
+        for row, statement in enumerate(statements):
             lines.addWidget(label("•", "text"), row, 0, _TOP | Qt.AlignmentFlag.AlignHCenter)
-            lines.addWidget(label(question, "text", wrap=True), row, 1)
+            lines.addWidget(label(statement, "text", wrap=True), row, 1)
+        body.addWidget(label(tr_("approving.otherwise"), "muted", wrap=True))
         layout.addWidget(self._foot())
-        self._yes.setFocus()  # or another button has the ring, and Return does not press it
+        self._confirm.setFocus()  # or another button has the ring, and Return does not press it
         self.accepted.connect(approve)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -84,6 +84,6 @@ class ApproveDialog(QDialog):
         row.addWidget(lead)
 
     def _foot(self) -> QWidget:
-        self._yes.setDefault(True)
-        self._yes.clicked.connect(self.accept)
-        return dialog_foot(cancel_button(self), self._yes)
+        self._confirm.setDefault(True)
+        self._confirm.clicked.connect(self.accept)
+        return dialog_foot(cancel_button(self), self._confirm)

@@ -14,10 +14,10 @@ from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.window.header import Header, HeaderState, Purpose
-from composer.gui.words.saying import clause_question, problem
+from composer.gui.words.saying import clause_statement, problem
 from composer.gui.words.text import tr_
 from composer.library.approval import NotReadyError, approve, is_approved
-from composer.lint.checklist import lacks_reason, lacks_subject, questions
+from composer.lint.checklist import lacks_reason, lacks_subject, statements
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
@@ -96,13 +96,14 @@ class Heading(QObject):
         self._show_state()
 
     def approve(self) -> None:
-        """Ask what no program can answer, then approve the template as it stands and save it."""
+        """Have confirmed what no program can check, then approve the template and save it."""
         if why_not := self._why_not(approved=False):
             self.refused.emit(why_not)
             return
         template = self._workspace.template
-        asked = [
-            clause_question(clause, template.reason) for clause in questions(template, self._policy)
+        stated = [
+            clause_statement(clause, template.reason)
+            for clause in statements(template, self._policy)
         ]
         notes = []
         if lacks_reason(template, self._policy):
@@ -111,11 +112,11 @@ class Heading(QObject):
         if lacks_subject(template, self._policy):
             words = tr_("approving.no_subject"), tr_("approving.write_subject")
             notes.append(ApproveNote(*words, self.subject_wanted.emit))
-        if not (asked or notes):
+        if not (stated or notes):
             self._approve_now()
             return
         window = self._header.window()
-        ApproveDialog(self._theme, asked, self._approve_now, window, notes).open()
+        ApproveDialog(self._theme, stated, self._approve_now, window, notes).open()
 
     def _approve_now(self) -> None:
         if not self._fresh:

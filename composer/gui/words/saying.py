@@ -60,10 +60,10 @@ def clause_text(clause: Clause) -> str:
     return _of_clause(clause, "text", clause.text)
 
 
-def clause_question(clause: Clause, reason: str = "") -> str:
-    """Return what only a person can answer about a clause in a message with `reason`."""
-    asked = f"question_for.{reason}" if reason in clause.questions else "question"
-    return _of_clause(clause, asked, clause.question_for(reason) or "")
+def clause_statement(clause: Clause, reason: str = "") -> str:
+    """Return what whoever approves a message with `reason` confirms of a clause."""
+    what = f"statement_for.{reason}" if reason in clause.statements else "statement"
+    return _of_clause(clause, what, clause.statement_for(reason) or "")
 
 
 def clause_note(clause: Clause) -> str:
