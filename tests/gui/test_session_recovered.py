@@ -52,7 +52,7 @@ def test_what_was_recovered_is_discarded_and_brought_back(place, recovered) -> N
     assert recovered.message() == tr_("notice.recovered_discarded")
     place.qtbot.waitUntil(lambda: History(place.database).unsaved() == (), timeout=3000)
 
-    recovered.click_button(tr_("search.undo"))
+    recovered.click_button(tr_("notice.undo"))
     assert (body(recovered), recovered.desk.workspace.modified) == ("typed", True)
     assert recovered.message() == tr_("notice.recovered")
     place.qtbot.waitUntil(lambda: len(History(place.database).unsaved()) == 1, timeout=3000)

@@ -54,7 +54,7 @@ class Recovering(QObject):
         workspace.reopen()
         if not workspace.modified:
             answers: dict[str, Callable[[], object]] = {
-                tr_("search.undo"): lambda: self._bring_back(kept)
+                tr_("notice.undo"): lambda: self._bring_back(kept)
             }
             sentence = tr_("notice.recovered_discarded")
             self._notices.ask(_DISCARDED, sentence, answers, Mark.APPROVED)
