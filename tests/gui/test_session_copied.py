@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from composer.document import Placeholder
 from composer.gui.preview.message import Mode
 from composer.gui.words.text import tr_
-from tests.gui.conftest import Place, Seller
+from tests.gui.conftest import Place
+from tests.gui.seller import Seller
 from tests.gui.test_session_reading_along import ask
 
 HTML = (

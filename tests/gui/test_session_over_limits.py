@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from composer.gui.theme.theme import LookChoice
 from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
-from tests.gui.conftest import Place, Seller
+from tests.gui.conftest import Place
+from tests.gui.seller import Seller
 
 HTML = (
     "<p>Order {{order_id}} is on its way.</p><p style='margin-left: 30%'>Set in.</p>"

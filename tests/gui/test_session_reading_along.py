@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Place, Seller
+from tests.gui.conftest import Place
+from tests.gui.seller import Seller
 
 HTML = (
     "<p>Hello {{buyer_name}}, this is 😀 about order {{order_id}} and more.</p>"
