@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from composer.gui.desk import Desk
 from composer.gui.widgets.size_button import SizeButton
@@ -23,7 +23,7 @@ def budget(seller) -> SizeButton:
 
 def uses(qtbot, seller, used: int) -> None:
     """Wait until the button says that so many sizes are used."""
-    words = f"{used} sizes, 3 allowed" if used > 3 else f"{used} of 3 sizes"
+    words = f"{used} sizes, max 3" if used > 3 else f"{used} of 3 sizes"
     qtbot.waitUntil(lambda: budget(seller).text() == words, timeout=3000)
 
 
@@ -68,6 +68,18 @@ def test_a_stray_size_is_merged_by_mouse(place, qtbot) -> None:
     seller.control(Qt.Key.Key_Z)
     assert seller.desk.widgets.body.document_value() == before
     assert not seller.desk.widgets.body.undo_log.can_undo
+
+
+def test_a_stray_size_takes_no_words_from_the_toolbar(place, qtbot) -> None:
+    """The warning is hardly longer than what it stands for: nothing beside it gives way."""
+    place.put("one.html", FOUR)
+    seller = place.open()
+    seller.desk.window.resize(1440, 900)
+    uses(qtbot, seller, 4)
+    name = tr_("toolbar.placeholder")
+    buttons = seller.desk.widgets.toolbar.findChildren(QToolButton)
+    placeholder = next(it for it in buttons if it.text() == name)
+    assert placeholder.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
 
 
 def test_a_stray_size_is_merged_by_keyboard(place) -> None:

@@ -8,7 +8,7 @@ from composer.gui.words.text import tr_
 
 
 class SizeButton(QToolButton):
-    """Says "2 of 3 sizes", and looks like a warning where it is "4 sizes, 3 allowed"."""
+    """Says "2 of 3 sizes", and looks like a warning where it is "4 sizes, max 3"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
