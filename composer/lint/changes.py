@@ -9,7 +9,8 @@ from composer.document import Document
 from composer.document.edits import Edit, Remove, ReplaceText
 from composer.lint.finding import Fix
 from composer.lint.fix import FixOutcome, apply_fixes
-from composer.lint.pieces import Piece, PieceKind, around, look_pieces, visible
+from composer.lint.look_pieces import look_pieces
+from composer.lint.pieces import Piece, PieceKind, around, visible
 from composer.template import Template
 
 
@@ -55,7 +56,8 @@ def planned(template: Template, outcome: FixOutcome) -> tuple[Change, ...]:
         for fix in fixes:
             document = template.part(fix.part)
             line = document.block_index(min(edit.start for edit in fix.edits)) + 1
-            made.append(Change(turn, *next(found), fix, line, _pieces(document, fix)))
+            pieces = _pieces(document, fix, template.language)
+            made.append(Change(turn, *next(found), fix, line, pieces))
         template = apply_fixes(template, fixes)
     return tuple(made)
 
@@ -99,12 +101,12 @@ def _moved(fix: Fix, seen: Template, actual: Template) -> Fix | None:
     return replace(fix, edits=tuple(edits))
 
 
-def _pieces(document: Document, fix: Fix) -> tuple[Piece, ...]:
+def _pieces(document: Document, fix: Fix, language: str) -> tuple[Piece, ...]:
     edits = sorted(fix.edits, key=lambda edit: (edit.start, edit.end))
     texts = [edit for edit in edits if isinstance(edit, ReplaceText | Remove)]
     if texts:
         return tuple(_text_pieces(document, texts))
-    return look_pieces(document, edits)
+    return look_pieces(document, edits, language)
 
 
 def _text_pieces(document: Document, edits: Sequence[ReplaceText | Remove]) -> Iterator[Piece]:

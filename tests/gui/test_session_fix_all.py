@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
-from composer.gui.findings.changes_model import WHERE_ROLE
+from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.header import FindingsHeader
+from composer.gui.findings.look_words import piece_words
 from composer.gui.words.text import tr_
+from composer.lint.pieces import PieceKind
 
 MESSAGE = (
     "<p>Order {{order_id}} 😊</p><p style='text-align: center'>It comes soon 🎉</p>"
@@ -232,3 +234,26 @@ def test_the_chips_stay_as_the_seller_set_them(place) -> None:
     seller.write(" and and")
     seller.checked()
     assert len(seller.cards()) == 2
+
+
+def test_the_demo_is_told_with_what_comes_instead(place) -> None:
+    """The new size and alignment, the whole address, and a placeholder as its chip is called."""
+    seller = place.open()
+    assert len(seller.checked()) == 4
+    seller.control(Qt.Key.Key_F, shift=True)
+    model = seller.dialog(FixAllDialog).findChild(QListView).model()
+    changes = [model.index(row, 0).data(CHANGE_ROLE) for row in range(4)]
+    told = ["".join(map(marked, change.pieces)) for change in changes]
+    assert told == [
+        "…of product name[ 😊].",
+        "your order page  http<s>://www.amazon.com/gp/css/order-history",
+        "a signature  [13 px] <16 px>",
+        "Please reply if that day does not suit you.  [centred] <aligned left>",
+    ]
+    seller.press(Qt.Key.Key_Escape)
+
+
+def marked(piece) -> str:
+    """A piece as it is on screen, what is struck in brackets and what is added in braces."""
+    signs = {PieceKind.SAME: "%s", PieceKind.STRUCK: "[%s]", PieceKind.ADDED: "<%s>"}
+    return signs[piece.kind] % piece_words(piece)

@@ -26,6 +26,13 @@ def linter(policy: Policy) -> Linter:
     return Linter(policy, rules.load())
 
 
+SIZES = (
+    "<h2>What happens next</h2><p>It comes, dear buyer, on Monday. "
+    "<span style='font-size: 20px'>Be at home.</span> "
+    "<span style='font-size: 13px'>Thanks</span></p>"
+)
+
+
 def plan(linter: Linter, template: Template) -> tuple[Change, ...]:
     """Return what fixing `template` would change."""
     return planned(template, fix(template, linter))
@@ -48,10 +55,23 @@ def marked(change: Change) -> str:
     ("html", "shown"),
     [
         ("<p>It is here 😊 now, {{buyer_name}}.</p>", "It is here[ 😊] now, {{buyer_name}}."),
-        ("<p style='text-align: center'>Hello</p>", "Hello  [text-align: center]"),
+        (
+            "<p style='text-align: center'>Hello</p>",
+            "Hello  [text-align: center] <text-align: left>",
+        ),
+        (SIZES, "Thanks  [font-size: 13px] <font-size: 16px>"),
+        ("<p style='line-height: 3'>Hello</p>", "Hello  [line-height: 3] <normal>"),
         (
             "<p><a href='http://www.amazon.com/gp/css/order-history'>Orders</a></p>",
-            "Orders  http<s>://www.amazon.com/gp/css/order-h…",
+            "Orders  http<s>://www.amazon.com/gp/css/order-history",
+        ),
+        (
+            f"<p><a href='http://www.amazon.com/gp/{'x' * 40}/order-history'>Orders</a></p>",
+            f"Orders  http<s>://www.amazon.com/gp/{'x' * 7}…{'x' * 14}/order-history",
+        ),
+        (
+            "<p>Thankyouverymuchforyourorderof{{product_name}}andcomebackagaindear😊</p>",
+            "…andcomebackagaindear[😊]",
         ),
         (
             "<p>A long line of words that goes on before the sign 😊 and a long line after it.</p>",

@@ -17,18 +17,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from composer.gui.findings.change_layout import ChangeLayout
 from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
-from composer.gui.findings.look_words import piece_words
 from composer.gui.theme.fonts import WHOLE_LINE
 from composer.gui.theme.theme import Theme
 from composer.lint.changes import Change
-from composer.lint.pieces import PieceKind
 
 _MARGIN = 18
 _TICK = 14
@@ -48,9 +44,8 @@ class ChangesDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        layout = self._laid_out(index)
         title = QFontMetrics(self._strong()).height()
-        height = title + _GAP + int(layout.boundingRect().height()) + 2 * _PADDING
+        height = title + _GAP + self._laid_out(index).height + 2 * _PADDING
         return QSize(self._view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -60,8 +55,13 @@ class ChangesDelegate(QStyledItemDelegate):
         self._paint_surface(painter, option)
         self._paint_tick(painter, option, index)
         top = self._paint_title(painter, option.rect, index)
-        painter.setPen(QColor(self._theme.colours.text))
-        self._laid_out(index).draw(painter, QPointF(option.rect.left() + _LEFT, top))
+        focused = option.state & QStyle.StateFlag.State_HasFocus
+        colours = self._theme.colours
+        self._laid_out(index).draw(
+            painter,
+            QPointF(option.rect.left() + _LEFT, top),
+            chip=colours.panel if focused else colours.accent_soft,
+        )
         painter.restore()
 
     def editorEvent(
@@ -128,45 +128,12 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.drawText(line, WHOLE_LINE, where)
         return top + strong.height() + _GAP
 
-    def _laid_out(self, index: _Index) -> QTextLayout:
+    def _laid_out(self, index: _Index) -> ChangeLayout:
         change: Change = index.data(CHANGE_ROLE)
-        pieces = [(piece_words(piece), piece.kind) for piece in change.pieces if piece.text]
-        layout = QTextLayout("".join(words for words, _ in pieces), self._theme.type.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(pieces))
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(self._view.viewport().width() - _LEFT - _MARGIN, 40))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout
-
-    def _formats(self, pieces: list[tuple[str, PieceKind]]) -> list[QTextLayout.FormatRange]:
-        made, start = [], 0
-        for words, kind in pieces:
-            length = len(words.encode("utf-16-le")) // 2  # Qt counts UTF-16
-            if kind is not PieceKind.SAME:
-                each = QTextLayout.FormatRange()
-                each.start, each.length, each.format = start, length, self._format(kind)
-                made.append(each)
-            start += length
-        return made
-
-    def _format(self, kind: PieceKind) -> QTextCharFormat:
-        colours, made = self._theme.colours, QTextCharFormat()
-        if kind is PieceKind.STRUCK:
-            made.setFontStrikeOut(True)
-            made.setForeground(QColor(colours.must_fix_text))
-            made.setBackground(QColor(colours.must_fix_soft))
-        else:
-            made.setFontUnderline(True)
-            made.setForeground(QColor(colours.approved_text))
-            made.setBackground(QColor(colours.approved_soft))
-        return made
+        width = max(self._view.viewport().width() - _LEFT - _MARGIN, 40)
+        return ChangeLayout(
+            change.pieces, self._theme.type.font(), self._theme.colours, float(width)
+        )
 
     def _strong(self) -> QFont:
         return self._theme.type.font(strong=True)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from composer.document import Block, Document, Text
 from composer.document.edits import Remove
 from composer.gui.findings.fix_all import FixAllDialog
-from composer.gui.findings.look_words import piece_words
+from composer.gui.findings.look_words import piece_runs, piece_words
 from composer.gui.theme.theme import Theme
 from composer.lint.changes import Change
 from composer.lint.finding import Fix
@@ -170,3 +170,18 @@ def test_a_long_list_is_laid_out_to_its_end(qtbot: QtBot, theme: Theme) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert confirm(dialog).text() == "Fix 119"
     dialog.close()
+
+
+def test_placeholders_are_called_as_their_chips_are() -> None:
+    """Where words stay, go or come; what another tool spells its own way goes as it is spelled."""
+    piece = Piece("Order {{order_id}} of {{product_name}}.")
+    assert list(piece_runs(piece)) == [
+        ("Order ", False),
+        ("order id", True),
+        (" of ", False),
+        ("product name", True),
+        (".", False),
+    ]
+    struck = Piece("{{ order_id }} {{order_id}}", PieceKind.STRUCK)
+    assert piece_words(struck) == "{{ order_id }} order id"
+    assert piece_words(Piece("{{order_id}}", PieceKind.ADDED)) == "order id"

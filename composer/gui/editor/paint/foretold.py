@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from composer.document import Placeholder
 from composer.document.edits import Edit, Remove, ReplaceText
 from composer.document.placeholders import CANONICAL
 from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.editor.colours import EditorColours
+from composer.gui.editor.objects import words_of
 from composer.gui.editor.paint.visible import VisibleBlock, caret_x
 
 _LONGEST = 40  # characters: what is longer is read on the button
@@ -105,5 +107,5 @@ def _box(shown: VisibleBlock, at: int, words: str, font: QFont, room: QRect) -> 
 def _shown(text: str) -> str:
     """The words that a text of an edit puts there, placeholders by their names."""
     for match in reversed(list(CANONICAL.find(text))):
-        text = text[: match.start] + match.name.replace("_", " ") + text[match.end :]
+        text = text[: match.start] + words_of(Placeholder(match.name)) + text[match.end :]
     return text.strip().replace("\n", " ↵ ")
