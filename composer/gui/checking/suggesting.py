@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.document.edits import ReplaceText
 from composer.gui.words.text import tr_
+from composer.language.spelling.closeness import best_first
 from composer.language.spelling.process import ProcessSpeller
 from composer.lint.finding import Finding, Fix
 
@@ -87,7 +88,7 @@ class Suggesting(QObject):
         return replace(finding, fixes=fixes)
 
     def _take(self, word: str, language: str, words: tuple[str, ...]) -> None:
-        self._known[word, language] = words
+        self._known[word, language] = best_first(word, words)
         self._waiting.discard((word, language))
         if words:
             self.arrived.emit(word, language)

@@ -77,7 +77,9 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             sentence=tr_("set_aside.reason", reason=finding.set_aside),
             fixes=titles,
         )
-    return replace(row, fixes=titles, more=more)
+    # Of a word beside the best suggestion: that it is right, in every row at the same place.
+    second = found.index(Choice.REMEMBER) if finding.dictionary and finding.remember else 1
+    return replace(row, fixes=titles, more=more, second=second or 1)
 
 
 def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:

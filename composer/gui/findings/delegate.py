@@ -17,7 +17,6 @@ _TEXT_LEFT = 47
 _PADDING = 10
 _GAP = 3
 _FIX_GAP = 18
-_SHOWN_FIXES = 2
 _LONGEST_FIX = 40  # characters
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -45,15 +44,15 @@ class FindingDelegate(QStyledItemDelegate):
         return item.adjusted(0, self._heading_height() if _starts_group(index) else 0, 0, 0)
 
     def fix_boxes(self, card: QRect, row: FindingRow) -> list[QRect]:
-        """Return where the first fixes are in `card`, the best one at the right end.
+        """Return where those `offered` are in `card`, the best one at the right end.
 
         Only as many as leave the title half the card; the others are in the card's menu.
         """
         metrics = QFontMetrics(self._theme.type.font())
         right = self._right(card)
         boxes: list[QRect] = []
-        for fix in row.fixes[:_SHOWN_FIXES]:
-            width = metrics.horizontalAdvance(shortened(fix, _LONGEST_FIX)) + 2
+        for number in row.offered:
+            width = metrics.horizontalAdvance(shortened(row.fixes[number], _LONGEST_FIX)) + 2
             if boxes and right - width < card.center().x():
                 break
             boxes.append(QRect(right - width, card.top() + _PADDING, width, metrics.height()))
@@ -126,7 +125,7 @@ class FindingDelegate(QStyledItemDelegate):
         _draw(painter, line, row.where, small, colours.muted)
 
     def _paint_fixes(self, painter: QPainter, row: FindingRow, boxes: list[QRect]) -> None:
-        for number, box in enumerate(boxes):
+        for number, box in zip(row.offered, boxes, strict=False):
             font = self._theme.type.font()
             font.setUnderline(self.hovered == (row.key, number))
             painter.setFont(font)

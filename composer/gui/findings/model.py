@@ -29,10 +29,10 @@ class FindingRow:
     `key` stays the same while the finding is the same one. `paragraph` counts from 1 in the body
     and is 0 for the whole message; nobody sees it counted, so that it is only told to those who
     listen. `line` is the number beside it in the HTML source, 0 where there is none on screen.
-    `in_subject` puts the finding into the subject. `text` is the words it
-    stands on, `fixes` the titles of its fixes, the best first, and `more` of what only its card
-    offers behind them. `keywords` are what it is found by beside the words shown. `together` says
-    of each other place that it hangs on what stands there, and where.
+    `in_subject` puts the finding into the subject. `text` is the words it stands on. `fixes` are
+    the titles of its fixes, the best first, `second` is the one that the row offers beside the
+    best, and `more` what only the card offers behind them. `keywords` are what it is found by
+    beside the words shown. `together` says of each other place that it hangs on what stands there.
     """
 
     key: str
@@ -51,6 +51,12 @@ class FindingRow:
     keywords: str = ""
     together: tuple[str, ...] = ()
     line: int = 0
+    second: int = 1
+
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """The indexes of the fixes that the row itself offers, the best first."""
+        return tuple(it for it in (0, self.second) if it < len(self.fixes))
 
     @property
     def heading(self) -> str:

@@ -164,7 +164,8 @@ class FindingsView(QListView):
         index = self.indexAt(point)
         if row := self._row(index):
             card = self._delegate.card_of(self.visualRect(index), index)
-            for number, box in enumerate(self._delegate.fix_boxes(card, row)):
+            boxes = self._delegate.fix_boxes(card, row)
+            for number, box in zip(row.offered, boxes, strict=False):
                 if box.adjusted(-6, -6, 6, 6).contains(point):
                     return row.key, number
         return None

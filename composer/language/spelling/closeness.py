@@ -1,5 +1,7 @@
 """How alike two words are: a slip of the key, or another word."""
 
+from collections.abc import Sequence
+
 _SHORT, _LONG = 5, 9
 
 
@@ -21,3 +23,16 @@ def distance(one: str, other: str) -> int:
             swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted
             row.append(min(steps, above[j - 2] + 1) if swapped else steps)
     return row[-1]
+
+
+def best_first(word: str, offered: Sequence[str]) -> tuple[str, ...]:
+    """Return what a dictionary offers for `word`, in its order but for the first.
+
+    Few slip at the first letter: of what is as near, a word that begins with it comes first.
+    """
+    if not offered:
+        return ()
+    most, begins = distance(word.casefold(), offered[0].casefold()), word[:1].casefold()
+    near = (it for it in offered if it[:1].casefold() == begins)
+    best = next((it for it in near if distance(word.casefold(), it.casefold()) <= most), offered[0])
+    return best, *(it for it in offered if it != best)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.language.spelling.closeness import distance, is_close
+from composer.language.spelling.closeness import best_first, distance, is_close
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,22 @@ def test_a_slip_is_close(word: str, other: str) -> None:
 def test_another_name_is_not(word: str, other: str) -> None:
     """What a dictionary makes of a name it does not know."""
     assert not is_close(word, other)
+
+
+@pytest.mark.parametrize(
+    ("word", "offered", "first"),
+    [
+        ("adress", ("dress", "address", "a dress"), "address"),
+        ("recieve", ("receive", "relieve"), "receive"),
+        ("teh", ("the", "tech"), "the"),
+        ("arcel", ("parcel", "armadillo"), "parcel"),
+        ("x", (), None),
+    ],
+)
+def test_what_begins_alike_comes_first_among_what_is_as_near(
+    word: str, offered: tuple[str, ...], first: str | None
+) -> None:
+    """Nothing is lost, and the others stay in the dictionary's order."""
+    ranked = best_first(word, offered)
+    assert next(iter(ranked), None) == first
+    assert [it for it in offered if it != first] == list(ranked[1:])
