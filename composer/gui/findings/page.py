@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.gui.widgets.staying import stay_put
 from composer.gui.widgets.style import button, label, nested, surface
 from composer.gui.words.text import tr_
 
@@ -44,6 +45,7 @@ class Page(QDialog):
         self._key = f"{name}/size"
         self._store = store
         self.setModal(False)
+        stay_put(self)
         self._fits = fits
         self.setMinimumSize(_LEAST.width(), _LEAST_FITTED if fits else _LEAST.height())
         kept = store.value(self._key)

@@ -12,6 +12,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.widgets.query_row import QueryRow
+from composer.gui.widgets.staying import stay_put
 from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.text_field import TextField
 from composer.gui.words.text import tr_
@@ -41,6 +42,7 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr_("search.title"))
         self.resize(760, 520)
+        stay_put(self)
         self._query = QueryRow()
         self._query.changed.connect(self._ask)
         self._outcome = label("", "muted")

@@ -18,6 +18,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
 from composer.gui.widgets.message_bar import Message, MessageBar
+from composer.gui.widgets.staying import stay_put
 from composer.gui.widgets.style import button, label
 from composer.gui.words.text import tr_
 
@@ -45,6 +46,7 @@ class OwnWordsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr_("own_words.title"))
         self.resize(520, 460)
+        stay_put(self)
         self._tree = _Tree()
         self._items: list[QTreeWidgetItem] = []
         self._tree.currentItemChanged.connect(self._enable)

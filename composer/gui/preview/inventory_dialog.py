@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from composer.gui.widgets.dialog_foot import dialog_foot
 from composer.gui.widgets.empty_state import EmptyState
+from composer.gui.widgets.staying import stay_put
 from composer.gui.widgets.style import button, label
 from composer.gui.words.text import tr_
 from composer.lint.inventory import Measure, Use
@@ -39,6 +40,7 @@ class InventoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr_("inventory.title"))
         self.resize(560, 520)
+        stay_put(self)
         self._tree = _tree()
         self._tree.itemActivated.connect(self._choose)
         self._tree.itemClicked.connect(self._choose)
