@@ -1,4 +1,4 @@
-"""Paints a template as mark, name and language tag, and a reason as a small heading."""
+"""Paints a template as mark, name and badge, and a reason as a small heading."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -118,9 +118,10 @@ class TemplateDelegate(QStyledItemDelegate):
         top = box.top() + (box.height() - _MARK) / 2
         mark_box = QRectF(box.left() + _PADDING, top, _MARK, _MARK)
         draw_mark(painter, mark_box, row.mark, colours)
-        tag = self._paint_tag(painter, box, row.language.upper())
         name = QRect(box.left() + _NAME_LEFT - _INSET, box.top(), 0, box.height())
-        name.setRight(tag.left() - 8)
+        name.setRight(box.right() - _PADDING)
+        if row.badge.text:
+            name.setRight(self._paint_tag(painter, box, row.badge.text).left() - 8)
         painter.setFont(scale.font())
         painter.setPen(QColor(colours.text))
         elided = QFontMetrics(scale.font()).elidedText(

@@ -41,7 +41,7 @@ class Matching:
         return replace(row, group=tr_("sidebar.in_text"), mention=place)
 
     def _name(self, row: TemplateRow) -> str:
-        return self._letters(f"{row.name} {row.group} {row.language}")
+        return self._letters(f"{row.name} {row.group} {row.badge.text}")
 
     def _letters(self, text: str) -> str:
         found = self._plain.get(text)

@@ -21,12 +21,33 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """What tells a template from others: language and store, empty where that tells nothing."""
+
+    language: str = ""
+    store: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it is painted."""
+        return " · ".join(part for part in (self.language, self.store) if part)
+
+    @property
+    def spoken(self) -> str:
+        """As it is read out."""
+        language = tr_("sidebar.language", tag=self.language) if self.language else ""
+        store = tr_("sidebar.store", tag=self.store) if self.store else ""
+        return ". ".join(part for part in (language, store) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateRow:
     """One template in the sidebar.
 
     `key` stays the same while it is the same template; `group` is its reason in words; `file` is
     None until it is first saved. `text` is what the message says, subject first; `mention` the
-    place in it that was looked for.
+    place in it that was looked for. `store` is the country code of its store; `badge` what of all
+    this tells it from others.
     """
 
     key: str
@@ -37,13 +58,15 @@ class TemplateRow:
     file: Path | None = None
     text: str = field(default="", repr=False)
     mention: Mention | None = None
+    store: str = ""
+    badge: Badge = Badge()
 
     @property
     def spoken(self) -> str:
-        """Name, state, language and what was found in it, for a screen reader."""
-        language = tr_("sidebar.language", tag=self.language)
-        spoken = f"{self.name}. {tr_(f'state.{self.mark}')}. {language}"
-        return f"{spoken}. {self.mention.line}" if self.mention else spoken
+        """Name, state, badge and what was found in it, for a screen reader."""
+        found = self.mention.line if self.mention else ""
+        parts = (self.name, tr_(f"state.{self.mark}"), self.badge.spoken, found)
+        return ". ".join(part for part in parts if part)
 
     @property
     def tip(self) -> str:

@@ -324,6 +324,7 @@ class Shelf(QObject):
         reason = self._policy.reasons.get(template.reason)
         name = template.name or (path.stem if path else tr_("app_state.untitled"))
         tag = template.language.partition("-")[0].upper()
+        store = self._policy.marketplaces.get(template.marketplace)
         return TemplateRow(
             key,
             name,
@@ -332,6 +333,7 @@ class Shelf(QObject):
             mark,
             path,
             "\n".join(template.part(part).text for part in PARTS),
+            store=store.code if store else "",
         )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from composer.gui.library.badges import with_badges
 from composer.gui.library.delegate import TemplateDelegate
 from composer.gui.library.matching import Matching
 from composer.gui.library.model import TemplateRow, TemplatesModel, nearest
@@ -82,7 +83,7 @@ class Sidebar(QWidget):
 
     def set_rows(self, rows: tuple[TemplateRow, ...]) -> None:
         """Show `rows`, grouped by `group` in the order given; the selection stays."""
-        self._rows = rows
+        self._rows = with_badges(rows)
         self._show()
 
     def current_key(self) -> str:

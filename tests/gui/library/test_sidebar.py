@@ -223,7 +223,7 @@ def test_a_screen_reader_hears_state_and_language(sidebar) -> None:
     """The accessible text of a row has its name, state and language."""
     text = index_of(sidebar, "k").data(Qt.ItemDataRole.AccessibleTextRole)
 
-    assert text == "Review request, kitchen. Must fix. Language en"
+    assert text == "Review request, kitchen. Must fix. Language EN"
 
 
 def test_the_context_menu_opens_on_a_template_only(qtbot, sidebar) -> None:
