@@ -24,6 +24,8 @@ _MARK = 12
 _NAME_LEFT = 36
 _ROW_PADDING = 15
 _HEADING_PADDING = 19
+_FIRST_PADDING = 10
+_MOST_TIGHT = 5
 
 
 class TemplateDelegate(QStyledItemDelegate):
@@ -38,15 +40,37 @@ class TemplateDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._tight = 0
+
+    def fit(self, over: int, headings: int) -> bool:
+        """Have less room over `headings` where `over` px too much are saved by that.
+
+        A list that scrolls by some px of room and no word is a list that does not have to scroll.
+        Returns whether anything changed.
+        """
+        needed = -(-over // headings) if headings and over > 0 else 0
+        tight = needed if needed <= _MOST_TIGHT else 0
+        changed, self._tight = tight != self._tight, tight
+        return changed
+
+    @property
+    def row_height(self) -> int:
+        """How high a template is, at the least."""
+        return QFontMetrics(self._theme.type.font()).height() + _ROW_PADDING
+
+    def natural_height(self, option: QStyleOptionViewItem, index: _Index) -> int:
+        """Return how high a row is where there is room enough."""
+        return self.sizeHint(option, index).height() + (
+            self._tight if _is_later_heading(index) else 0
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         scale = self._theme.type
         row = index.data(ROW_ROLE)
         if isinstance(row, TemplateRow):
-            height = QFontMetrics(scale.font()).height() + _ROW_PADDING
-            return QSize(0, height + (self._second_line if row.mention else 0))
-        first = index.row() == 0
-        padding = _HEADING_PADDING - (9 if first else 0)
+            return QSize(0, self.row_height + (self._second_line if row.mention else 0))
+        later = _is_later_heading(index)
+        padding = _HEADING_PADDING - self._tight if later else _FIRST_PADDING
         return QSize(0, QFontMetrics(scale.font(scale.small)).height() + padding)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -171,3 +195,7 @@ class TemplateDelegate(QStyledItemDelegate):
         room = box.adjusted(_INSET + 6, 0, -_INSET - 6, -4)
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom, elided)
+
+
+def _is_later_heading(index: _Index) -> bool:
+    return index.row() > 0 and not isinstance(index.data(ROW_ROLE), TemplateRow)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
+from composer.gui.library.delegate import TemplateDelegate
 from composer.gui.library.model import ROW_ROLE, TemplateRow
 from composer.gui.words.text import tr_
 
@@ -48,6 +49,15 @@ class TemplatesView(QTreeView):
         data = index.data(ROW_ROLE) if index.isValid() else None
         return data if isinstance(data, TemplateRow) else None
 
+    def updateGeometries(self) -> None:
+        # Whenever rows or room changed, before the range of the scroll bar is set.
+        delegate = self.itemDelegate()
+        if isinstance(delegate, TemplateDelegate):
+            over, headings = self._over(delegate)
+            if delegate.fit(over, headings):
+                self.scheduleDelayedItemsLayout()
+        super().updateGeometries()
+
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         # Rows coming and going move the current index as well; only the user's move chooses.
@@ -86,6 +96,22 @@ class TemplatesView(QTreeView):
             self.files_dropped.emit(paths)
         else:
             event.ignore()
+
+    def _over(self, delegate: TemplateDelegate) -> tuple[int, int]:
+        """By how many px the rows are higher than the list, and how many headings can give way."""
+        model, option = self.model(), QStyleOptionViewItem()
+        groups = [model.index(number, 0) for number in range(model.rowCount())]
+        room, headings = self.viewport().height(), len(groups) - 1
+        # A large library is not measured: its rows alone, none of them lower, are too high.
+        if delegate.row_height * sum(map(model.rowCount, groups)) > room:
+            return room, 0
+        rows = [
+            model.index(child, 0, group)
+            for group in groups
+            for child in range(model.rowCount(group))
+        ]
+        high = sum(delegate.natural_height(option, index) for index in (*groups, *rows))
+        return high - room, headings
 
     def _takes_back(self, event: QEvent) -> bool:
         undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
