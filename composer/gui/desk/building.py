@@ -9,6 +9,7 @@ from composer.gui.desk.offering import connect_placeholders, connect_speech
 from composer.gui.desk.room import furnish
 from composer.gui.desk.saving import connect_saving
 from composer.gui.desk.starting import start
+from composer.gui.library.moving import Moving
 from composer.gui.library.states import LibraryStates
 from composer.gui.preview.over_limits import OverLimits
 from composer.gui.settings import Preferences
@@ -42,6 +43,8 @@ def build_desk(
     connect_commands(desk, preferences)
     connect_saving(desk, preferences, states)
     desk.doorbell.rung.connect(lambda files: _come_forward(desk, files))
+    moving = Moving(desk.widgets.sidebar, desk.shelf, desk.workspace, desk.heading, room.policy)
+    moving.said.connect(desk.announcer.say)
     Recovering(desk.workspace, desk.notices).unwanted.connect(desk.binning.delete)
     start(desk, preferences, history)
     return desk

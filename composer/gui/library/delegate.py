@@ -41,6 +41,11 @@ class TemplateDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._tight = 0
+        self._marked = QPersistentModelIndex()
+
+    def mark_group(self, heading: QModelIndex) -> None:
+        """Show that what is dragged would go under `heading`; an index of nothing shows nothing."""
+        self._marked = QPersistentModelIndex(heading)
 
     def fit(self, over: int, headings: int) -> bool:
         """Have less room over `headings` where `over` px too much are saved by that.
@@ -79,13 +84,14 @@ class TemplateDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, TemplateRow):
             box = self._box(option.rect)
-            self._paint_surface(painter, box, option)
+            self._paint_surface(painter, box, option, marked=index.parent() == self._marked)
             first = box.adjusted(0, 0, 0, -self._second_line if row.mention else 0)
             self._paint_row(painter, first, row)
             if row.mention:
                 self._paint_mention(painter, box, row.mention)
         else:
-            self._paint_heading(painter, option.rect, str(index.data()))
+            marked = index == self._marked
+            self._paint_heading(painter, option.rect, str(index.data()), marked=marked)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -122,12 +128,14 @@ class TemplateDelegate(QStyledItemDelegate):
         bar = view.width() - view.viewport().width() if isinstance(view, QTreeView) else 0
         return rect.adjusted(_INSET, 0, -max(_INSET - bar, 2), 0)
 
-    def _paint_surface(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
+    def _paint_surface(
+        self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, *, marked: bool
+    ) -> None:
         colours = self._theme.colours
         painter.setPen(Qt.PenStyle.NoPen)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(colours.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif marked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(colours.hover))
         else:
             return
@@ -187,11 +195,11 @@ class TemplateDelegate(QStyledItemDelegate):
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
         return tag
 
-    def _paint_heading(self, painter: QPainter, box: QRect, text: str) -> None:
-        scale = self._theme.type
+    def _paint_heading(self, painter: QPainter, box: QRect, text: str, *, marked: bool) -> None:
+        colours, scale = self._theme.colours, self._theme.type
         font = scale.font(scale.small * 0.96, strong=True)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.colours.muted))
+        painter.setPen(QColor(colours.accent_text if marked else colours.muted))
         room = box.adjusted(_INSET + 6, 0, -_INSET - 6, -4)
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom, elided)

@@ -18,6 +18,7 @@ from composer.gui.words.text import tr_
 from composer.library.mention import Mention
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+KEY_FORMAT = "application/x-permitted-template"  # of what is dragged: the key of a template
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class TemplateRow:
     `key` stays the same while it is the same template; `group` is its reason in words; `file` is
     None until it is first saved. `text` is what the message says, subject first; `mention` the
     place in it that was looked for. `store` is the country code of its store; `badge` what of all
-    this tells it from others.
+    this tells it from others. `reason` is the id of its reason.
     """
 
     key: str
@@ -60,6 +61,7 @@ class TemplateRow:
     mention: Mention | None = None
     store: str = ""
     badge: Badge = Badge()
+    reason: str = ""
 
     @property
     def spoken(self) -> str:
@@ -108,6 +110,8 @@ class TemplatesModel(QStandardItemModel):
     def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
         rows = [row for index in indexes if isinstance(row := index.data(ROW_ROLE), TemplateRow)]
         data = QMimeData()
+        for row in rows:
+            data.setData(KEY_FORMAT, row.key.encode())
         if urls := [QUrl.fromLocalFile(str(row.file)) for row in rows if row.file]:
             data.setUrls(urls)
         return data

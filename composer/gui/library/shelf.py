@@ -334,6 +334,7 @@ class Shelf(QObject):
             path,
             "\n".join(template.part(part).text for part in PARTS),
             store=store.code if store else "",
+            reason=template.reason if reason else "",
         )
 
 

@@ -1,13 +1,14 @@
 """The library at the left of the window."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.library.badges import with_badges
 from composer.gui.library.delegate import TemplateDelegate
 from composer.gui.library.matching import Matching
 from composer.gui.library.model import TemplateRow, TemplatesModel, nearest
+from composer.gui.library.row_menu import reasons_menu, row_menu
 from composer.gui.library.view import TemplatesView
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
@@ -16,7 +17,6 @@ from composer.gui.widgets.style import button, surface
 from composer.gui.words.text import tr_
 
 _NARROWEST = 150
-_KEYS = {"rename": Qt.Key.Key_F2, "delete": Qt.Key.Key_Delete}
 
 
 class Sidebar(QWidget):
@@ -25,6 +25,7 @@ class Sidebar(QWidget):
     Signals:
         selected: key of the template the user chose.
         renamed: key, the new name.
+        move_requested: key, the reason it is to be for.
         duplicate_requested, delete_requested, reveal_requested, compare_requested: key.
         take_back_requested: what was deleted last is wanted back.
         new_requested, starters_requested, other_starters_requested, folder_requested: from the
@@ -35,6 +36,7 @@ class Sidebar(QWidget):
 
     selected = Signal(str)
     renamed = Signal(str, str)
+    move_requested = Signal(str, str)
     duplicate_requested = Signal(str)
     delete_requested = Signal(str)
     reveal_requested = Signal(str)
@@ -54,6 +56,7 @@ class Sidebar(QWidget):
         self._model = TemplatesModel(self)
         self._matching = Matching()
         self._rows: tuple[TemplateRow, ...] = ()
+        self._reasons: tuple[ChoiceItem, ...] = ()
         self._key = ""
         self._view = self._tree()
         self._search = self._search_field()
@@ -85,6 +88,10 @@ class Sidebar(QWidget):
         """Show `rows`, grouped by `group` in the order given; the selection stays."""
         self._rows = with_badges(rows)
         self._show()
+
+    def set_reasons(self, reasons: tuple[ChoiceItem, ...]) -> None:
+        """Offer to move templates to these reasons."""
+        self._reasons = reasons
 
     def current_key(self) -> str:
         """Return the key of the selected template, or an empty string."""
@@ -124,19 +131,21 @@ class Sidebar(QWidget):
 
     def menu(self, key: str) -> QMenu:
         """Return the commands for the template `key`."""
-        menu = QMenu(self)
-        for name, act in (
-            ("rename", lambda: self.edit_name(key)),
-            ("duplicate", lambda: self.duplicate_requested.emit(key)),
-            ("compare", lambda: self.compare_requested.emit(key)),
-            ("reveal", lambda: self.reveal_requested.emit(key)),
-            ("delete", lambda: self.delete_requested.emit(key)),
-        ):
-            if name == "delete":
-                menu.addSeparator()
-            entry = menu.addAction(_with_keys(tr_(f"action.{name}"), _KEYS.get(name)))
-            entry.setObjectName(name)
-            entry.triggered.connect(act)
+        acts = {
+            "rename": lambda: self.edit_name(key),
+            "duplicate": lambda: self.duplicate_requested.emit(key),
+            "compare": lambda: self.compare_requested.emit(key),
+            "reveal": lambda: self.reveal_requested.emit(key),
+            "delete": lambda: self.delete_requested.emit(key),
+        }
+        menu = row_menu(acts, self)
+        now = next((row.reason for row in self._rows if row.key == key), "")
+
+        def move(reason: str) -> None:
+            self.move_requested.emit(key, reason)
+
+        reasons = reasons_menu(self._reasons, now, move, menu)
+        menu.insertMenu(menu.actions()[1], reasons)
         return menu
 
     def _search_field(self) -> QLineEdit:
@@ -159,6 +168,8 @@ class Sidebar(QWidget):
         view.delete_pressed.connect(self.delete_requested)
         view.take_back_pressed.connect(self.take_back_requested)
         view.files_dropped.connect(self.files_dropped)
+        # Not while it is still being dragged: its row is built anew.
+        view.moved.connect(self.move_requested, Qt.ConnectionType.QueuedConnection)
         view.customContextMenuRequested.connect(self._open_menu)
         self._theme.changed.connect(view.viewport().update)
         return view
@@ -226,11 +237,3 @@ def _inset(widget: QWidget) -> QWidget:
     layout.setContentsMargins(10, 0, 10, 0)
     layout.addWidget(widget)
     return holder
-
-
-def _with_keys(words: str, key: Qt.Key | None) -> str:
-    """The words of an entry, and the key that does the same in the list."""
-    if key is None:
-        return words
-    keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words}\t{keys}"

@@ -83,6 +83,10 @@ class Heading(QObject):
         """Have the message be in another language, as if it was chosen here."""
         self._steps.change(replace(self._workspace.template, language=tag))
 
+    def set_reason(self, reason: str) -> None:
+        """Have the message be for another reason, as if it was chosen here."""
+        self._steps.change(replace(self._workspace.template, reason=reason))
+
     def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Take the findings of the text as it is now; None while they are not known.
 
