@@ -5,7 +5,6 @@ from composer.document.used import fact
 from composer.language.detection import detect, is_plainly, longer_words
 from composer.language.phrases.lexicon import Digest, Lexicon, lexicon_of
 
-
 _NO_WORDS = frozenset[str]()
 
 
