@@ -121,7 +121,7 @@ def test_the_editors_have_their_names_and_counts_their_groups(speak, place, qtbo
 
     assert widgets.subject.accessibleName() == "Betreff"
     assert widgets.body.accessibleName() == "Nachricht"
-    told = "1 Wort, 2.003 von 2.000 Zeichen: 3 zu viel"
+    told = "1 Wort, 2.003 Zeichen, 2.000 erlaubt: 3 zu viel"
     qtbot.waitUntil(lambda: widgets.status.length == told, timeout=3000)
 
 
