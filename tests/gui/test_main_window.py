@@ -28,6 +28,7 @@ from composer.gui.window.header import Header, HeaderState, Purpose, PurposeChoi
 from composer.gui.window.main_window import MainWindow, Panes
 from composer.gui.window.status import Status, StatusLine
 from composer.gui.window.toolbar import FormatToolBar
+from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 EDITION = "6 November 2020, with changes to 25 April 2025"
@@ -159,7 +160,7 @@ def test_sizes_and_hidden_panes_are_remembered(make, panes, settings, theme, qtb
     window.resize(780, 640)  # fits the smallest screen
     window.save_layout()
 
-    others = Panes(*(QTextEdit() for _ in range(10)))
+    others = Panes(QTextEdit(), Header(QMenu()), *(QTextEdit() for _ in range(8)))
     second = MainWindow(others, build_actions(theme, theme), settings)
     qtbot.addWidget(second, before_close_func=lambda closing: closing.allow_close())
     second.show()
@@ -201,3 +202,16 @@ def _pane_with_focus(panes) -> str:
     assert focused is not None
     named: dict[str, QWidget] = {name: getattr(panes, name) for name in panes.__slots__}
     return next(n for n, pane in named.items() if pane is focused or pane.isAncestorOf(focused))
+
+
+def test_in_a_narrow_window_the_header_stands_above_both(make, panes) -> None:
+    """Name, approving and exporting are there with the preview, too; no two views share a name."""
+    window = make(1024, 700)
+    panes.header.views.setCurrentIndex(1)
+    assert panes.header.isVisible()
+    assert panes.header.mapTo(window, QPoint(0, 0)).y() < panes.preview.mapTo(window, QPoint()).y()
+
+    window.resize(1300, 800)
+    assert panes.header.isVisible()
+    assert panes.header.mapTo(window, QPoint()).y() == panes.preview.mapTo(window, QPoint()).y()
+    assert tr_("window.edit") != tr_("toolbar.write")

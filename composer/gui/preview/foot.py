@@ -37,7 +37,7 @@ class PreviewFoot(QWidget):
         surface(self, "panel", "top")
         self._widths = WidthsButton()
         self._widths.chosen.connect(self.widths_chosen)
-        self._values = button(tr_("preview.values"), "quiet")
+        self._values = button(tr_("preview.values"), "link")
         self._values.setToolTip(tr_("preview.values_tip"))
         self._values.clicked.connect(self.values_requested)
         self._scale = label("", "small")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
@@ -87,6 +87,7 @@ class Header(QWidget):
         self._visit = ""
         self._export = MenuButton(menu=export_menu)
         self._export.setText(tr_("header.export"))
+        self._views = _view_tabs()
         self._reason = self._choice("header.reason")
         self._channel = self._choice("header.channel")
         self._marketplace = self._choice("header.marketplace")
@@ -103,7 +104,12 @@ class Header(QWidget):
     def tab_order(self) -> tuple[QWidget, ...]:
         """Name and purpose first, as they are filled in, then what to do with the template."""
         choices = (self._reason, self._channel, self._marketplace, self._language)
-        return (self._title, *choices, self._approve, self._export)
+        return (self._title, *choices, self._views, self._approve, self._export)
+
+    @property
+    def views(self) -> QTabBar:
+        """Whether the template or its preview is shown, in a window too narrow for both."""
+        return self._views
 
     def set_state(self, state: HeaderState) -> None:
         """Show another state; the name only when it differs, so that typing in it goes on."""
@@ -178,6 +184,7 @@ class Header(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._views)
         row.addWidget(self._approve)
         row.addWidget(self._export)
 
@@ -195,3 +202,16 @@ class Header(QWidget):
             row.add(choice)
         row.add(self._language)
         return row
+
+
+def _view_tabs() -> QTabBar:
+    tabs = QTabBar()
+    tabs.setAccessibleName(tr_("window.views"))
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    tabs.setUsesScrollButtons(False)
+    tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    tabs.addTab(tr_("window.edit"))
+    tabs.addTab(tr_("window.preview"))
+    tabs.hide()
+    return tabs

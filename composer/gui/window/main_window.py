@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from composer.gui.widgets.hover import forget_hovers
 from composer.gui.widgets.style import surface
 from composer.gui.window.actions import Actions
 from composer.gui.window.focus_order import focus_into, set_tab_order
+from composer.gui.window.header import Header
 from composer.gui.window.menus import fill_menu_bar
 from composer.gui.window.writing_splitter import WritingSplitter
 from composer.gui.words.text import tr_
@@ -27,7 +28,7 @@ class Panes:
     """
 
     sidebar: QWidget
-    header: QWidget
+    header: Header
     toolbar: QWidget
     message_bar: QWidget
     hint_bar: QWidget
@@ -50,8 +51,8 @@ class Panes:
 class MainWindow(QMainWindow):
     """Sidebar, the template with its findings, and the preview beside it.
 
-    Below 1100 px the preview becomes a tab beside the template. Sizes and what is shown are kept
-    in the settings given.
+    Below 1100 px the preview becomes a tab beside the template, both under the header. Sizes and
+    what is shown are kept in the settings given.
 
     Signals:
         close_requested: the user closes the window; it stays until `allow_close`.
@@ -74,14 +75,15 @@ class MainWindow(QMainWindow):
         # Keys work from every pane, also where the menu bar is not the window's own.
         self.addActions(actions.all)
         fill_menu_bar(self.menuBar(), actions)
-        self._tabs = self._tab_bar()
+        self._tabs = panes.header.views
         self._writing = WritingSplitter(self._page(), panes.findings, panes.whole_rows)
         self._template = self._template_pane()
         self._work = _splitter(self._template, panes.preview)
-        self._outer = _splitter(panes.sidebar, self._right_pane())
+        self._right = self._right_pane()
+        self._outer = _splitter(panes.sidebar, self._right)
         self.setCentralWidget(self._whole())
         self._set_minimums()
-        set_tab_order((panes.sidebar, self._tabs, *panes.stops[1:]))
+        set_tab_order(panes.stops)
         self._connect()
         self._restore()
 
@@ -177,23 +179,13 @@ class MainWindow(QMainWindow):
 
     def _right_pane(self) -> QWidget:
         pane = QWidget()
-        _stack(pane, self._tabs, self._work, growing=self._work)
+        _stack(pane, self._work, growing=self._work)
         return pane
 
     def _whole(self) -> QWidget:
         whole = QWidget()
         _stack(whole, self._outer, self._panes.status, growing=self._outer)
         return whole
-
-    def _tab_bar(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setAccessibleName(tr_("window.views"))
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.addTab(tr_("window.write"))
-        tabs.addTab(tr_("window.preview"))
-        surface(tabs, "panel", edge="bottom")
-        return tabs
 
     def _set_minimums(self) -> None:
         panes = self._panes
@@ -218,10 +210,18 @@ class MainWindow(QMainWindow):
         panes.sidebar.setVisible(actions.show_sidebar.isChecked())
         panes.findings.setVisible(actions.show_findings.isChecked())
         wanted = actions.show_preview.isChecked()
+        self._place_header(self._right if narrow else self._template)
         self._tabs.setVisible(narrow and wanted)
         on_preview = narrow and wanted and self._tabs.currentIndex() == 1
         self._template.setVisible(not on_preview)
         panes.preview.setVisible(wanted and (not narrow or on_preview))
+
+    def _place_header(self, pane: QWidget) -> None:
+        """Have name, state and what to do with the template at the top of `pane`."""
+        header, layout = self._panes.header, pane.layout()
+        if isinstance(layout, QVBoxLayout) and layout.indexOf(header) < 0:
+            layout.insertWidget(0, header)
+            header.show()  # at once: another parent hides it until the next turn
 
     def _restore(self) -> None:
         self.resize(1440, 900)
