@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from composer.document.block import Block
 from composer.document.container import Container, Path
+from composer.document.cutting import cut, with_list
 from composer.document.inline import FLAGS, Image, Inline, Link, Marks, Placeholder, Text
 from composer.document.model import Document
 from composer.document.placeholders import CANONICAL
@@ -84,7 +85,19 @@ class SetImage:
     value: str | None
 
 
-Edit = ReplaceText | Remove | SetMark | SetBlockStyle | SetTag | SetLink | SetImage
+@dataclass(frozen=True, slots=True)
+class MakeList:
+    """Make items of a list, ``ul`` or ``ol``, of lines, each without its first word: its mark."""
+
+    start: int
+    end: int
+    tag: str
+
+
+TextEdit = ReplaceText | Remove | MakeList
+"""Those that change the text; the others leave every position true."""
+
+Edit = TextEdit | SetMark | SetBlockStyle | SetTag | SetLink | SetImage
 
 
 def apply(document: Document, edits: Iterable[Edit]) -> Document:
@@ -99,7 +112,7 @@ def apply(document: Document, edits: Iterable[Edit]) -> Document:
         if not 0 <= edit.start <= edit.end <= limit:
             message = f"edit out of order or out of range: {edit}"
             raise ValueError(message)
-        if isinstance(edit, ReplaceText | Remove):
+        if isinstance(edit, TextEdit):
             limit = edit.start
     draft = _Draft(document)
     for edit in ordered:
@@ -126,6 +139,8 @@ def _apply(draft: _Draft, edit: Edit) -> None:
             _replace(draft, start, end, text)
         case Remove():
             _replace(draft, start, end, "")
+        case MakeList(tag=tag):
+            _make_list(draft, start, end, tag)
         case SetTag(tag=tag):
             _each_block(draft, start, end, lambda block: replace(block, tag=tag))
         case SetBlockStyle(name=name, value=value):
@@ -142,20 +157,6 @@ def _inline_change(edit: SetMark | SetLink | SetImage) -> Callable[[Inline], Inl
             return lambda inline: _relinked(inline, href)
         case SetImage(name=name, value=value):
             return lambda inline: _reimaged(inline, name, value)
-
-
-def cut(block: Block, start: int, end: int) -> tuple[Inline, ...]:
-    """Return the inlines of `block` between two positions, splitting text where needed."""
-    kept: list[Inline] = []
-    for first, last, inline in block.runs():
-        low, high = max(first, start), min(last, end)
-        if low < high:
-            kept.append(_slice(inline, low - first, high - first))
-    return tuple(kept)
-
-
-def _slice(inline: Inline, start: int, end: int) -> Inline:
-    return replace(inline, text=inline.text[start:end]) if isinstance(inline, Text) else inline
 
 
 def typed_inlines(text: str, marks: Marks) -> tuple[Inline, ...]:
@@ -196,6 +197,13 @@ def _marks_at(draft: _Draft, start: int, end: int) -> Marks:
             link = inline.marks.link if end > start else None
             return replace(inline.marks, link=link)
     return Marks()
+
+
+def _make_list(draft: _Draft, start: int, end: int, tag: str) -> None:
+    for index in range(draft.index(end), draft.index(start) - 1, -1):
+        block, base = draft.blocks[index], draft.starts[index]
+        low, high = max(0, start - base), min(len(block.text), end - base)
+        draft.blocks[index : index + 1] = with_list(block, low, high, tag)
 
 
 def _each_block(draft: _Draft, start: int, end: int, change: Callable[[Block], Block]) -> None:

@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
 from composer.document import Document
-from composer.document.edits import Edit, Remove, ReplaceText
+from composer.document.edits import Edit, MakeList, Remove, ReplaceText
 from composer.lint.finding import Fix
 from composer.lint.fix import FixOutcome, apply_fixes
 from composer.lint.look_pieces import look_pieces
 from composer.lint.pieces import Piece, PieceKind, around, visible
 from composer.template import Template
+
+_MOST_LINES = 3  # of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,26 @@ def _moved(fix: Fix, seen: Template, actual: Template) -> Fix | None:
 
 def _pieces(document: Document, fix: Fix, language: str) -> tuple[Piece, ...]:
     edits = sorted(fix.edits, key=lambda edit: (edit.start, edit.end))
+    lists = [edit for edit in edits if isinstance(edit, MakeList)]
+    if lists:
+        return tuple(_list_pieces(document, lists[0]))
     texts = [edit for edit in edits if isinstance(edit, ReplaceText | Remove)]
     if texts:
         return tuple(_text_pieces(document, texts))
     return look_pieces(document, edits, language)
+
+
+def _list_pieces(document: Document, edit: MakeList) -> Iterator[Piece]:
+    """Yield the first lines of a list with the mark each had, and that of the list."""
+    lines = visible(document, edit.start, edit.end).split("↵")
+    for number, line in enumerate(lines[:_MOST_LINES], 1):
+        mark, _, words = line.replace("\N{NO-BREAK SPACE}", " ").partition(" ")
+        yield Piece(mark, PieceKind.STRUCK)
+        yield Piece("•" if edit.tag == "ul" else f"{number}.", PieceKind.ADDED)
+        last = number == len(lines)
+        yield Piece(f" {words}" if last else f" {words} ↵ ")
+    if len(lines) > _MOST_LINES:
+        yield Piece("…")
 
 
 def _text_pieces(document: Document, edits: Sequence[ReplaceText | Remove]) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from composer.document.edits import Edit, Remove, ReplaceText
+from composer.document.edits import Edit, TextEdit
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Fix, Severity
 from composer.template import Template
@@ -142,7 +142,7 @@ def _conflict(edit: Edit, other: Edit) -> bool:
         touching = edit.start <= other.end and other.start <= edit.end
     if not touching:
         return False
-    if isinstance(edit, ReplaceText | Remove) or isinstance(other, ReplaceText | Remove):
+    if isinstance(edit, TextEdit) or isinstance(other, TextEdit):
         return True
     return type(edit) is type(other) and _target(edit) == _target(other)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from composer.document import Block, Document, Image, Inline, Text
+from composer.document.cutting import cut
 from composer.document.edits import (
     Edit,
     SetBlockStyle,
@@ -12,7 +13,6 @@ from composer.document.edits import (
     SetMark,
     SetTag,
     apply,
-    cut,
 )
 from composer.document.inline import FLAGS
 from composer.document.used import used_block, used_text

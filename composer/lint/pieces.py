@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from composer.document import Document, Image, Inline, LineBreak, Placeholder
-from composer.document.edits import cut
+from composer.document.cutting import cut
 from composer.document.inline import inline_text
 from composer.document.placeholders import CANONICAL
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from composer.document import Block
+from composer.document.edits import MakeList
 from composer.lint.context import Context
-from composer.lint.finding import Finding, Severity
+from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 
 _LINE = re.compile("\u2028")
@@ -23,8 +24,17 @@ rule = Rule(
     parts=("body",),
     hint=_LINE.search,
     examples=(
-        Invalid("<p>- red<br>- blue<br>- green</p>", flags=("- red\u2028- blue\u2028- green",)),
-        Invalid("<p>Farben:<br>• rot<br>• blau</p>", language="de", flags=("• rot\u2028• blau",)),
+        Invalid(
+            "<p>- red<br>- <b>blue</b><br>- green</p>",
+            flags=("- red\u2028- blue\u2028- green",),
+            fixed="<ul><li>red</li><li><b>blue</b></li><li>green</li></ul>",
+        ),
+        Invalid(
+            "<p>Farben:<br>• rot<br>• blau<br>Ihr Team</p>",
+            language="de",
+            flags=("• rot\u2028• blau",),
+            fixed="<p>Farben:</p><ul><li>rot</li><li>blau</li></ul><p>Ihr Team</p>",
+        ),
         Valid("<ul><li>red</li><li>blue</li></ul>"),
         Valid("<p>Red - or blue - or green.<br>- Your team</p>"),
         Valid("<p>- red<br>- blue</p>", channel="contact-form"),
@@ -37,4 +47,6 @@ _LIST = re.compile(r"(?:(?<=\u2028)|\A)[-–•*·]\s[^\u2028]+(?:\u2028[-–•
 @rule.check_block
 def check(block: Block, context: Context) -> Iterator[Finding]:
     for match in _LIST.finditer(block.text):
-        yield rule.finding(*match.span(), count=match[0].count("\u2028") + 1)
+        edit = MakeList(*match.span(), "ul")
+        fix = Fix("Make it a list", (edit,), safe=True)
+        yield rule.finding(*match.span(), fixes=(fix,), count=match[0].count("\u2028") + 1)

@@ -17,6 +17,7 @@ from composer.document import (
 )
 from composer.document.edits import (
     Edit,
+    MakeList,
     Remove,
     ReplaceText,
     SetBlockStyle,
@@ -27,7 +28,17 @@ from composer.document.edits import (
     apply,
 )
 from composer.document.html.reader import read_html
-from composer.document.html.writer import write_body
+from composer.document.html.writer import write_body, write_html
+
+ITEMS = """<ul>
+  <li>
+    <p style="color: red">one</p>
+  </li>
+  <li>
+    <p style="color: red">two</p>
+  </li>
+</ul>
+""".replace("\n", "")
 
 
 def changed(html: str, *edits: Edit) -> str:
@@ -270,3 +281,55 @@ def test_link_marks_are_values() -> None:
     marks = Marks(link=Link("u"))
     block = Block(inlines=(Text("a", marks), Text("b", Marks(link=Link("u")))))
     assert block.inlines == (Text("ab", marks),)
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "tag", "result"),
+    [
+        (
+            "<p>- one<br>- <b>two</b></p>",
+            "- one\u2028- two",
+            "ul",
+            "<ul>  <li>one</li>  <li><b>two</b></li></ul>",
+        ),
+        (
+            "<p>See:<br>1. {{x}} a<br>2. b<br>Yours</p>",
+            "1. \ufffc a\u20282. b",
+            "ol",
+            "<p>See:</p><ol>  <li>{{x}} a</li>  <li>b</li></ol><p>Yours</p>",
+        ),
+        (
+            '<p style="color: red">- one<br>- two</p>',
+            "- one\u2028- two",
+            "ul",
+            ITEMS,
+        ),
+        ("<p>one</p>", "one", "ul", "<p>one</p>"),
+    ],
+)
+def test_lines_become_items_without_their_marks(
+    html: str, words: str, tag: str, result: str
+) -> None:
+    """What is around them stays a paragraph; a line of one word has no mark to lose."""
+    start = read_html(html).document.text.index(words)
+    assert changed(html, MakeList(start, start + len(words), tag)) == result
+
+
+def test_two_lists_of_one_paragraph_stay_two() -> None:
+    """Edits made at once do not join what a line stands between."""
+    html = "<p>- a<br>- b<br>and<br>- c<br>- d</p>"
+    edits = MakeList(0, 7, "ul"), MakeList(12, 19, "ul")
+    result = "<ul>  <li>a</li>  <li>b</li></ul><p>and</p><ul>  <li>c</li>  <li>d</li></ul>"
+    assert changed(html, *edits) == result
+
+
+@given(data=st.data())
+def test_a_list_is_what_a_fresh_read_of_its_html_gives(
+    data: DataObject, documents: SearchStrategy[Document]
+) -> None:
+    """Whatever the lines are, and whatever stands around them."""
+    document = data.draw(documents)
+    end = data.draw(st.integers(0, len(document.text)))
+    edit = MakeList(data.draw(st.integers(0, end)), end, data.draw(st.sampled_from(["ul", "ol"])))
+    listed = apply(document, [edit])
+    assert read_html(write_html(listed, lang="en")).document == listed

@@ -13,7 +13,7 @@ from itertools import groupby
 from composer.document.block import Block
 from composer.document.container import CELLS, Path
 from composer.document.css_values import parse_length
-from composer.document.edits import cut
+from composer.document.cutting import cut
 from composer.document.inline import LINE_SEPARATOR, LineBreak
 from composer.document.style import Style
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from composer.document import CELLS, LISTS, Block, Document, Inline, Path, Text
 from composer.document.container import shared_depth
-from composer.document.edits import cut
+from composer.document.cutting import NEW, cut
 from composer.document.inline import inline_text
-from composer.gui.editor.structure import NEW, list_depth
+from composer.gui.editor.structure import list_depth
 
 _BARE = {"p", "div", ""}
 _PARTS = CELLS | {"li", "tr"}

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from composer.document import CELLS, LISTS, Block, Container, Document, Path
-from composer.document.edits import cut
-
-NEW = 1_000_000  # an index no container has yet; the document numbers it
+from composer.document.cutting import NEW, cut
 
 
 def list_kind(block: Block) -> str:

@@ -16,6 +16,7 @@ from composer.document import (
 )
 from composer.document.edits import (
     Edit,
+    MakeList,
     Remove,
     ReplaceText,
     SetBlockStyle,
@@ -106,6 +107,7 @@ def test_any_edits_of_any_document_agree(
                     SetMark(start, end, "color", None),
                     SetBlockStyle(start, end, "text-align", None),
                     SetTag(start, end, "h3"),
+                    MakeList(start, end, "ol"),
                     SetLink(start, end, "https://amazon.com"),
                 ]
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor
 
 from composer.document import Block, Inline, Text
-from composer.document.edits import cut
+from composer.document.cutting import cut
 from composer.gui.editor.bridge.formats import Formats
 from composer.gui.editor.bridge.positions import to_utf16, utf16_length
 from composer.gui.editor.bridge.table import Frame

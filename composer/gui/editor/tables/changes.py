@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from composer.document import CELLS, Block, Container, Document, Inline, Path
-from composer.document.edits import cut
-from composer.gui.editor.structure import NEW
+from composer.document.cutting import NEW, cut
 from composer.gui.editor.tables.grid import Span, cell_of, row_of, span, table_of
 
 _OF_ONE_CELL = frozenset({"colspan", "rowspan", "id", "width"})
