@@ -63,7 +63,7 @@ def recheck(template: Template, exported: Exported, linter: Linter) -> tuple[Fin
     checked = linter.lint(template)
     found = list(open_findings(checked))
     accepted = {finding.rule for finding in checked if finding.set_aside is not None}
-    for message, plain in _read_back(template, exported, linter.policy):
+    for message, plain in read_back(template, exported, linter.policy):
         for finding in open_findings(linter.lint(message)):
             known = plain and finding.severity is Severity.REVIEW and finding.rule in accepted
             if not known and finding.rule not in {it.rule for it in found}:
@@ -71,7 +71,7 @@ def recheck(template: Template, exported: Exported, linter: Linter) -> tuple[Fin
     return tuple(found)
 
 
-def _read_back(
+def read_back(
     template: Template, exported: Exported, policy: Policy
 ) -> Iterator[tuple[Template, bool]]:
     """Yield the messages that a reader finds in the exported bytes, and whether each is plain."""

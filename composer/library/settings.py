@@ -17,6 +17,8 @@ NAME = "permitted.toml"
 _KEYS = ("words", "brands", "hosts", "placeholders", "pictures")
 ORDERS = "orders"
 """The key that sample orders stand under; they decide nothing about what is found in a text."""
+VALUES = "values"
+"""The key of the table of what the seller's own placeholders stand for, by name."""
 
 
 class SettingsError(ValueError):
@@ -126,7 +128,7 @@ def change_settings(folder: Path, work: Callable[[TOMLDocument], object]) -> Pat
 
 def _read(path: Path) -> dict[str, tuple[str, ...]]:
     values = read_values(path)
-    unknown = sorted(set(values) - {*_KEYS, ORDERS})
+    unknown = sorted(set(values) - {*_KEYS, ORDERS, VALUES})
     if unknown:
         raise SettingsError(
             Phrase("{name}: unknown {unknown}", name=path.name, unknown=", ".join(unknown))

@@ -1,6 +1,6 @@
 """Which rules make no sense for the values of placeholders, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 
 from composer.policy.table import Table
@@ -8,11 +8,25 @@ from composer.policy.table import Table
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Rules that values are not checked with; without `placeholders` it holds for all values."""
+    """Rules that values are not checked with; without `placeholders` it holds for all values.
+
+    Of the values that are sent, `samples_only` leaves none out, `known_only` those of placeholders
+    that are ours.
+    """
 
     reason: str
     rules: frozenset[str]
     placeholders: frozenset[str]
+    samples_only: bool = False
+    known_only: bool = False
+
+    def spares(self, names: Collection[str], known: Container[str]) -> bool:
+        """Whether this holds for the values of `names` that are sent."""
+        if self.samples_only:
+            return False
+        if self.placeholders:
+            return self.placeholders.issuperset(names)
+        return not self.known_only or all(name in known for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,13 @@ class FilledPolicy:
         entries = [it for it in self.left_out if rule in it.rules]
         return any(it.placeholders.issuperset(names) for it in entries)
 
+    def spares(self, rule: str, names: Collection[str], known: Container[str]) -> bool:
+        """Whether `rule` says nothing about the values of `names` that a seller sends to a buyer.
+
+        `known` are the placeholders that are ours.
+        """
+        return any(rule in it.rules and it.spares(names, known) for it in self.left_out)
+
 
 def read_filled(file: Table) -> FilledPolicy:
     """Read filled.toml; raises PolicyError."""
@@ -45,6 +66,8 @@ def _left_out(table: Table) -> LeftOut:
         table.text("reason"),
         frozenset(table.texts("rules")),
         frozenset(table.texts("placeholders")),
+        samples_only=table.optional_flag("samples_only") or False,
+        known_only=table.optional_flag("known_only") or False,
     )
     table.done()
     return entry

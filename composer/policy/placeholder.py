@@ -22,6 +22,7 @@ class Placeholder:
     """A canonical variable; `longest` is the most code points its value has in practice.
 
     `synonyms` are other names as they are written, `pairs` normalised ones made of two words.
+    `seller` tells that its value is the seller's own, the same in every order.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Placeholder:
     longest: int
     synonyms: tuple[str, ...]
     pairs: tuple[str, ...] = ()
+    seller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _placeholder(table: Table) -> Placeholder:
         longest=table.whole("longest"),
         synonyms=table.texts("synonyms"),
         pairs=tuple(dict.fromkeys(map(normalise_name, _paired(table)))),
+        seller=table.optional_flag("seller") or False,
     )
     table.done()
     return placeholder
