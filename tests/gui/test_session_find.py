@@ -68,8 +68,8 @@ def test_the_switches_say_in_words_what_they_do(place) -> None:
     ]
 
     names = [each.accessibleName() for each in switches]
-    assert [each.text() for each in switches] == ["Match case", "Whole words", "Pattern"]
-    assert names == ["Match case", "Whole words", "Pattern (regular expression)"]
+    assert [each.text() for each in switches] == ["Match case", "Whole words", "By pattern"]
+    assert names == ["Match case", "Whole words", "Search by pattern (regular expression)"]
     for name, each in zip(names, switches, strict=True):
         assert each.toolTip().startswith(f"{name}: ")
 

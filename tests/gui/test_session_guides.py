@@ -20,7 +20,7 @@ def test_guides_switched_off_by_hand_stay_off(place: Place, qtbot: QtBot) -> Non
     pane = seller.desk.widgets.preview
     seller.checked()
     qtbot.waitUntil(lambda: pane.up_to_date and pane.guides, timeout=20_000)
-    seller.click_button("Guides", pane)
+    seller.click_button("Limits", pane)
     assert not pane.guides
 
     body = seller.desk.widgets.body
@@ -34,5 +34,5 @@ def test_guides_switched_off_by_hand_stay_off(place: Place, qtbot: QtBot) -> Non
     seller.checked()
     qtbot.waitUntil(lambda: pane.message.at_limit, timeout=10_000)
     assert not pane.guides
-    seller.click_button("Guides", pane)
+    seller.click_button("Limits", pane)
     assert pane.guides

@@ -111,7 +111,8 @@ def test_the_worst_case_is_one_click_away_and_back(seller, qtbot: QtBot) -> None
 
     seller.click(worst(seller))
     qtbot.waitUntil(lambda: "Hohenstein" in shown(seller) and "PREMIUM" in shown(seller))
-    assert order_button(seller).text() == "Order: Worst case"
+    assert order_button(seller).text() == "Order"  # the button beside it says which
+    assert order_button(seller).accessibleName() == "Sample order: Worst case"
     qtbot.waitUntil(lambda: seller.rules() == ["capital-letters", "emoji"])
 
     worst(seller).setFocus()

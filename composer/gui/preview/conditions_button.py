@@ -60,9 +60,12 @@ class ConditionsButton(MenuButton):
         self.setIcon(self._theme.icon("view_as"))
 
     def _add_choices(self, menu: QMenu) -> None:
+        menu.setToolTipsVisible(True)
         schemes = QActionGroup(menu)
         for scheme in Scheme:
-            self._add(menu, scheme.value, partial(replace, scheme=scheme), group=schemes)
+            action = self._add(menu, scheme.value, partial(replace, scheme=scheme), group=schemes)
+            if scheme is not Scheme.LIGHT:
+                action.setToolTip(tr_(f"preview.conditions.{scheme}_tip"))
         menu.addSeparator()
         images_off, images_on = (partial(replace, images=shown) for shown in (False, True))
         self._add(menu, "images_off", images_off, images_on)
@@ -83,7 +86,7 @@ class ConditionsButton(MenuButton):
         check: _Change,
         uncheck: _Change | None = None,
         group: QActionGroup | None = None,
-    ) -> None:
+    ) -> QAction:
         action = menu.addAction(tr_(f"preview.conditions.{key}"))
         action.setCheckable(True)
         if group is not None:
@@ -91,6 +94,7 @@ class ConditionsButton(MenuButton):
         changes = {True: check, False: uncheck or check}
         action.triggered.connect(lambda on: self.chosen.emit(changes[on](self._conditions)))
         self._entries.append((action, check))
+        return action
 
 
 def _words(conditions: Conditions) -> list[str]:

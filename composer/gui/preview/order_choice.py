@@ -63,7 +63,7 @@ class OrderChoice(QWidget):
         for action in self._menu.actions():
             action.setChecked(action.data() == item.value)
         self._worst.setChecked(worst)
-        self._button.show_label(item.label)
+        self._button.show_label(item.label, named=not worst)  # the button beside it names that
 
 
 class _MenuSegment(MenuButton):
@@ -74,13 +74,12 @@ class _MenuSegment(MenuButton):
         self.setObjectName("previewOrder")
         self.setProperty("segment", "first")
 
-    def show_label(self, label: str) -> None:
-        """Say which order is shown, in short; pointer and screen readers get it whole."""
+    def show_label(self, label: str, *, named: bool) -> None:
+        """Say in short which order is shown; pointer and screen readers get it whole."""
         whole = tr_("preview.order.name", order=label)
         room = _WIDEST - 2 * self.fontMetrics().horizontalAdvance("  ")
-        short = self.fontMetrics().elidedText(
-            tr_("preview.order.shown", order=label), Qt.TextElideMode.ElideRight, room
-        )
+        shown = tr_("preview.order.shown", order=label) if named else tr_("preview.order.in_short")
+        short = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
         self.setText(short.replace("&", "&&"))
         self.setToolTip(f"{whole}\n{tr_('preview.order.tip')}")
         self.setAccessibleName(whole)

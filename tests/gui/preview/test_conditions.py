@@ -215,16 +215,16 @@ def test_the_menu_changes_conditions_and_its_button_says_them(looker) -> None:
     looker.show("<p>a</p>")
     button = looker.pane.findChild(QPushButton, "previewConditions")
     assert (button.text(), button.property("stands_out")) == ("View as: Light", "false")
-    choose(looker, "Dark, forced by the email program")
+    choose(looker, "Dark, with colours changed by the email program")
     assert looker.pane.conditions == Conditions(scheme=Scheme.FORCED)
-    assert (button.text(), button.property("stands_out")) == ("Forced dark", "true")
+    assert (button.text(), button.property("stands_out")) == ("Made dark", "true")
     choose(looker, "Images off")
     choose(looker, "Without red (protanopia)")
-    assert button.text() == "Forced dark +2"
-    assert button.accessibleName() == "View as: Forced dark, Images off, Protanopia"
+    assert button.text() == "Made dark +2"
+    assert button.accessibleName() == "View as: Made dark, Images off, Protanopia"
     checked = [each.text() for each in button.menu().actions() if each.isChecked()]
     assert checked == [
-        "Dark, forced by the email program", "Images off", "Without red (protanopia)",
+        "Dark, with colours changed by the email program", "Images off", "Without red (protanopia)",
     ]  # fmt: skip
     choose(looker, "Images off")
     assert looker.pane.conditions.images
@@ -277,3 +277,15 @@ def test_conditions_hold_in_every_rendered_view_and_after_a_reload(looker, qtbot
     assert looker.ask(size) == "32px"
     looker.pane.set_mode(Mode.TEXT)
     assert not looker.pane.findChild(QPushButton, "previewConditions").isEnabled()
+
+
+def test_the_kinds_of_dark_say_why_they_may_look_the_same(looker) -> None:
+    """In plain words, each with a tip that the menu shows."""
+    menu = looker.pane.findChild(QPushButton, "previewConditions").menu()
+    dark = [action for action in menu.actions() if action.text().startswith("Dark")]
+    assert [action.text() for action in dark] == [
+        "Dark, with the colours of the message",
+        "Dark, with colours changed by the email program",
+    ]
+    assert menu.toolTipsVisible()
+    assert all("nearly the same" in action.toolTip() for action in dark)

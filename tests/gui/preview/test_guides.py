@@ -75,7 +75,7 @@ def test_guides_show_when_asked_for(looker, qtbot: QtBot) -> None:
     assert hidden(looker)
     for wanted in (True, False):
         with qtbot.waitSignal(looker.pane.guides_changed) as changed:
-            qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+            qtbot.mouseClick(button(looker.pane, "Limits"), Qt.MouseButton.LeftButton)
         assert changed.args == [wanted]
         assert hidden(looker) is not wanted
 
@@ -86,12 +86,12 @@ def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
     wide = replace(plain, at_limit=True, has_images=True)
     looker.show(wide)
     assert not hidden(looker)
-    assert button(looker.pane, "Guides").isChecked()
+    assert button(looker.pane, "Limits").isChecked()
     looker.show(plain)
     assert hidden(looker)
 
     looker.show(wide)
-    qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(looker.pane, "Limits"), Qt.MouseButton.LeftButton)
     looker.show(replace(wide, html=LONG.replace("Paragraph 4", "Another")))
     assert hidden(looker)
     looker.show(plain)
@@ -103,7 +103,7 @@ def test_guides_show_by_themselves_at_a_limit(looker, qtbot: QtBot) -> None:
     assert not hidden(looker)
     looker.pane.set_template("")
     assert hidden(looker)
-    qtbot.mouseClick(button(looker.pane, "Guides"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(looker.pane, "Limits"), Qt.MouseButton.LeftButton)
     assert not hidden(looker)
 
 

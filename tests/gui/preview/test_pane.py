@@ -173,7 +173,7 @@ def test_the_state_can_be_remembered(looker) -> None:
     looker.pane.restore(PreviewState(Mode.BOTH, guides=True))
     assert looker.pane.state() == PreviewState(Mode.BOTH, guides=True)
     assert button(looker.pane, "Both").isChecked()
-    assert button(looker.pane, "Guides").isChecked()
+    assert button(looker.pane, "Limits").isChecked()
 
 
 def test_the_foot_shows_all_facts_and_breaks_none(qtbot: QtBot, theme) -> None:
