@@ -166,6 +166,7 @@
     section.hidden = !shown;
     if (!shown) return;
     section.querySelector(".caption").textContent = shown.caption;
+    section.querySelector(".handle").title = layout.edgeTip;
     const full = shown.width + 2 * layout.padding;
     section.style.flex = `${full} 0 ${layout.fixed}px`;
     sheet.style.width = full * scale + "px";

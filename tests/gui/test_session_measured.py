@@ -106,3 +106,12 @@ def test_all_that_was_measured_is_listed_and_leads_to_its_words(measuring, qtbot
     seller.click(tree.viewport(), tree.visualItemRect(item).center())
     assert seller.desk.widgets.body.textCursor().selectedText() == "Small print"
     dialog.close()
+
+
+def test_a_button_at_the_foot_opens_what_was_measured(place) -> None:
+    """It says what it does, and looks like a button: three dots looked as if something loaded."""
+    place.put("one.html", "<p>Order {{order_id}}</p>")
+    place.preferences.store.setValue("window/show_preview", True)
+    seller = place.open()
+    seller.click_button("Show measurements", seller.desk.widgets.preview)
+    assert seller.desk.window.findChild(InventoryDialog).isVisible()

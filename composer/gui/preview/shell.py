@@ -76,6 +76,7 @@ def arrange_call(
             "fixed": arrangement.fixed,
             "padding": SHEET_PADDING,
             "guides": views.guides,
+            "edgeTip": tr_("preview.edge_tip"),
             "limits": asdict(limits),
             "language": _interface_language(),
             "far": limits.image if message is None or message.has_images else 1 - limits.margin,

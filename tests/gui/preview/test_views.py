@@ -184,3 +184,21 @@ def test_the_frame_speaks_the_language_of_the_message(
     assert looker.ask(line.format(header, "from")) == sender
     assert looker.ask(f"[{header}.lang, {header}.querySelector('.note').lang]") == [language, "en"]
     assert looker.ask(line.format(header, "note")).startswith("Approximation.")
+
+
+def test_the_edge_looks_like_one_until_the_pointer_is_there(looker, qtbot: QtBot) -> None:
+    """At rest nothing stands on the sheet; at the edge a grip shows, with a tip and its cursor."""
+    looker.pane.resize(900, 700)
+    looker.show("<p>a</p>")
+    grip = "getComputedStyle(view('desktop').querySelector('.grip')).visibility"
+    assert looker.ask(grip) == "hidden"
+    handle = "view('desktop').querySelector('.handle')"
+    assert looker.ask(f"{handle}.title") == "Drag to change the width"
+    assert looker.ask(f"getComputedStyle({handle}).cursor") == "ew-resize"
+    left, width = looker.ask(
+        f"(({{left, width}}) => [left, width])({handle}.getBoundingClientRect())"
+    )
+    host = looker.pane.rendering.findChild(QPushButton) or looker.pane.rendering
+    view = host.layout().itemAt(0).widget()
+    QTest.mouseMove(view.focusProxy() or view, QPoint(round(left + width / 2), 300))
+    qtbot.waitUntil(lambda: looker.ask(grip) == "visible", timeout=5000)
