@@ -168,7 +168,7 @@
     section.querySelector(".caption").textContent = shown.caption;
     section.querySelector(".handle").title = layout.edgeTip;
     const full = shown.width + 2 * layout.padding;
-    section.style.flex = `${full} 0 ${layout.fixed}px`;
+    section.style.flex = layout.stacked ? "1 1 0" : `${full} 0 ${layout.fixed}px`;
     sheet.style.width = full * scale + "px";
     sheet.querySelector(".content").style.width = full + "px";
     frameOf(sheet).style.width = shown.width + "px";
@@ -209,7 +209,8 @@
       style.setProperty("--far", layout.far * 100 + "%");
       for (const [name, value] of Object.entries(layout.colors)) style.setProperty("--" + name, value);
       const stage = document.querySelector("main");
-      stage.classList.toggle("beside", layout.views.length > 1);
+      stage.classList.toggle("beside", layout.views.length > 1 && !layout.stacked);
+      stage.classList.toggle("stacked", layout.stacked);
       stage.classList.toggle("dark", layout.dark);
       for (const [view, sheet] of sheets) {
         place(sheet, layout.views.find((one) => one.name === view));

@@ -5,6 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
+from composer.gui.preview.arrangement import arrange
+from composer.gui.preview.message import Mode, Widths
+from composer.gui.widgets.choice import Choice
+
 KEYS = Qt.Key
 
 OFFENCES = (
@@ -39,3 +43,15 @@ def test_fixing_by_key_and_writing_on(place) -> None:
         QTest.keyClicks(body, word)
         assert body.toPlainText().endswith(word)
         seller.checked()
+
+
+def test_the_purpose_is_one_row_beside_a_readable_preview(place) -> None:
+    """At the size the window starts with, where nothing else is remembered."""
+    place.put("one.html", "<p>Order {{order_id}}</p>", reason="delivery-scheduling")
+    place.preferences.store.setValue("window/show_preview", True)
+    seller = place.open()
+    seller.desk.window.resize(1440, 900)
+    QApplication.processEvents()
+    boxes = seller.desk.widgets.header.findChildren(Choice)
+    assert len({box.mapTo(seller.desk.window, box.rect().topLeft()).y() for box in boxes}) == 1
+    assert arrange(Mode.DESKTOP, seller.desk.widgets.preview.width(), Widths()).scale > 0.75

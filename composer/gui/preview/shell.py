@@ -74,6 +74,7 @@ def arrange_call(
             ],
             "scale": arrangement.scale,
             "fixed": arrangement.fixed,
+            "stacked": arrangement.stacked,
             "padding": SHEET_PADDING,
             "guides": views.guides,
             "edgeTip": tr_("preview.edge_tip"),

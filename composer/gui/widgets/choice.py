@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from composer.gui.widgets.hover import forget_hover_soon
 
-_ARROW_AND_PADDING = 42
+_ARROW_AND_PADDING = 38
 _NARROWEST = 56
 _SEPARATOR = 9
 _MOST_ROWS = 20  # before the list scrolls

@@ -189,7 +189,7 @@ class Header(QWidget):
         row.addWidget(self._export)
 
     def _purpose_row(self) -> FlowLayout:
-        row = FlowLayout(8)
+        row = FlowLayout(5)
         row.setContentsMargins(_TITLE_PADDING, 0, 0, 0)
         for key, choice in (
             ("header.reason", self._reason),

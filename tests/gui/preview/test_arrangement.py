@@ -7,10 +7,11 @@ from composer.gui.preview.message import Mode, Widths
 @pytest.mark.parametrize("mode", [Mode.DESKTOP, Mode.PHONE, Mode.BOTH])
 @pytest.mark.parametrize("width", [320, 430, 700, 1000])
 def test_the_sheets_fit_the_pane(mode: Mode, width: int) -> None:
-    """All sheets of a mode, scaled, are narrower than the pane."""
+    """All sheets of a mode, scaled, are narrower than the pane, each alone where they are stacked."""
     arrangement = arrange(mode, width, Widths())
-    sheets = sum(view + 2 * SHEET_PADDING for _, view in arrangement.views)
-    assert sheets * arrangement.scale < width
+    sheets = [view + 2 * SHEET_PADDING for _, view in arrangement.views]
+    across = max(sheets) if arrangement.stacked else sum(sheets)
+    assert across * arrangement.scale < width
 
 
 def test_nothing_is_drawn_larger_than_life() -> None:
@@ -31,3 +32,12 @@ def test_text_needs_no_sheet() -> None:
 def test_a_collapsed_pane_keeps_a_usable_scale() -> None:
     """A pane squeezed to nothing does not turn the sheets over."""
     assert arrange(Mode.DESKTOP, 0, Widths()).scale > 0
+
+
+def test_two_sheets_stand_one_above_the_other_before_they_get_too_small() -> None:
+    """Side by side only where both can be read; alone there is nothing to stack."""
+    narrow, wide = (arrange(Mode.BOTH, width, Widths()) for width in (512, 800))
+    assert (narrow.stacked, wide.stacked) == (True, False)
+    assert narrow.scale == arrange(Mode.DESKTOP, 512, Widths()).scale
+    assert wide.scale >= 0.6
+    assert not arrange(Mode.DESKTOP, 320, Widths()).stacked

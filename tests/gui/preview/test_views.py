@@ -121,7 +121,8 @@ def top_of(looker, view: str, number: int) -> float:
 def test_the_other_sheet_follows_to_the_same_paragraph(
     looker, qtbot: QtBot, leader: str, other: str, part: float
 ) -> None:
-    """What is read on one sheet stands level on the other, however it wraps."""
+    """What is read on one sheet stands level on the other beside it, however it wraps."""
+    looker.pane.resize(900, 700)
     looker.pane.set_mode(Mode.BOTH)
     looker.show(LONG)
     way = float(str(looker.ask(f"view({leader!r}).scrollHeight - view({leader!r}).clientHeight")))
