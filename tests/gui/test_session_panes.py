@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar
 from shiboken6 import Shiboken
 
 from composer.gui.preview.arrangement import arrange
@@ -55,3 +55,27 @@ def test_the_purpose_is_one_row_beside_a_readable_preview(place) -> None:
     boxes = seller.desk.widgets.header.findChildren(Choice)
     assert len({box.mapTo(seller.desk.window, box.rect().topLeft()).y() for box in boxes}) == 1
     assert arrange(Mode.DESKTOP, seller.desk.widgets.preview.width(), Widths()).scale > 0.75
+
+
+def test_the_header_stays_in_sight_beside_a_preview_in_a_tab(place) -> None:
+    """At 1024 px name, state, Approve and Export are there in both tabs, whose words differ."""
+    place.put("one.html", "<p>Order {{order_id}}</p>")
+    place.preferences.store.setValue("window/show_preview", True)
+    seller = place.open()
+    window, widgets = seller.desk.window, seller.desk.widgets
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    tabs = window.findChild(QTabBar)
+    assert [tabs.tabText(it) for it in range(tabs.count())] == ["Message", "Preview"]
+    for tab in (1, 0):
+        seller.click(tabs, tabs.tabRect(tab).center())
+        assert widgets.preview.isVisible() == (tab == 1)
+        assert widgets.header.isVisible()
+        assert widgets.header.mapTo(window, widgets.header.rect().bottomLeft()).y() < 200
+        assert "Export" in [
+            each.text() for each in widgets.header.findChildren(QPushButton) if each.isVisible()
+        ]
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    edge = widgets.header.mapTo(window, widgets.header.rect().topRight()).x()
+    assert edge < widgets.preview.mapTo(window, widgets.preview.rect().topLeft()).x()

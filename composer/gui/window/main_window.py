@@ -219,9 +219,13 @@ class MainWindow(QMainWindow):
     def _place_header(self, pane: QWidget) -> None:
         """Have name, state and what to do with the template at the top of `pane`."""
         header, layout = self._panes.header, pane.layout()
-        if isinstance(layout, QVBoxLayout) and layout.indexOf(header) < 0:
-            layout.insertWidget(0, header)
-            header.show()  # at once: another parent hides it until the next turn
+        if not isinstance(layout, QVBoxLayout) or layout.indexOf(header) >= 0:
+            return
+        focused = QApplication.focusWidget()
+        layout.insertWidget(0, header)
+        header.show()  # another parent hides it
+        if focused is not None and header.isAncestorOf(focused):
+            focused.setFocus()
 
     def _restore(self) -> None:
         self.resize(1440, 900)

@@ -84,12 +84,12 @@ class FormatToolBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Give up words where room is short: those of the placeholders first, then of the sizes."""
+        """Give up words where room is short: those of the sizes first, then of the placeholders."""
         layout = self._bar.layout()
         if layout is None:
             return
         words, icon = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for style, short in ((words, False), (icon, False), (icon, True)):
+        for style, short in ((words, False), (words, True), (icon, True)):
             self._placeholder.setToolButtonStyle(style)
             self._sizes.set_short(short=short)
             layout.invalidate()
