@@ -21,6 +21,7 @@ from composer.gui.template.subject_hint import SubjectHint
 from composer.gui.template.try_hint import TryHint
 from composer.gui.theme.theme import Theme
 from composer.gui.words.language_choice import LanguageChoice
+from composer.gui.writing.carrying import Carrying
 from composer.gui.writing.returning import Returning
 from composer.language.assistants import Assistants
 from composer.policy import Policy
@@ -69,6 +70,8 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     returning = Returning(desk.widgets.editors, desk.window)
     for bar in (desk.widgets.bar, hint_bar):
         bar.leaving.connect(returning.back)
+    carrying = Carrying(desk.workspace, desk.sourcing, policy, desk.window)
+    desk.heading.purpose_changed.connect(carrying.refresh)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)
     desk.workspace.opened.connect(hinting.hint)
     desk.heading.purpose_changed.connect(hinting.hint)

@@ -151,6 +151,11 @@ class Actions:
         return (*marks, self.link, self.image, self.why_not)
 
     @property
+    def of_looks(self) -> tuple[QAction, ...]:
+        """Those of what plain text leaves out; it writes lists and links in characters."""
+        return (self.bold, self.italic, self.underline, self.image)
+
+    @property
     def of_tables(self) -> tuple[QAction, ...]:
         """Those that change the table around the caret."""
         rows = (self.row_above, self.row_below, self.delete_row)

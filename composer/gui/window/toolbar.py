@@ -31,6 +31,7 @@ class FormatToolBar(QWidget):
         super().__init__(parent)
         surface(self, "panel", edge="bottom")
         self._theme = theme
+        self._plain = False
         self._size = Choice(tr_("toolbar.size"))
         self._size.set_items(tuple(ChoiceItem(size, tr_(f"toolbar.size_{size}")) for size in SIZES))
         self._size.set_value("normal")
@@ -72,7 +73,16 @@ class FormatToolBar(QWidget):
     def set_view(self, view: str) -> None:
         """Show which of the two views is open; in the source there is nothing to format."""
         self._view.set_value(view)
-        self._size.setEnabled(view == "write")
+        self._offer_size()
+
+    def set_plain(self, *, plain: bool) -> None:
+        """Take note of whether only plain text is sent, which has no sizes."""
+        self._plain = plain
+        self._size.setToolTip(tr_("toolbar.plain") if plain else "")
+        self._offer_size()
+
+    def _offer_size(self) -> None:
+        self._size.setEnabled(self._view.value() == "write" and not self._plain)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,8 @@ class Sourcing(QObject):
         self._stack = stack
         self._toolbar = toolbar
         self._actions = actions
+        self._plain = False
+        self._tips = {action: action.toolTip() for action in actions.of_looks}
         toolbar.view_chosen.connect(lambda view: self.show(as_source=view == HTML))
         actions.show_source.toggled.connect(lambda on: self.show(as_source=on))
         editors.words.changed.connect(self._follow)
@@ -56,6 +58,14 @@ class Sourcing(QObject):
         self._show_choice()
         editors.body.setFocus()
 
+    def set_plain(self, *, plain: bool) -> None:
+        """Offer only what has an effect where nothing but plain text is sent, or everything."""
+        self._plain = plain
+        for action, tip in self._tips.items():
+            action.setToolTip(f"{tip}\n{tr_('toolbar.plain')}" if plain else tip)
+        self._toolbar.set_plain(plain=plain)
+        self._show_choice()
+
     def _take_source(self) -> None:
         """Bring the words to what the source says, unless it cannot be read."""
         source, words = self._editors.source, self._editors.words
@@ -81,7 +91,7 @@ class Sourcing(QObject):
         actions = self._actions
         actions.show_source.setChecked(on)
         for action in actions.of_words:
-            action.setEnabled(not on)
+            action.setEnabled(not on and not (self._plain and action in self._tips))
 
 
 def pages(editors: Editors) -> QStackedWidget:
