@@ -214,4 +214,4 @@ def test_in_a_narrow_window_the_header_stands_above_both(make, panes) -> None:
     window.resize(1300, 800)
     assert panes.header.isVisible()
     assert panes.header.mapTo(window, QPoint()).y() == panes.preview.mapTo(window, QPoint()).y()
-    assert tr_("window.message") != tr_("toolbar.write")
+    assert tr_("window.edit") != tr_("toolbar.write")

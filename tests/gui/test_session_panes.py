@@ -66,7 +66,7 @@ def test_the_header_stays_in_sight_beside_a_preview_in_a_tab(place) -> None:
     window.resize(1024, 700)
     QApplication.processEvents()
     tabs = window.findChild(QTabBar)
-    assert [tabs.tabText(it) for it in range(tabs.count())] == ["Message", "Preview"]
+    assert [tabs.tabText(it) for it in range(tabs.count())] == ["Edit", "Preview"]
     for tab in (1, 0):
         seller.click(tabs, tabs.tabRect(tab).center())
         assert widgets.preview.isVisible() == (tab == 1)

@@ -211,7 +211,7 @@ def _view_tabs() -> QTabBar:
     tabs.setExpanding(False)
     tabs.setUsesScrollButtons(False)
     tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    tabs.addTab(tr_("window.message"))
+    tabs.addTab(tr_("window.edit"))
     tabs.addTab(tr_("window.preview"))
     tabs.hide()
     return tabs

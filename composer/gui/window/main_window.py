@@ -17,7 +17,7 @@ from composer.gui.window.writing_splitter import WritingSplitter
 from composer.gui.words.text import tr_
 
 NARROW_BELOW = 1100
-_SIDEBAR, _PREVIEW = 236, 508
+_SIDEBAR, _PREVIEW = 236, 500
 
 
 @dataclass(frozen=True, slots=True)
