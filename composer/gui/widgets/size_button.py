@@ -15,21 +15,24 @@ class SizeButton(QToolButton):
         self.setProperty("kind", "budget")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._words = self._figures = ""
-        self._short = False
+        self._words = ("", "", "")
+        self._shortened = 0
         self.show_use(0, 0, over=False)
 
     def show_use(self, used: int, limit: int, *, over: bool) -> None:
         """Show how many sizes are used of how many."""
         kind = "_over" if over else ""
-        self._words = tr_(f"sizes.used{kind}", used=used, limit=limit)
-        self._figures = tr_(f"sizes.figures{kind}", used=used, limit=limit)
-        self.set_short(short=self._short)
+        self._words = (
+            tr_(f"sizes.used{kind}", used=used, limit=limit),
+            tr_("sizes.short", count=used),
+            f"{used}/{limit}",
+        )
+        self.shorten(self._shortened)
         self.setAccessibleName(tr_(f"sizes.spoken{kind}", used=used, limit=limit))
         self.setToolTip(tr_(f"sizes.tip{kind}", limit=limit))
         restyle(self, "over", "true" if over else "false")
 
-    def set_short(self, *, short: bool) -> None:
-        """Show the figures alone, or the words around them."""
-        self._short = short
-        self.setText(self._figures if short else self._words)
+    def shorten(self, step: int) -> None:
+        """Show all the words (0), the number of sizes (1), or figures alone (2)."""
+        self._shortened = step
+        self.setText(self._words[step])

@@ -99,9 +99,9 @@ class FormatToolBar(QWidget):
         if layout is None:
             return
         words, icon = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for style, short in ((words, False), (words, True), (icon, True)):
+        for style, step in ((words, 0), (words, 1), (icon, 1), (icon, 2)):
             self._placeholder.setToolButtonStyle(style)
-            self._sizes.set_short(short=short)
+            self._sizes.shorten(step)
             layout.invalidate()
             if self._bar.sizeHint().width() <= self._bar.width():
                 return

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _SHARE = 0.4  # of the height: four findings at 1440 x 900
+_LOW = 600  # px: below that the text needs the room more
+_SHARE_OF_LOW = 0.32  # two findings at 1024 x 700
 
 
 class WritingSplitter(QSplitter):
@@ -54,6 +56,6 @@ class WritingSplitter(QSplitter):
         whole = sum(sizes)
         if self._dragged or not all(sizes):
             return
-        wanted = self._whole_rows(round(whole * _SHARE))
+        wanted = self._whole_rows(round(whole * (_SHARE if whole >= _LOW else _SHARE_OF_LOW)))
         if sizes[1] != wanted:
             self.setSizes([whole - wanted, wanted])
