@@ -22,7 +22,8 @@ class Placeholder:
     """A canonical variable; `longest` is the most code points its value has in practice.
 
     `synonyms` are other names as they are written, `pairs` normalised ones made of two words.
-    `seller` tells that its value is the seller's own, the same in every order.
+    `seller` tells that its value is the seller's own, the same in every order. `form` says how a
+    value looks where one that looks otherwise is found by `form_rules`.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Placeholder:
     synonyms: tuple[str, ...]
     pairs: tuple[str, ...] = ()
     seller: bool = False
+    form: str = ""
+    form_rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ def _placeholder(table: Table) -> Placeholder:
         synonyms=table.texts("synonyms"),
         pairs=tuple(dict.fromkeys(map(normalise_name, _paired(table)))),
         seller=table.optional_flag("seller") or False,
+        form=table.optional_text("form") or "",
+        form_rules=frozenset(table.texts("form_rules") if "form_rules" in table.values else ()),
     )
     table.done()
     return placeholder

@@ -126,6 +126,8 @@ def _vocabularies() -> Iterator[tuple[str, str]]:
     for name, placeholder in policy.placeholders.items():
         yield f"policy.placeholder.{name}.title", placeholder.title
         yield f"policy.placeholder.{name}.meaning", placeholder.meaning
+        if placeholder.form:
+            yield f"policy.placeholder.{name}.form", placeholder.form
     for order in (*policy.orders, worst_case(policy.orders)):
         yield f"policy.order.{order.id}.title", order.title
     for tag, language in policy.languages.by_tag.items():

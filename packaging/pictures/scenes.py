@@ -15,6 +15,7 @@ from composer.gui.words.text import tr_
 from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.settings import remember
+from pictures.filling import crowded, everything, filled, refused
 from pictures.libraries import (
     bilingual,
     clean_request,
@@ -269,6 +270,9 @@ SCENES: Mapping[str, Scene] = {
     "approve": Scene(clean_starter, _approve),
     "export": Scene(clean_starter, _export),
     "export-approved": Scene(clean_starter, _export_approved),
+    "export-fill": Scene(clean_starter, filled),
+    "export-fill-refused": Scene(clean_starter, refused),
+    "export-fill-many": Scene(everything, crowded),
     "measured": Scene(showcase, _measured),
     "preview-both": Scene(showcase, seen_in(Mode.BOTH)),
     "preview-guides": Scene(showcase, with_guides),

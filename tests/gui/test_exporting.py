@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from composer.export.formats import Format
+from composer.gui.export.dialog import ExportDialog
 from composer.gui.words.text import tr_
 
 FINE = "<p>Order {{order_id}} will come a day late.</p>"
@@ -21,6 +22,7 @@ def test_copying_says_how_long_the_text_is(place) -> None:
     """Copy for Seller Central puts plain text on the clipboard and counts its characters."""
     seller = approved(place, channel="contact-form")
     seller.desk.actions.copy_seller_central.trigger()
+    seller.click_button(tr_("export.copy"), seller.dialog(ExportDialog))
     text = QApplication.clipboard().text()
     assert text.strip() == "Order {{order_id}} will come a day late."
     policy = seller.desk.judging.policy

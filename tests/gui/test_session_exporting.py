@@ -107,6 +107,7 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     assert words in said(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.control(Qt.Key.Key_C, shift=True)
+    seller.click_button(tr_("export.copy"), seller.dialog(ExportDialog))
     assert seller.message().endswith(words)
     seller.desk.widgets.body.setFocus()
     seller.write("H")

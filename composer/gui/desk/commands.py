@@ -108,7 +108,7 @@ def _find_findings(desk: "Desk") -> None:
 def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     exporter = desk.exporter
     _on(desk.actions.export, exporter.open_dialog)
-    _on(desk.actions.copy_seller_central, lambda: exporter.copy(html=False))
+    _on(desk.actions.copy_seller_central, exporter.copy_for_seller_central)
     menu.addAction(desk.actions.export)
     menu.addAction(desk.actions.copy_seller_central)
     menu.addSeparator()

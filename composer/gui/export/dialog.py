@@ -1,5 +1,8 @@
 """The export dialog: formats at the left, exactly what will be exported at the right."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from composer.gui.export.delegate import CHOICE_ROLE, ChoiceDelegate
+from composer.gui.export.fill_form import FillForm
+from composer.gui.export.filler import Filler
+from composer.gui.export.filling_in import FillingIn
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice
 from composer.gui.export.sample import Sample
 from composer.gui.theme.theme import Theme
@@ -28,7 +34,8 @@ class ExportDialog(QDialog):
     """Lets the user take one of `choices`; whoever hands it on accepts the dialog then.
 
     `state` is the sentence under the title ("Approved today at 10:31. …"), `foot` a quiet one
-    beside the buttons. `images` returns the bytes of a picture by its source.
+    beside the buttons. `images` returns the bytes of a picture by its source. `filler` takes what
+    is filled in for the choice that has fields.
 
     Signals:
         taken: which one, and what for (an `ExportAnswer`).
@@ -45,14 +52,16 @@ class ExportDialog(QDialog):
         images: Images,
         *,
         foot: str = "",
+        filler: Filler | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(tr_("export.title", name=name))
-        self.resize(720, 600)
-        self.setMinimumSize(640, 520)
         self._list = self._choice_list(choices)
+        self._form, self._filling = _form(choices, filler)
+        self.resize(720, 640 if self._form else 600)
+        self.setMinimumSize(640, 600 if self._form else 520)
         self._sample = Sample(theme, images)
         self._notes = QGridLayout()
         self._copy = button(tr_("export.copy"))
@@ -69,12 +78,22 @@ class ExportDialog(QDialog):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
         self._list.setFocus()
+        if self._filling and self._form:
+            self._filling.changed.connect(self._change)
+            self._form.finished.connect(partial(self._take, ExportAction.COPY))
 
     def choose(self, choice_id: str) -> None:
         """Show the format `choice_id`, if it is offered."""
         for row in range(self._list.count()):
             if self._choice(row).id == choice_id:
                 self._list.setCurrentRow(row)
+
+    def fill_in(self) -> None:
+        """Show the format that is filled in, with the keyboard in the first empty field."""
+        for row in range(self._list.count()):
+            if self._form and self._choice(row).fields:
+                self._list.setCurrentRow(row)
+                self._form.start()
 
     def _choice(self, row: int) -> ExportChoice:
         choice: ExportChoice = self._list.item(row).data(CHOICE_ROLE)
@@ -113,6 +132,8 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(right)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
+        if self._form:
+            layout.addWidget(self._form)
         layout.addWidget(self._sample, 1)
         layout.addLayout(self._notes)
         return right
@@ -125,16 +146,11 @@ class ExportDialog(QDialog):
     def _show(self, row: int) -> None:
         if row < 0:
             return
-        choice = self._choice(row)
+        choice = self._current()
+        if self._form:
+            self._form.setVisible(bool(choice.fields))
         self._sample.show_choice(choice)
-        while item := self._notes.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for number, note in enumerate(choice.notes):
-            mark = LineMark(self._theme, note.mark)
-            self._notes.addWidget(mark, number, 0, _TOP)
-            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1, _TOP)
+        self._tell(choice)
         self._copy.setEnabled(choice.copyable)
         self._save.setEnabled(bool(choice.suffix))
         self._copy.setVisible(choice.copyable)
@@ -145,5 +161,40 @@ class ExportDialog(QDialog):
         self._save.setDefault(bool(choice.suffix))
         self._copy.setDefault(not choice.suffix)
 
+    def _current(self) -> ExportChoice:
+        """The format in view, as it would be exported now."""
+        choice = self._choice(self._list.currentRow())
+        return self._filling.filled(choice) if self._filling and choice.fields else choice
+
+    def _change(self) -> None:
+        choice = self._current()
+        self._sample.change_text(choice.text)
+        self._tell(choice)
+
+    def _tell(self, choice: ExportChoice) -> None:
+        while item := self._notes.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        refused = self._filling.notes if self._filling and choice.fields else ()
+        for number, note in enumerate((*refused, *choice.notes)):
+            mark = LineMark(self._theme, note.mark)
+            self._notes.addWidget(mark, number, 0, _TOP)
+            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1, _TOP)
+
     def _take(self, action: ExportAction) -> None:
-        self.taken.emit(ExportAnswer(self._choice(self._list.currentRow()), action))
+        choice = self._choice(self._list.currentRow())
+        if not (self._form and self._filling and choice.fields):
+            self.taken.emit(ExportAnswer(choice, action))
+        elif self._filling.passes():
+            self.taken.emit(ExportAnswer(choice, action, self._form.values))
+
+
+def _form(
+    choices: Sequence[ExportChoice], filler: Filler | None
+) -> tuple[FillForm | None, FillingIn | None]:
+    fields = next((it.fields for it in choices if it.fields), ())
+    if filler is None or not fields:
+        return None, None
+    form = FillForm(fields)
+    return form, FillingIn(form, filler)

@@ -1,6 +1,7 @@
 """What can be exported, and what the user decided."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from composer.gui.theme.marks import Mark
@@ -15,12 +16,22 @@ class ExportNote:
 
 
 @dataclass(frozen=True, slots=True)
+class FillField:
+    """A placeholder by name, what it is called, a `sample` of it, and what stands in it first."""
+
+    name: str
+    title: str
+    sample: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportChoice:
     """One format, with the exact `text` it would give; empty where only the look is pasted.
 
     `suffix` is the file's (".eml"), empty where there is nothing to save; `copyable` is off where
     nobody could paste it. `page` is the HTML of a message with a look, with the width of images in
-    px, and `subject` what it is sent with.
+    px, and `subject` what it is sent with. `fields` are what is filled in before it is copied.
     """
 
     id: str
@@ -32,6 +43,7 @@ class ExportChoice:
     copyable: bool = True
     page: str = ""
     subject: str = ""
+    fields: tuple[FillField, ...] = ()
 
 
 class ExportAction(StrEnum):
@@ -43,7 +55,8 @@ class ExportAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportAnswer:
-    """The format the user took, and what for."""
+    """The format the user took, what for, and what was filled in, by placeholder."""
 
     choice: ExportChoice
     action: ExportAction
+    values: Mapping[str, str] = field(default_factory=dict)

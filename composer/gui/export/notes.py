@@ -71,6 +71,12 @@ def copied_note(text: Exported, length: Length, remarks: tuple[ExportNote, ...])
     return ExportNote(Mark.REVIEW if remarks or over else Mark.APPROVED, " ".join(sentences))
 
 
+def placeholder_title(placeholder: Placeholder, policy: Policy) -> str:
+    """Return what a placeholder is called on its chip; one that is not ours as it is written."""
+    known = policy.placeholders.get(placeholder.name)
+    return named("placeholder", known.name, known.title) if known else placeholder.spelling
+
+
 def _length(key: str, text: Exported, length: Length) -> str:
     """Say how long a text is, and how long with the placeholders filled in, as elsewhere."""
     count, limit = len(text.text), length.limit
@@ -101,12 +107,7 @@ def _fill_in_message(template: Template, policy: Policy, *, subject: bool = True
 
 
 def _fill_in(found: Iterable[Placeholder], policy: Policy) -> list[str]:
-    names = [
-        named("placeholder", it.name, policy.placeholders[it.name].title)
-        if it.name in policy.placeholders
-        else it.spelling
-        for it in found
-    ]
+    names = [placeholder_title(it, policy) for it in found]
     return [tr_("exports.fill_in", names=listed(names))] if names else []
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.export.model import ExportChoice
 from composer.gui.export.page import SamplePage
 from composer.gui.theme.theme import Theme
@@ -25,6 +26,7 @@ class Sample(QWidget):
     def __init__(self, theme: Theme, images: Images) -> None:
         super().__init__()
         self._choice: ExportChoice | None = None
+        self._written = ""
         self._switch = Segmented(
             tr_("export.view"),
             tuple(ChoiceItem(it, tr_(f"export.{it}")) for it in (_MESSAGE, _SOURCE)),
@@ -54,6 +56,7 @@ class Sample(QWidget):
     def show_choice(self, choice: ExportChoice) -> None:
         """Show what `choice` gives."""
         self._choice = choice
+        self._written = choice.text
         self._text.setPlainText(choice.text)
         self._page.show_page(choice.page)
         self._subject.setText(tr_("export.subject", subject=choice.subject))
@@ -61,9 +64,31 @@ class Sample(QWidget):
         self._switch.set_value(_MESSAGE)
         self._show(_MESSAGE)
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # Qt would take the height it likes for the least it needs, and squeeze others
+
+    def change_text(self, text: str) -> None:
+        """Show another text in the place of the one in view, from where it became another."""
+        same = _same(self._written, text)
+        self._written = text
+        bar = self._text.verticalScrollBar()
+        place = bar.value()
+        self._text.setPlainText(text)
+        bar.setValue(place)
+        cursor = self._text.textCursor()
+        cursor.setPosition(to_utf16(text, same))
+        self._text.setTextCursor(cursor)
+        self._text.ensureCursorVisible()
+
     def _show(self, view: str) -> None:
         if self._choice is None:
             return
         as_page = view == _MESSAGE and bool(self._choice.page)
         self._views.setCurrentWidget(self._page if as_page else self._text)
         self._subject.setVisible(as_page and bool(self._choice.subject))
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,9 +1,10 @@
 """Approved templates on their way out: the dialog, the clipboard and files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.export.formats import Exported, Format
 from composer.export.gate import GateClosedError, NotApprovedError, export
+from composer.export.placeholders import left_to_fill_in
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
+from composer.gui.export.filler import Filler
 from composer.gui.export.model import ExportAction, ExportAnswer
 from composer.gui.export.notes import copied_note, copied_page_notes, text_remarks
 from composer.gui.export.offering import export_choices
 from composer.gui.settings import Preferences
+from composer.gui.template.filling import keep_values, make_filler
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
 from composer.gui.words.saying import edition_sentence, note, problem, said
@@ -28,6 +32,8 @@ from composer.lint.engine import Linter
 from composer.lint.length import Length, length
 from composer.phrase import Phrase
 from composer.policy import Policy
+
+T = TypeVar("T")
 
 _FORMATS = {"seller": Format.TEXT, "html": Format.HTML, "text": Format.TEXT, "eml": Format.EML}
 
@@ -65,14 +71,21 @@ class Exporter(QObject):
         self._window = window
         self._folder = user_documents_path()
 
-    def open_dialog(self) -> None:
-        """Offer every format with the exact text it would give."""
+    def open_dialog(self, *, fill_in: bool = False) -> None:
+        """Offer every format with the exact text it would give.
+
+        With `fill_in` the message for Seller Central is in view, to fill in its first empty field.
+        """
         template = self._workspace.template
         folder = image_folder(Path(slug(template.name))).name
         outputs = self._export(*Format, folder=folder)
         if outputs is None:
             return
-        choices = export_choices(template, outputs, self._policy, folder)
+        filler = self._passed(self._filler)
+        if filler is None:
+            return
+        offered = export_choices(template, outputs, self._policy, folder)
+        choices = tuple(map(filler.with_fields, offered))
         # The gate is open, so the template is approved.
         at = datetime.fromisoformat(template.approval.date if template.approval else "")
         state = tr_(
@@ -82,11 +95,19 @@ class Exporter(QObject):
             edition=edition_sentence(self._policy.edition),
         )
         dialog = ExportDialog(
-            self._theme, template.name, state, choices, self._workspace.image, parent=self._window
+            self._theme,
+            template.name,
+            state,
+            choices,
+            self._workspace.image,
+            filler=filler,
+            parent=self._window,
         )
         dialog.choose(self._preferences.export_choice(template.channel))
         dialog.taken.connect(partial(self._take, dialog))
         dialog.open()
+        if fill_in:
+            dialog.fill_in()
 
     def save(self, kind: Format, path: Path) -> None:
         """Write the template to `path` in one format."""
@@ -110,6 +131,17 @@ class Exporter(QObject):
         if path:
             self.save(kind, Path(path))
 
+    def copy_for_seller_central(self) -> None:
+        """Copy the text, or ask for what is to be filled in first where there is anything."""
+        exported = self._export(Format.TEXT, closed="exports.not_copied")
+        if exported is None:
+            return
+        text = exported[Format.TEXT].text
+        if left_to_fill_in(text, self._policy.placeholder_table()):
+            self.open_dialog(fill_in=True)
+        else:
+            self.copy(html=False)
+
     def copy(self, *, html: bool) -> None:
         """Put the template on the clipboard as text, with `html` as HTML too."""
         kinds = (Format.TEXT, Format.HTML) if html else (Format.TEXT,)
@@ -128,6 +160,23 @@ class Exporter(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         told = copied_note(text, self._length(), remarks)
         self.copied.emit(told.text, told.mark)
+
+    def _copy_filled(self, values: Mapping[str, str]) -> None:
+        """Put the message with the values of one order on the clipboard; keep the seller's own."""
+        filler = self._passed(self._filler, "exports.not_copied")
+        text = (
+            self._passed(partial(filler.export, values), "exports.not_copied") if filler else None
+        )
+        if filler is None or text is None:
+            return
+        QGuiApplication.clipboard().setText(text.text)
+        remarks = text_remarks(text, self._policy)
+        remarks += keep_values(self._workspace, self._policy, values)
+        told = copied_note(text, filler.length(values), remarks)
+        self.copied.emit(told.text, told.mark)
+
+    def _filler(self) -> Filler:
+        return make_filler(self._workspace, self._policy, self._make_linter())
 
     def _ask_path(self, name: str, parent: QWidget) -> str:
         start = str(self._folder / name)
@@ -148,6 +197,8 @@ class Exporter(QObject):
         dialog.accept()
         if path:
             self.save(_FORMATS[answer.choice.id], Path(path))
+        elif answer.values:
+            self._copy_filled(answer.values)
         else:
             self.copy(html=answer.choice.id in {"both", "html"})
 
@@ -156,17 +207,23 @@ class Exporter(QObject):
     ) -> dict[Format, Exported] | None:
         """Return the template in each format, or None, with a word on why, where one may not go."""
         workspace, linter = self._workspace, self._make_linter()
-        try:
-            return {
+        return self._passed(
+            lambda: {
                 kind: export(workspace.template, kind, linter, workspace.image, folder)
                 for kind in kinds
-            }
+            },
+            closed,
+        )
+
+    def _passed(self, work: Callable[[], T], closed: str = "exports.closed") -> T | None:
+        """Return what the gate lets pass, or None, with a word on why."""
+        try:
+            return work()
         except NotApprovedError as error:
             self.unapproved.emit(problem(error), closed)
-            return None
         except GateClosedError as error:
             self.refused.emit(tr_(closed, reason=_why_closed(error)))
-            return None
+        return None
 
     def _length(self) -> Length:
         template = self._workspace.template
