@@ -157,6 +157,31 @@ def test_what_is_left_empty_is_copied_as_it_stands_and_said(place) -> None:
     assert seller.message().endswith("Fill in before sending: Order ID, Seller's name.")
 
 
+def test_what_cannot_be_remembered_is_copied_and_said(place) -> None:
+    """The bar names the file, which stays as it is."""
+    settings = place.library / "permitted.toml"
+    place.library.mkdir(parents=True, exist_ok=True)
+    settings.write_text("values = 1\n", "utf-8")
+    seller = opened(place)
+    form(seller)
+    typed("Ben", NUMBER, "Anna Berger")
+    enter()
+    assert QApplication.clipboard().text().endswith("Anna Berger")
+    assert seller.message().endswith("permitted.toml: values must be a table of texts")
+    assert settings.read_text("utf-8") == "values = 1\n"
+
+
+def test_escape_copies_and_remembers_nothing(place) -> None:
+    """Of the seller's own values neither."""
+    seller = opened(place)
+    dialog = form(seller)
+    typed("Ben", NUMBER, "Anna Berger")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert QApplication.clipboard().text() == "mine"
+    assert lines(form(seller))["Seller's name"].text() == ""
+
+
 def test_where_nothing_is_to_be_filled_in_the_keys_copy_at_once(place) -> None:
     """No dialog is asked."""
     seller = opened(place, "<p>Please tell us the number of your order: it is late.</p>")

@@ -1,5 +1,6 @@
 """Values that are sent are checked more strictly than those of sample orders."""
 
+from composer import rules
 from composer.policy import Policy
 
 
@@ -32,3 +33,15 @@ def test_only_the_sellers_own_names_are_the_sellers(policy: Policy) -> None:
     """All else changes from order to order, or from store to store."""
     own = {name for name, it in policy.placeholders.items() if it.seller}
     assert own == {"store_name", "seller_name"}
+
+
+def test_how_a_value_looks_is_said_where_a_rule_finds_another(policy: Policy) -> None:
+    """Both or neither, with rules that exist and the sample that is shown elsewhere."""
+    ids = {rule.id for rule in rules.load()}
+    told = [it for it in policy.placeholders.values() if it.form or it.form_rules]
+
+    assert told
+    for placeholder in told:
+        assert placeholder.form_rules
+        assert placeholder.form_rules <= ids
+        assert placeholder.samples[0] in placeholder.form
