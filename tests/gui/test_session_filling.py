@@ -242,5 +242,19 @@ def test_a_dozen_fields_scroll(place, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.rect().contains(_box(note, view)))
 
 
+def test_what_is_typed_stays_in_view_below_a_form_that_grows(place, qtbot: QtBot) -> None:
+    """The sentence below a field takes room from the message."""
+    seller = opened(place, f"{'<p>Your order is late.</p>' * 9}{LATE}")
+    dialog = form(seller)
+    typed("", "", "http://kitchen-shop.com")
+    field = lines(dialog)["Seller's name"]
+    qtbot.waitUntil(lambda: bool(field.accessibleDescription()))
+    view = dialog.findChild(QPlainTextEdit)
+    height = view.height()
+    enter()
+    qtbot.waitUntil(lambda: view.height() < height)
+    assert view.viewport().rect().contains(view.cursorRect())
+
+
 def _box(widget, view) -> Any:
     return widget.rect().translated(widget.mapTo(view, widget.rect().topLeft()))

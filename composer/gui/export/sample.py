@@ -1,7 +1,7 @@
 """What will be exported: the message with its look, or its text as it is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.gui.editor.bridge.positions import to_utf16
@@ -63,6 +63,11 @@ class Sample(QWidget):
         self._switch.setVisible(bool(choice.page and choice.text))
         self._switch.set_value(_MESSAGE)
         self._show(_MESSAGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._text.textCursor().position():  # somebody types there, through the form
+            self._text.ensureCursorVisible()
 
     def hasHeightForWidth(self) -> bool:
         return False  # Qt would take the height it likes for the least it needs, and squeeze others
