@@ -54,6 +54,6 @@ def crowded(stage: Stage) -> None:
 def _ask(stage: Stage) -> None:
     stage.desk.actions.approve.trigger()
     stage.wait_for_dialog()
-    stage.press(tr_("approving.yes"))
+    stage.press(tr_("approving.confirm"))
     stage.desk.actions.copy_seller_central.trigger()
     stage.wait_for_dialog()
