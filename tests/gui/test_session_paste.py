@@ -63,6 +63,21 @@ def test_the_bar_goes_when_there_is_no_going_back(seller) -> None:
         assert seller.message() == ""
 
 
+def test_what_cannot_be_pasted_is_said_until_something_else_is(seller) -> None:
+    """An empty clipboard is nothing to speak of; an error does not stand beside what came next."""
+    QApplication.clipboard().clear()
+    seller.control(Qt.Key.Key_V)
+    assert seller.message() == ""
+
+    odd = QMimeData()
+    odd.setData("application/x-drawing", b"01")
+    QApplication.clipboard().setMimeData(odd)
+    seller.control(Qt.Key.Key_V)
+    assert seller.message() == "A message cannot hold this."
+    seller.paste("<p>Your order</p>")
+    assert seller.message() == ""
+
+
 def test_other_tools_placeholders_are_chips_with_a_fix(seller) -> None:
     """A seller tool's variables come as chips, and one click spells each as it must be."""
     seller.paste("<p>Hello [[buyer-name]], order {ORDER_ID}</p>")

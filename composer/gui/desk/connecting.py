@@ -58,7 +58,6 @@ def _connect_notices(desk: Desk) -> None:
         desk.shelf.failed,
         desk.binning.failed,
         desk.heading.failed,
-        desk.writing.failed,
         desk.picturing.failed,
         desk.sourcing.failed,
         desk.library_search.failed,
@@ -74,6 +73,9 @@ def _connect_notices(desk: Desk) -> None:
         desk.side_by_side.failed,
     ):
         failed.connect(desk.notices.fail)
+    desk.writing.failed.connect(desk.notices.refuse)
+    for editor in desk.widgets.editors.written.values():
+        editor.changed.connect(desk.notices.forget_refused)
     for told in (
         desk.judging.told,
         desk.fixing_all.told,

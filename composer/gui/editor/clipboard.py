@@ -82,7 +82,8 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
     """Return what `source` holds.
 
     Raises:
-        PasteError: it is too large, or nothing that a message can hold.
+        PasteError: it is too large, or nothing that a message can hold; without a word where it is
+            nothing at all.
     """
     try:
         if source.hasFormat(OWN_FORMAT):
@@ -101,7 +102,7 @@ def read_mime(source: QMimeData, placeholders: PlaceholderTable, store_image: St
     except DocumentError as error:
         told = sentence_of(error)
         raise PasteError(Phrase("This could not be pasted: {reason}", reason=told)) from error
-    raise PasteError(Phrase("A message cannot hold this."))
+    raise PasteError(Phrase("A message cannot hold this.") if source.formats() else "")
 
 
 def _own(source: QMimeData) -> str:

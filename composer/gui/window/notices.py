@@ -11,6 +11,7 @@ from composer.gui.window.fading import Fading
 from composer.gui.words.text import tr_
 
 _NOT_SAVED = "not saved"
+_REFUSED = "refused"
 _FADE_MS = 8_000
 _FADE_WITH_BUTTON_MS = 20_000  # time to see that there is a way back, and to take it
 _ABOUT_SAVING = (_NOT_SAVED, "unsaved", "conflict")
@@ -49,6 +50,14 @@ class Notices(QObject):
     def fail(self, sentence: str) -> None:
         """Say what could not be done, until it is closed."""
         self._show("failed", sentence, Mark.MUST_FIX)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not put into the message, until something else is."""
+        self._show(_REFUSED, sentence, Mark.MUST_FIX)
+
+    def forget_refused(self) -> None:
+        """Take that away: the message was written on."""
+        self._bar.clear(_REFUSED)
 
     def fail_to_save(self, sentence: str) -> None:
         """Say why the template is not in its file, until it is."""

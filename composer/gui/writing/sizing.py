@@ -68,7 +68,7 @@ class Sizing(QObject):
         self._action.setEnabled(budget is not None)
         if budget is not None:
             self._button.show_use(len(budget.uses), budget.limit, over=budget.over)
-        self._toolbar.offer_sizes(offered=budget is not None)
+        self._toolbar.offer_sizes(offered=budget is not None and bool(budget.uses))
 
     def _list(self, menu: QMenu, budget: SizeBudget, document: Document) -> None:
         used, limit = len(budget.uses), budget.limit
