@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from composer import resources
 from composer.document.placeholders import PlaceholderTable
@@ -58,40 +59,13 @@ class Policy:
 
     @classmethod
     def load(cls, edition: str | None = None) -> "Policy":
-        """Read the policy of `edition`, the newest by default.
+        """Return the policy of `edition`, the newest by default; it is read once.
 
         Raises:
             UnknownEditionError: no edition has that id.
             PolicyError: the data is damaged.
         """
-        sources = read_sources(_file("sources"))
-        editions = read_editions(_file("editions"), sources)
-        chosen = edition or next(reversed(editions))
-        if chosen not in editions:
-            raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
-        limits = _file("limits")
-        placeholders = read_placeholders(_file("placeholders"))
-        orders = shipped_orders(placeholders.by_name)
-        marketplaces = read_marketplaces(_file("marketplaces"))
-        return cls(
-            edition=editions[chosen],
-            editions=editions,
-            clauses=read_clauses(_file("clauses"), sources, editions, editions[chosen]),
-            reasons=read_reasons(_file("reasons"), sources),
-            channels=read_channels(_file("channels"), sources),
-            attachment_kinds=read_kinds(limits),
-            attachment_files=read_files(limits, sources),
-            operations=read_operations(limits),
-            marketplaces=marketplaces,
-            languages=read_languages(_file("languages")),
-            hosts=read_hosts(_file("hosts"), marketplaces),
-            orders=orders,
-            filled=read_filled(_file("filled")),
-            local_samples=read_local_samples(_file("samples"), orders[0]),
-            accessibility=read_accessibility(_file("accessibility")),
-            _placeholders=placeholders,
-            _pairs=read_limits(limits, sources),
-        )
+        return _load(edition)
 
     @property
     def limits(self) -> Limits:
@@ -143,6 +117,38 @@ class Policy:
     def canonical_name(self, raw: str) -> str | None:
         """Return the canonical name of a placeholder in any tool's spelling, None if unknown."""
         return self._placeholders.canonical_name(raw)
+
+
+@cache
+def _load(edition: str | None) -> Policy:
+    sources = read_sources(_file("sources"))
+    editions = read_editions(_file("editions"), sources)
+    chosen = edition or next(reversed(editions))
+    if chosen not in editions:
+        raise UnknownEditionError(f"no edition {chosen}; there are {', '.join(editions)}")
+    limits = _file("limits")
+    placeholders = read_placeholders(_file("placeholders"))
+    orders = shipped_orders(placeholders.by_name)
+    marketplaces = read_marketplaces(_file("marketplaces"))
+    return Policy(
+        edition=editions[chosen],
+        editions=editions,
+        clauses=read_clauses(_file("clauses"), sources, editions, editions[chosen]),
+        reasons=read_reasons(_file("reasons"), sources),
+        channels=read_channels(_file("channels"), sources),
+        attachment_kinds=read_kinds(limits),
+        attachment_files=read_files(limits, sources),
+        operations=read_operations(limits),
+        marketplaces=marketplaces,
+        languages=read_languages(_file("languages")),
+        hosts=read_hosts(_file("hosts"), marketplaces),
+        orders=orders,
+        filled=read_filled(_file("filled")),
+        local_samples=read_local_samples(_file("samples"), orders[0]),
+        accessibility=read_accessibility(_file("accessibility")),
+        _placeholders=placeholders,
+        _pairs=read_limits(limits, sources),
+    )
 
 
 def _file(name: str) -> Table:
