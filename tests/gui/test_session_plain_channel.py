@@ -45,6 +45,25 @@ def test_another_channel_offers_them_again(place) -> None:
     assert any(each.marks.bold for each in inlines(body))
 
 
+def test_the_keys_say_why_they_do_nothing(place) -> None:
+    """Who writes with keys alone sees no button and no tooltip; in an email nothing is said."""
+    place.put("one.html", "<p>Order {{order_id}}</p>", channel="contact-form")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    for key in (Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_U):
+        seller.desk.widgets.bar.clear()
+        body.setFocus()
+        seller.control(key)
+        assert seller.message() == WHY
+    seller.desk.widgets.bar.clear()
+    seller.choose(tr_("header.channel"), "Email")
+    body.setFocus()
+    seller.control(Qt.Key.Key_A)
+    seller.control(Qt.Key.Key_B)
+    assert seller.message() != WHY
+    assert any(each.marks.bold for each in inlines(body))
+
+
 def inlines(body):  # noqa: ANN201 - of the document
     """The inline parts of the message that have marks."""
     blocks = body.document_value().blocks

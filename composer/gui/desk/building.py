@@ -70,7 +70,8 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     returning = Returning(desk.widgets.editors, desk.window)
     for bar in (desk.widgets.bar, hint_bar):
         bar.leaving.connect(returning.back)
-    carrying = Carrying(desk.workspace, desk.sourcing, policy, desk.window)
+    carrying = Carrying(desk.workspace, desk.sourcing, desk.actions, policy, desk.window)
+    carrying.told.connect(desk.notices.tell)
     desk.heading.purpose_changed.connect(carrying.refresh)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)
     desk.workspace.opened.connect(hinting.hint)

@@ -116,6 +116,7 @@ class ContextMenus(QObject):
         self._add_findings(menu, editor)
         if editor is self._words and selected_image(self._words) is not None:
             entry = menu.addAction(self._theme.icon("image"), tr_("image.open"))
+            entry.setEnabled(self._actions.image.isEnabled())
             entry.triggered.connect(self._actions.image.trigger)
             menu.addSeparator()
         self._add_commands(menu, editor)
