@@ -1,6 +1,7 @@
 """Sentences that can be said again in another language."""
 
 import re
+from functools import cache
 from typing import Self
 
 _WORDS = 6
@@ -35,6 +36,7 @@ def sentence_of(error: Exception) -> str:
     return first if isinstance(first, Phrase) else str(error)
 
 
+@cache
 def key_of(template: str) -> str:
     """Return the name of a sentence: its first words without values, "Use {size} px" as use_px."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"\{[^{}]*\}", " ", template).lower())
