@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+_REMEMBERED = 1_000  # spellings: templates have few, and the same ones
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderSyntax:
@@ -13,6 +15,8 @@ class PlaceholderSyntax:
 
     `known_only` syntaxes look like prose (``[size L]``) and count only with a known name.
     `opening` is what every match begins with; where all syntaxes name it, searching is fast.
+    `ahead` is a pattern for what follows its first character in every match: where that character
+    is common, as ``<`` is in HTML, most places are told by it.
     """
 
     id: str
@@ -20,6 +24,7 @@ class PlaceholderSyntax:
     canonical: bool = False
     known_only: bool = False
     opening: str = ""
+    ahead: str = ""
 
 
 class PlaceholderMatch(NamedTuple):
@@ -49,12 +54,15 @@ class PlaceholderTable:
     names: Mapping[str, str]
     _opening: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _patterns: Mapping[str, re.Pattern[str]] = field(init=False, repr=False, compare=False)
+    _read: dict[tuple[str | None, str], tuple[str, str | None, str | None] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         # A set of first characters is found many times faster than every syntax is tried.
         first = "".join(sorted({syntax.opening[:1] for syntax in self.syntaxes}))
         named = first and all(syntax.opening for syntax in self.syntaxes)
-        opening = f"[{re.escape(first)}]" if named else "(?s:.)"
+        opening = f"[{re.escape(first)}]{self._ahead(first)}" if named else "(?s:.)"
         patterns = {char: self._pattern(char) for char in ("", *first)}
         object.__setattr__(self, "_opening", re.compile(opening))
         object.__setattr__(self, "_patterns", patterns)
@@ -81,6 +89,20 @@ class PlaceholderTable:
                 position = match.end
                 yield match
 
+    def _ahead(self, first: str) -> str:
+        """What has to follow those of the characters `first` for which every syntax says it."""
+        told = {
+            char: [syntax.ahead for syntax in self.syntaxes if syntax.opening[:1] == char]
+            for char in first
+        }
+        told = {char: aheads for char, aheads in told.items() if all(aheads)}
+        others = "".join(char for char in first if char not in told)
+        if not told:
+            return ""
+        free = f"(?<=[{re.escape(others)}])" if others else "(?!)"
+        bound = [f"(?<={re.escape(char)})(?={'|'.join(aheads)})" for char, aheads in told.items()]
+        return f"(?:{'|'.join([free, *bound])})"
+
     def _pattern(self, char: str) -> re.Pattern[str]:
         """All syntaxes that may begin with `char`, tried in order."""
         return re.compile(
@@ -92,6 +114,16 @@ class PlaceholderTable:
         )
 
     def _match(self, found: re.Match[str]) -> PlaceholderMatch | None:
+        spelling = (found.lastgroup, found[0])
+        if spelling not in self._read:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            self._read[spelling] = self._meaning(found)
+        meaning = self._read[spelling]
+        return None if meaning is None else PlaceholderMatch(found.start(), found.end(), *meaning)
+
+    def _meaning(self, found: re.Match[str]) -> tuple[str, str | None, str | None] | None:
+        """Name, words and spelling of a match; None where it is no placeholder after all."""
         outermost = found.lastgroup or ""  # the last group to close: s0, s1, …
         index = int(outermost[1:])
         syntax = self.syntaxes[index]
@@ -102,9 +134,7 @@ class PlaceholderTable:
         name = known or raw
         own = syntax.canonical and found[0] == "{{" + name + "}}"
         text = found[f"text{index}"] if "(?P<text>" in syntax.pattern else None
-        return PlaceholderMatch(
-            found.start(), found.end(), name, text or None, None if own else found[0]
-        )
+        return name, text or None, None if own else found[0]
 
 
 @lru_cache(maxsize=1024)

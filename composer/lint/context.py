@@ -100,8 +100,9 @@ class Message:
         """What the pictures of the body say instead: position of each, its text, and that read."""
         lexicon = lexicon_of(self.context.language)
         return tuple(
-            (start, inline.alt, Passage(lexicon, [TextBlock("alt", 0, inline.alt)]))
-            for start, _, inline in (self.body.runs() if OBJECT in self.body.text else ())
+            (base + start, inline.alt, Passage(lexicon, [TextBlock("alt", 0, inline.alt)]))
+            for base, block in zip(self.body.starts, self.body.blocks, strict=True)
+            for start, _, inline in (block.runs() if OBJECT in block.text else ())
             if isinstance(inline, Image) and inline.alt and lexicon is not None
         )
 

@@ -137,6 +137,7 @@ def _syntax(table: Table) -> tuple[PlaceholderSyntax, tuple[str, ...]]:
         canonical=table.optional_flag("canonical") or False,
         known_only=table.optional_flag("known_only") or False,
         opening=opening,
+        ahead=table.optional_text("ahead") or "",
     )
     tools = table.texts("tools")
     table.done()
