@@ -72,9 +72,15 @@ class FindingsPanel(QWidget):
         return self._view
 
     def whole_rows(self, most: int) -> int:
-        """Return the height, of at most `most` px, at which no row is cut; one row always fits."""
+        """Return the height, of at most `most` px, at which no row is cut.
+
+        One row always fits, and so does what stands in place of the rows.
+        """
         above, row = self._header.heightForWidth(self.width()), self._view.row_height
-        return above + max(1, (most - above) // row) * row
+        rows = max(1, (most - above) // row) * row
+        if self._stack.currentWidget() is self._empty:
+            rows = max(rows, self._empty.heightForWidth(self.width()))
+        return above + rows
 
     def set_edition(self, edition: str) -> None:
         """Name the edition that an empty list is empty under."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 _SHARE = 0.4  # of the height: four findings at 1440 x 900
 _LOW = 600  # px: below that the text needs the room more
-_SHARE_OF_LOW = 0.32  # two findings at 1024 x 700
+_SHARE_OF_LOW = 0.35  # two findings at 1024 x 700
 
 
 class WritingSplitter(QSplitter):

@@ -380,3 +380,13 @@ def test_five_hundred_findings_show_at_once(qtbot, panel) -> None:
 
 def _texts(panel) -> list[str]:
     return [found.text() for found in panel.findChildren(QLabel) if found.isVisible()]
+
+
+def test_a_low_panel_has_room_for_what_stands_in_place_of_the_rows(panel) -> None:
+    """A sentence of two lines is higher than the one row there always is."""
+    panel.set_edition("guidelines " * 20)
+    panel.set_rows((), fixable=())
+    panel.resize(480, panel.whole_rows(0))
+    QApplication.processEvents()
+    words = next(it for it in panel.findChildren(QLabel) if "No findings" in it.text())
+    assert words.height() >= words.heightForWidth(words.width())
