@@ -386,6 +386,7 @@ def test_a_low_panel_has_room_for_what_stands_in_place_of_the_rows(panel) -> Non
     """A sentence of two lines is higher than the one row there always is."""
     panel.set_edition("guidelines " * 20)
     panel.set_rows((), fixable=())
+    panel.resize(480, 300)
     panel.resize(480, panel.whole_rows(0))
     QApplication.processEvents()
     words = next(it for it in panel.findChildren(QLabel) if "No findings" in it.text())
