@@ -77,6 +77,8 @@ class FindingsPanel(QWidget):
         One row always fits, and so does what stands in place of the rows.
         """
         above, row = self._header.heightForWidth(self.width()), self._view.row_height
+        if not self._search.isHidden():
+            above += self._search.sizeHint().height()
         rows = max(1, (most - above) // row) * row
         if self._stack.currentWidget() is self._empty:
             rows = max(rows, self._empty.heightForWidth(self.width()))

@@ -391,3 +391,8 @@ def test_a_low_panel_has_room_for_what_stands_in_place_of_the_rows(panel) -> Non
     QApplication.processEvents()
     words = next(it for it in panel.findChildren(QLabel) if "No findings" in it.text())
     assert words.height() >= words.heightForWidth(words.width())
+
+    panel.open_search()
+    panel.resize(480, panel.whole_rows(0))
+    QApplication.processEvents()
+    assert words.height() >= words.heightForWidth(words.width())
