@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextFormat
 from PySide6.QtWidgets import QApplication
 
 KEYS = Qt.Key
+BACKGROUND = QTextFormat.Property.BackgroundBrush
 PHONE = "<p>Order {{order_id}}: call 030 12345678 today.</p>"
 LINK = "<p>Order {{order_id}}: see http://www.amazon.com/gp/orders today.</p>"
 
@@ -66,3 +68,20 @@ def test_undo_and_redo_of_a_fix_leave_the_next_key_alone(place) -> None:
     assert editor.document_value().text == mended
     seller.write("!")
     assert editor.document_value().text.replace("!", "") == mended
+
+
+def test_words_that_were_mended_are_marked_no_longer(place) -> None:
+    """The colour of the finding goes with it, also where the caret was behind the words already."""
+    place.put(
+        "one.html", '<p>Order {{order_id}}</p><p style="text-align: center">In the middle</p>'
+    )
+    seller = place.open()
+    seller.checked()
+    assert seller.rules() == ["text-alignment"]
+    body = seller.desk.widgets.body
+    seller.click_card(0)
+    assert body.textCursor().selectedText() == "In the middle"
+    assert any(it.format.hasProperty(BACKGROUND) for it in body.extraSelections())
+
+    seller.click_fix(0)
+    assert not any(it.format.hasProperty(BACKGROUND) for it in body.extraSelections())

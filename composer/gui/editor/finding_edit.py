@@ -165,6 +165,7 @@ class FindingEdit(DocumentEdit):
             self._squiggles.drop(edit.start, edit.end)
         self.viewport().update()
         self.select(place_behind(moved, before, self.document_value()))
+        self._tell_caret()  # also where it stands behind the words already
         return True
 
     def set_document(self, document: Document) -> None:
