@@ -1,8 +1,10 @@
 """Hover that does not stay where the pointer has gone."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QTimer
+from PySide6.QtGui import QCursor, QHoverEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+_AWAY = QPointF(-1, -1)
 
 
 def forget_hover(widget: QWidget) -> None:
@@ -12,6 +14,8 @@ def forget_hover(widget: QWidget) -> None:
     """
     if widget.underMouse() and not _is_pointed_at(widget):
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+        # The edge of a pane goes by this one.
+        QCoreApplication.sendEvent(widget, QHoverEvent(QEvent.Type.HoverLeave, _AWAY, _AWAY, _AWAY))
         widget.update()
 
 
