@@ -19,6 +19,7 @@ _BREAK = "\N{LINE SEPARATOR}"
 _PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", "【": "】", "“": "”", "„": "“", "«": "»"}
 _INTRODUCED = re.compile(rf"[{_SPACES}]*[:：→][{_SPACES}]*\Z")
 _REACH = 60
+_SHORT, _FEW = 24, 3  # characters and words of a question that only leads to the next sentence
 _ENDS = ".!?:：。！？"  # of what stands before: a stop after it would end nothing
 _PARTS = f"{_ENDS},;、，()（–—|/•-"
 _STOPS = re.compile(r"[.,;:!、，。]+")
@@ -35,13 +36,23 @@ def without_its_sentence(block: Block, start: int, end: int, context: Context) -
     lexicon = _lexicon(block, context)
     if lexicon is None:
         return
-    around = [it for it in read(block, lexicon).sentences if it[0] < end and start < it[1]]
+    sentences = read(block, lexicon).sentences
+    around = [it for it in sentences if it[0] < end and start < it[1]]
     if not around:
         return
     first, last = around[0][0], around[-1][1]
     low, high = contact_removal(block.text, start, end, lexicon)
     if _LETTER.search(block.text[first:low]) or _LETTER.search(block.text[high:last]):
-        yield without_sentences(Document((block,)), [(first, last)])
+        asked = [it for it in sentences if it[1] <= first and _only_asks(block.text, it, first)]
+        yield without_sentences(Document((block,)), [*asked, (first, last)])
+
+
+def _only_asks(text: str, sentence: tuple[int, int], following: int) -> bool:
+    """Whether a sentence leads to the one `following` and says nothing else: "Questions?"."""
+    words = text[slice(*sentence)].strip()
+    alone = not text[sentence[1] : following].strip(_SPACES + _BREAK)
+    short = len(words) <= _SHORT and len(words.split()) <= _FEW
+    return alone and short and words.endswith(("?", "\uff1f"))
 
 
 def unlinked(block: Block, target: Target, context: Context) -> Fix:

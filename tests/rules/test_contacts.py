@@ -52,6 +52,35 @@ def test_a_contact_goes_alone_or_with_its_sentence(
     assert apply(document, fixes[1].edits).text.replace("\u2028", "\n") == without
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "without", "title"),
+    [
+        ("en", "It is late. Questions? Call 030 1234567 today.", "It is late.", "2 sentences"),
+        (
+            "en",
+            "It is late.\nAny questions?\nCall 030 1234567 today.",
+            "It is late.",
+            "2 sentences",
+        ),
+        ("de", "Danke. Noch Fragen? Rufen Sie 030 1234567 an.", "Danke.", "2 sentences"),
+        (
+            "en",
+            "Did the parcel arrive? Call 030 1234567 today.",
+            "Did the parcel arrive?",
+            "the sentence",
+        ),
+    ],
+)
+def test_a_question_that_only_leads_to_a_contact_goes_with_its_sentence(
+    language: str, text: str, without: str, title: str
+) -> None:
+    """A lone “Questions?” would ask the buyer nothing; a question of its own stays."""
+    document, fixes = mended(text, language)
+
+    assert fixes[1].title == f"Remove {title}"
+    assert apply(document, fixes[1].edits).text.strip() == without
+
+
 @pytest.mark.parametrize("text", ["Tel.: 030 12345678", "Gruß, Ann\n030 12345678"])
 def test_a_line_that_is_nothing_else_has_no_sentence(text: str) -> None:
     """The number is all there is to take out."""

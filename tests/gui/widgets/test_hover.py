@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTextEdit
 from composer.gui.widgets.hover import forget_hovers
 
 
-def test_the_edge_of_a_pane_goes_back_to_rest(qtbot, theme) -> None:  # noqa: ARG001 - its looks
+def test_the_edge_of_a_pane_goes_back_to_rest(qtbot, theme) -> None:
     """A dialog that opened while the pointer was on it kept Qt from telling it."""
     splitter = QSplitter(Qt.Orientation.Horizontal)
     qtbot.addWidget(splitter)
