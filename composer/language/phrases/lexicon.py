@@ -20,7 +20,8 @@ from composer.language.phrases.entry import WHOLE_MESSAGE, Entry, Example, Rewri
 from composer.language.phrases.entry_index import EntryIndex
 from composer.language.phrases.folding import Folding
 from composer.language.phrases.matcher import Matcher
-from composer.language.phrases.pattern import Compiled, PatternError, Script, compile_pattern
+from composer.language.phrases.pattern import PatternError, Patterns
+from composer.language.phrases.script import Script
 from composer.language.phrases.sentences import Sentence, split
 from composer.policy.table import PolicyError, Table
 
@@ -89,7 +90,7 @@ class Lexicon:
         self._folding = folding
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
-        self._matcher = Matcher({})
+        self._matcher = Matcher({}, script)
         self._named_numbers: frozenset[str] = frozenset()
         self._digested = lru_cache(maxsize=4_000)(self._digest)
         self._found = lru_cache(maxsize=12_000)(self._find)
@@ -155,20 +156,12 @@ class Lexicon:
             self._number(f"@{name}")
         texts = [*self._numbers, *(each for patterns in self.cues.values() for each in patterns)]
         self._named_numbers = frozenset(_LONG_NUMBER.findall(" ".join(texts)))
-        compiled = {number: self._patterns(text) for text, number in self._numbers.items()}
-        self._matcher = Matcher(compiled, vowel_signs=self.script.vowel_signs)
-
-    def _patterns(self, text: str) -> Iterable[Compiled]:
-        named = text.startswith("@") and text[1:] in self.cues
-        patterns = self.cues[text[1:]] if named else (text,)
+        patterns = Patterns(self.script, self.cues)
         try:
-            return [
-                compiled
-                for each in patterns
-                for compiled in compile_pattern(each, self.script, self.cues)
-            ]
+            compiled = {number: patterns.compiled(text) for text, number in self._numbers.items()}
         except PatternError as error:
             raise LexiconError(f"{self.tag}: {error}") from error
+        self._matcher = Matcher(compiled, self.script)
 
     def digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""

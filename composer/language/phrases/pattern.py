@@ -16,18 +16,21 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple
 
-GAP_WORDS = 6
-GAP_CHARACTERS = 15
+from composer.language.phrases.literals import UNKNOWN, Anchors, Literals, Row, Texts, either
+from composer.language.phrases.script import Script
+
 _TOKEN = re.compile(r"\.\.\.|@\w+|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|@])+|.")
+_END = "\n"
+_CLOSING = frozenset({"|", ")", "]", _END})
+_SIGNS = _CLOSING | {"(", "[", " ", "..."}
 _MARKS = frozenset("?!:@…。？！؟")
 _ONE_CUE = re.compile(r"@\w+")
-_SIGNS = {"*": "", "#": r"\d(?:[\d.,]*\d)?", "%": r"\s?[%٪]", "'": "'?", "-": r"[^\w\n]?"}
 _WORD_BEGINS, _LETTER_BEGINS, _WORD_ENDS = r"(?<!\w(?=\w))", r"(?<!\w)", r"(?!(?<=\w)\w)"
-Anchors = tuple[frozenset[str], ...]
-"""One word of each set stands in whatever matches; without a set nothing is known of it."""
 
 
 class PatternError(ValueError):
@@ -35,81 +38,116 @@ class PatternError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
-    """How a language is written: whether spaces part its words, and how its letters fold.
-
-    `spellings` are other ways to write a letter (`ü` as ``ue``), in folded letters. `vowel_signs`
-    says that words hold signs which :mod:`re`, faster than :mod:`regex`, takes for no letters.
-    `words` keeps what words became: patterns share most of theirs.
-    """
-
-    spaced: bool
-    fold: Callable[[str], str]
-    spellings: Mapping[str, str] = field(default_factory=dict)
-    vowel_signs: bool = False
-    words: dict[str, "Compiled"] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def between(self) -> str:
-        """What may stand between two words of a pattern."""
-        return r"[^\w\n]+" if self.spaced else r"[^\S\n]*"
-
-    @property
-    def gap(self) -> str:
-        """What `...` stands for, the spaces around it included."""
-        if self.spaced:
-            return rf"[^\w\n]+(?:\w+[^\w\n]+){{0,{GAP_WORDS}}}?"
-        return self._wide_gap
-
-    def before_mark(self, between: str) -> str:
-        """What stands for a `between` or `gap` where no letter but a mark (`?`) comes next."""
-        if not self.spaced or not between:
-            return between
-        words = rf"(?:[^\w\n]+\w+){{0,{GAP_WORDS}}}?" if between == self.gap else ""
-        return rf"{words}[^\w\n]*?"
-
-    @property
-    def _wide_gap(self) -> str:
-        return rf"[^\n。！？!?]{{0,{GAP_CHARACTERS}}}?"
-
-
-@dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern as a regular expression, and words of which one must be there.
 
-    `begins` says that whatever matches begins with a letter or digit.
+    `phrases` is not empty where it is nothing but words: then what matches is one of these in a
+    plain text (:meth:`Script.plain`), the first of them where several begin at the same place.
     """
 
     source: str
     anchors: Anchors
+    phrases: Texts = ()
+
+
+class _Part(NamedTuple):
+    """Part of a pattern; `begins` says that whatever matches begins with a letter or digit."""
+
+    source: str
+    literals: Literals
     begins: bool = True
 
 
-def compile_pattern(
-    text: str, script: Script, cues: Mapping[str, tuple[str, ...]]
-) -> tuple[Compiled, ...]:
-    """Return the regular expressions of a pattern, one for each choice that it is as a whole.
+class Patterns:
+    """The patterns of one language; `cues` has those that others call by name (`@name`).
 
-    Each is tried only where its own words stand. `cues` are the patterns of each `@name`; a choice
-    that is nothing but a cue is all of its patterns.
-
-    Raises:
-        PatternError: for unbalanced brackets, an unknown cue or one that holds itself.
+    Each cue, pattern and word is read once, however often it comes.
     """
-    compiled: list[Compiled] = []
-    for choice in _choices(text):
-        name = choice[1:] if _ONE_CUE.fullmatch(choice) else ""
-        if name in cues:
-            others = {key: value for key, value in cues.items() if key != name}
-            for each in cues[name]:
-                compiled += compile_pattern(each, script, others)
-        else:
-            compiled.append(_compiled(choice, script, cues))
-    return tuple(compiled)
+
+    def __init__(self, script: Script, cues: Mapping[str, tuple[str, ...]]) -> None:
+        self.script = script
+        self._cues = cues
+        self._parsed: dict[str, _Part] = {}
+        self._inside: dict[str, _Part] = {}
+        self._alone: dict[str, tuple[Compiled, ...]] = {}
+        self._words: dict[str, _Part] = {}
+        self._open: list[str] = []
+
+    def compiled(self, text: str) -> tuple[Compiled, ...]:
+        """Return the regular expressions of a pattern, one for each choice that it is as a whole.
+
+        Each is tried only where its own words stand. A choice that is nothing but a cue is all of
+        its patterns.
+
+        Raises:
+            PatternError: for unbalanced brackets, an unknown cue or one that holds itself.
+        """
+        found: list[Compiled] = []
+        for choice in _choices(text):
+            if _ONE_CUE.fullmatch(choice) and choice[1:] in self._cues:
+                found += self._choices_of(choice[1:])
+            else:
+                found.append(self._framed(choice))
+        return tuple(found)
+
+    def inside(self, name: str, text: str) -> _Part:
+        """Return what stands for `@name` within the pattern `text`; raises PatternError."""
+        if name not in self._inside:
+            if name not in self._cues:
+                raise PatternError(f"“{text}” names no cue @{name}")
+            with self._opened(name):
+                choices = [choice for each in self._cues[name] for choice in _choices(each)]
+                part = _either([self._parse(choice) for choice in choices])
+            self._inside[name] = part._replace(source=f"(?:{part.source})")
+        return self._inside[name]
+
+    def word(self, token: str) -> _Part:
+        """Return what stands for a word of a pattern."""
+        found = self._words.get(token)
+        if found is None:
+            found = self._words[token] = _word(token, self.script)
+        return found
+
+    def _choices_of(self, name: str) -> tuple[Compiled, ...]:
+        if name not in self._alone:
+            with self._opened(name):
+                each = tuple(it for text in self._cues[name] for it in self.compiled(text))
+            self._alone[name] = each
+        return self._alone[name]
+
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[None]:
+        if name in self._open:
+            raise PatternError(f"the cue @{name} names itself")
+        self._open.append(name)
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+    def _parse(self, text: str) -> _Part:
+        found = self._parsed.get(text)
+        if found is None:
+            found = self._parsed[text] = _Parser(text, self).whole()
+        return found
+
+    def _framed(self, text: str) -> Compiled:
+        part = self._parse(text)
+        if not part.source:
+            raise PatternError(f"“{text}” has no words")
+        if not self.script.spaced:
+            return Compiled(part.source, part.literals.anchors())
+        literals = part.literals.framed()
+        start = _LETTER_BEGINS if part.begins else _WORD_BEGINS
+        return Compiled(
+            f"{start}(?:{part.source}){_WORD_ENDS}", literals.anchors(), literals.phrases()
+        )
 
 
 def _choices(text: str) -> list[str]:
     """The alternatives of a pattern that is nothing but alternatives."""
+    if "|" not in text and not text.startswith("("):
+        return [text]
     pieces = _TOKEN.findall(text.strip())
     parts, depth = [""], 0
     for piece in pieces:
@@ -132,24 +170,6 @@ def _is_one_group(pieces: list[str]) -> bool:
     return bool(pieces) and pieces[0] == "(" and pieces[-1] == ")"
 
 
-def _compiled(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
-    compiled = _parse(text, script, cues)
-    if not compiled.source:
-        raise PatternError(f"“{text}” has no words")
-    if not script.spaced:
-        return compiled
-    start = _LETTER_BEGINS if compiled.begins else _WORD_BEGINS
-    return Compiled(f"{start}(?:{compiled.source}){_WORD_ENDS}", compiled.anchors)
-
-
-def _parse(text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> Compiled:
-    parser = _Parser(text, script, cues)
-    compiled = parser.alternatives()
-    if parser.piece is not None:
-        raise PatternError(f"“{text}” has a bracket too many")
-    return compiled
-
-
 class _Parser:
     """Reads one pattern, token by token.
 
@@ -157,112 +177,127 @@ class _Parser:
     between two words is never a letter.
     """
 
-    def __init__(self, text: str, script: Script, cues: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, text: str, patterns: Patterns) -> None:
         self._text = text
-        self._script = script
-        self._cues = cues
-        self._tokens = _TOKEN.findall(" ".join(text.split()))
+        self._patterns = patterns
+        self._script = patterns.script
+        self._between, self._gap = self._script.between, self._script.gap
+        self._tokens = [*_TOKEN.findall(" ".join(text.split())), _END]
         self._next = 0
 
-    @property
-    def piece(self) -> str | None:
-        return self._tokens[self._next] if self._next < len(self._tokens) else None
+    def whole(self) -> _Part:
+        """Read all of the pattern; raises PatternError."""
+        part = self._alternatives()
+        if self._tokens[self._next] != _END:
+            raise PatternError(f"“{self._text}” has a bracket too many")
+        return part
 
-    def alternatives(self) -> Compiled:
-        choices = [self._sequence()]
-        while self.piece == "|":
+    def _alternatives(self) -> _Part:
+        choices = [self._choice()]
+        while self._tokens[self._next] == "|":
             self._next += 1
-            choices.append(self._sequence())
+            choices.append(self._choice())
         return _either(choices)
 
-    def _sequence(self) -> Compiled:
+    def _choice(self) -> _Part:
+        piece = self._tokens[self._next]
+        if piece not in _SIGNS and self._tokens[self._next + 1] in _CLOSING:  # one word, as most
+            self._next += 1
+            return self._item(piece)
+        return self._sequence()
+
+    def _sequence(self) -> _Part:
         """Items in a row; an optional one takes the space beside it along."""
         source, between, begun, begins = "", "", False, True
-        anchors: Anchors = ()
-        while (piece := self.piece) is not None and piece not in {"|", ")", "]"}:
+        row = Row()
+        while (piece := self._tokens[self._next]) not in _CLOSING:
             self._next += 1
             if piece == "...":
-                between = self._script.gap
+                between = self._gap
             elif piece == " ":
-                between = between or self._script.between
+                between = between or self._between
             elif piece == "[":
                 inner = self._inside("]")
                 begins &= begun or (inner.begins and not between)
-                if self.piece == " " and (not begun or between == self._script.gap):
+                if self._tokens[self._next] == " " and (not begun or between == self._gap):
                     self._next += 1
-                    source += f"{between}(?:(?:{inner.source}){self._script.between})?"
+                    source += f"{between}(?:(?:{inner.source}){self._between})?"
+                    self._space(row, between)
+                    row.optional(inner.literals, after=self._script.joint)
                 else:
                     source += f"(?:{between}(?:{inner.source}))?"
+                    self._optional(row, between, inner)
                 between = ""
             else:
                 item = self._item(piece)
+                self._space(row, between)
+                row.add(item.literals)
                 if piece[0] in _MARKS and not _ONE_CUE.match(piece):
                     between = self._script.before_mark(between)
                 begins &= begun or (item.begins and (not between or bool(source)))
                 source, between, begun = source + between + item.source, "", True
-                anchors += item.anchors
-        return Compiled(source, anchors, begun and begins)
+        return _Part(source, row.literals(), begun and begins)
 
-    def _item(self, piece: str) -> Compiled:
+    def _space(self, row: Row, between: str) -> None:
+        """What a `between` or `gap` leaves in a plain text."""
+        if not between:
+            return
+        row.text(self._script.joint)
+        if between == self._gap:
+            row.like()
+            row.text(self._script.joint)
+
+    def _optional(self, row: Row, between: str, inner: _Part) -> None:
+        if between == self._gap:
+            row.optional(UNKNOWN)
+        else:
+            before = self._script.joint if between else ""
+            row.optional(inner.literals, before, closed=self._tokens[self._next] in {" ", "..."})
+
+    def _item(self, piece: str) -> _Part:
         if piece == "(":
             inner = self._inside(")")
-            return Compiled(f"(?:{inner.source})", inner.anchors, inner.begins)
-        return self._cue(piece[1:]) if _ONE_CUE.match(piece) else self._word(piece)
+            return inner._replace(source=f"(?:{inner.source})")
+        if _ONE_CUE.match(piece):
+            return self._patterns.inside(piece[1:], self._text)
+        return self._patterns.word(piece)
 
-    def _inside(self, bracket: str) -> Compiled:
-        inner = self.alternatives()
-        if self.piece != bracket:
+    def _inside(self, bracket: str) -> _Part:
+        inner = self._alternatives()
+        if self._tokens[self._next] != bracket:
             raise PatternError(f"“{self._text}” has a bracket too few")
         self._next += 1
         return inner
 
-    def _cue(self, name: str) -> Compiled:
-        if name not in self._cues:
-            raise PatternError(f"“{self._text}” names no cue @{name}")
-        others = {key: value for key, value in self._cues.items() if key != name}
-        either = _either([_parse(each, self._script, others) for each in self._cues[name]])
-        return Compiled(f"(?:{either.source})", either.anchors, either.begins)
 
-    def _word(self, token: str) -> Compiled:
-        found = self._script.words.get(token)
-        if found is None:
-            found = self._script.words[token] = self._compiled_word(token)
-        return found
-
-    def _compiled_word(self, token: str) -> Compiled:
-        source, known = "", [""]
-        for char in token:
-            letter = self._script.fold(char)
-            other = self._script.spellings.get(char.lower())
-            if other is not None:
-                source += f"(?:{re.escape(letter)}|{re.escape(other)})"
-            elif char in _SIGNS:
-                source += self._sign(char)
-            else:
-                source += re.escape(letter)
-                known[-1] += letter
-                continue
-            known.append("")
-        longest = max(known, key=len)
-        enough = len(longest) >= (2 if self._script.spaced else 1)
-        begins = token.lstrip("*")[:1].isalnum() or token.startswith("#")
-        return Compiled(source, (frozenset({longest}),) if enough else (), begins)
-
-    def _sign(self, char: str) -> str:
-        if char == "*":
-            return r"\w*" if self._script.spaced else ""
-        return _SIGNS[char]
+def _word(token: str, script: Script) -> _Part:
+    if token.isalpha() and script.spellings.keys().isdisjoint(token.lower()):
+        letters = script.fold(token)
+        return _Part(letters, Literals(((letters,),)))
+    source, row = "", Row()
+    for char in token:
+        letter = script.fold(char)
+        other = script.spellings.get(char.lower())
+        sign = script.sign(char)
+        if other is not None:
+            source += f"(?:{re.escape(letter)}|{re.escape(other)})"
+            row.text(letter, other)
+        elif sign is not None:
+            source += sign
+            row.like(*script.plain_sign(char))
+        else:
+            source += re.escape(letter)
+            plain = script.plain_letter(letter)
+            row.text(plain) if plain == letter else row.like(plain)
+    begins = token.lstrip("*")[:1].isalnum() or token.startswith("#")
+    return _Part(source, row.literals(), begins)
 
 
-def _either(choices: list[Compiled]) -> Compiled:
+def _either(choices: list[_Part]) -> _Part:
     if len(choices) == 1:
         return choices[0]
-    known = [best(choice.anchors) for choice in choices if choice.anchors]
-    anchors = (frozenset[str]().union(*known),) if len(known) == len(choices) else ()
-    begins = all(choice.begins for choice in choices)
-    return Compiled("|".join(choice.source for choice in choices), anchors, begins)
-
-
-def best(anchors: Anchors) -> frozenset[str]:
-    """Return the set that says most: the one whose shortest word is longest, then the smallest."""
-    return max(anchors, key=lambda each: (min(map(len, each)), -len(each)))
+    return _Part(
+        "|".join(choice.source for choice in choices),
+        either(choice.literals for choice in choices),
+        all(choice.begins for choice in choices),
+    )

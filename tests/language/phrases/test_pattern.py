@@ -2,7 +2,8 @@ import pytest
 import regex
 
 from composer.language.phrases.folding import Folding
-from composer.language.phrases.pattern import PatternError, Script, compile_pattern
+from composer.language.phrases.pattern import PatternError, Patterns
+from composer.language.phrases.script import Script
 
 FOLDING = Folding(accents=True)
 SPELLINGS = {"ü": "ue", "ß": "ss"}
@@ -16,7 +17,7 @@ def found(pattern: str, text: str, script: Script = LATIN) -> list[str]:
     folded = script.fold(text)
     return [
         match[0]
-        for compiled in compile_pattern(pattern, script, CUES)
+        for compiled in Patterns(script, CUES).compiled(pattern)
         for match in regex.finditer(compiled.source, folded)
     ]
 
@@ -81,19 +82,53 @@ def test_scripts_without_spaces(pattern: str, text: str, hits: list[str]) -> Non
 def test_mistakes_are_told(pattern: str) -> None:
     """A pattern that is not whole is refused with its text."""
     with pytest.raises(PatternError, match=r"“"):
-        compile_pattern(pattern, LATIN, CUES)
+        Patterns(LATIN, CUES).compiled(pattern)
 
 
-def test_anchors_stand_in_whatever_matches() -> None:
-    """A pattern names words it cannot do without: one of each set."""
-    (compiled,) = compile_pattern("(leave|write) [us] a review*", LATIN, CUES)
+@pytest.mark.parametrize(
+    ("pattern", "anchors"),
+    [
+        ("leave [us] a review*", [{" leave us a review", " leave a review"}]),
+        ("(leave|write) ... review", [{" leave ", " write "}, {" review "}]),
+        ("*bewertung e-mail", [{"bewertung e mail ", "bewertung email "}]),
+        (
+            "(a|b|c|d) (e|f|g) review",
+            [{" e review ", " f review ", " g review "}, {" a ", " b ", " c ", " d "}],
+        ),
+        ("(great*|lovely) review", [{"great", "lovely"}, {" review "}]),
+        ("happy?", [{" happy "}]),
+        ("#%", []),
+    ],
+)
+def test_anchors_stand_in_whatever_matches(pattern: str, anchors: list[set[str]]) -> None:
+    """A pattern names the words it cannot do without: one of each set, spaces where words end."""
+    (compiled,) = Patterns(LATIN, CUES).compiled(pattern)
 
-    assert compiled.anchors == (frozenset({"leave", "write"}), frozenset({"review"}))
+    assert set(compiled.anchors) == set(map(frozenset, anchors))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "phrases"),
+    [
+        ("leave [us] a review", (" leave us a review ", " leave a review ")),
+        ("für (dich|euch)", (" fur dich ", " fur euch ", " fuer dich ", " fuer euch ")),
+        ("e-mail", ()),
+        ("review*", ()),
+        ("review now?", ()),
+        ("leave ... review", ()),
+    ],
+)
+def test_nothing_but_words_needs_no_expression(pattern: str, phrases: tuple[str, ...]) -> None:
+    """Its texts are told in the order in which the pattern prefers them."""
+    (compiled,) = Patterns(LATIN, CUES).compiled(pattern)
+
+    assert compiled.phrases == phrases
 
 
 def test_a_cue_alone_is_its_patterns() -> None:
     """So each of them is tried only where its own words stand, and once for all who name it."""
-    sources = {compiled.source for compiled in compile_pattern("@review", LATIN, CUES)}
-    own = {it.source for text in CUES["review"] for it in compile_pattern(text, LATIN, CUES)}
+    patterns = Patterns(LATIN, CUES)
+    sources = {compiled.source for compiled in patterns.compiled("@review")}
+    own = {it.source for text in CUES["review"] for it in patterns.compiled(text)}
 
     assert sources == own
