@@ -110,8 +110,11 @@ class Message:
         """Part, start and block of what the seller says, not what the buyer is quoted with."""
         for part, document in (("subject", self.subject), ("body", self.body)):
             for start, block in zip(document.starts, document.blocks, strict=True):
-                quoted = any(container.tag == "blockquote" for container in block.path)
-                if block.text.startswith(">") or (quoted and not self.context.proactive):
-                    continue
-                if block.text.strip():
+                text = block.text
+                if text and not text.isspace() and not (text[0] == ">" or self._is_quote(block)):
                     yield part, start, block
+
+    def _is_quote(self, block: Block) -> bool:
+        if self.context.proactive:
+            return False
+        return any(container.tag == "blockquote" for container in block.path)

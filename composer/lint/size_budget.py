@@ -121,18 +121,19 @@ def merged(document: Document, use: SizeUse, size: float) -> tuple[SetMark, ...]
 
 @fact
 def _sized_runs(block: Block) -> tuple[_SizedRun, ...]:
+    text = block.text
     return tuple(
-        [_sized(block, start, end, used.size) for start, end, _, used in visible_runs(block)]
+        [_sized(text, start, end, used.size) for start, end, _, used in visible_runs(block)]
     )
 
 
 def _rendered_runs(block: Block, facts: RenderedBlock | None) -> tuple[_SizedRun, ...]:
     runs = facts.runs if facts else ()
-    return tuple([_sized(block, run.start, run.end, run.size) for run in runs])
+    return tuple([_sized(block.text, run.start, run.end, run.size) for run in runs])
 
 
-def _sized(block: Block, start: int, end: int, size: float) -> _SizedRun:
-    return start, end, round(size * 2) / 2, len(block.text[start:end].strip()) or 1
+def _sized(text: str, start: int, end: int, size: float) -> _SizedRun:
+    return start, end, round(size * 2) / 2, len(text[start:end].strip()) or 1
 
 
 def _sized_around(block: Block) -> bool:

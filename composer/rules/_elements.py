@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from composer.document import OBJECT, Block, Container, Document, Image, Raw, Style
+from composer.document import NO_MARKS, OBJECT, Block, Container, Document, Image, Raw, Style
 from composer.document.used import fact
 from composer.lint.context import Message
 
@@ -13,7 +13,7 @@ _NONE = frozenset[str]()
 @fact
 def declared_names(block: Block) -> frozenset[str]:
     """Return the CSS properties set anywhere in or around `block`."""
-    names = {name for style in styles(block) for name, _ in style.declarations}
+    names = [name for style in styles(block) for name, _ in style.declarations]
     return frozenset(names) if names else _NONE
 
 
@@ -39,15 +39,16 @@ def message_attributes(message: Message) -> frozenset[str]:
     return _NONE.union(*set(map(attribute_names, message.body.blocks)))
 
 
-def styles(block: Block) -> Iterator[Style]:
-    """Yield every style in and around `block`."""
-    yield block.style
-    for container in block.path:
-        yield container.style
+def styles(block: Block) -> list[Style]:
+    """Return every style in and around `block` that declares something."""
+    around: tuple[Element, ...] = (block, *block.path)
+    found = [it.style for it in around if it.style.declarations]
     for inline in block.inlines:
-        yield inline.marks.style
-        if isinstance(inline, Image):
-            yield inline.style
+        if inline.marks is not NO_MARKS and inline.marks.style.declarations:
+            found.append(inline.marks.style)
+        if isinstance(inline, Image) and inline.style.declarations:
+            found.append(inline.style)
+    return found
 
 
 @fact

@@ -1,7 +1,7 @@
 """Declarations that override the look Amazon gives a message, as ranges of visible text (S-OVR)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from composer.document import Block, Document
 from composer.document.edits import Edit, SetBlockStyle, SetMark
@@ -15,8 +15,7 @@ from composer.rules._elements import declared_names, message_names
 _DEFAULTS = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Visible text for which one element's declaration wins; `depth` 0 is the inline style.
 
     Blocks have depth 1, containers more, the innermost first.

@@ -87,7 +87,10 @@ def targets(block: Block) -> tuple[Target, ...]:
 @fact
 def anchors(block: Block) -> tuple[Target, ...]:
     """Return the links of `block` that are no addresses written as text."""
-    return tuple(_anchors(block))
+    for _, _, inline in block.runs():
+        if inline.marks.link is not None:
+            return tuple(_anchors(block))
+    return ()
 
 
 def _anchors(block: Block) -> Iterator[Target]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from composer.document.block import Block
 from composer.document.css_validity import is_valid
-from composer.document.inline import Image, Inline, Marks
+from composer.document.inline import NO_MARKS, Image, Inline, Marks
 from composer.document.style import PLAIN, Style
 from composer.document.used.colors import BLACK, WHITE, Color, parse_color
 from composer.document.used.elements import INHERIT
@@ -73,7 +73,9 @@ ROOT = _State()
 
 def used_text(block: Block, inline: Inline) -> UsedText:
     """Return how `inline` of `block` looks; an image's own style decides whether it is hidden."""
-    state = _marked(block_state(block), inline.marks)
+    state = block_state(block)
+    if inline.marks is not NO_MARKS:
+        state = _marked(state, inline.marks)
     if not isinstance(inline, Image):
         return _used(state)
     state = entered_state(state, "img", inline.style)

@@ -15,7 +15,7 @@ def written_runs(block: Block) -> tuple[WrittenRun, ...]:
         [
             (start, end, inline, used_text(block, inline))
             for start, end, inline in block.runs()
-            if isinstance(inline, Placeholder | Text)
+            if isinstance(inline, (Text, Placeholder))
         ]
     )
 
@@ -23,7 +23,9 @@ def written_runs(block: Block) -> tuple[WrittenRun, ...]:
 @fact
 def visible_runs(block: Block) -> tuple[WrittenRun, ...]:
     """Return the runs that a buyer sees: neither hidden nor blank."""
-    return tuple([run for run in written_runs(block) if _is_seen(*run[2:])])
+    runs = written_runs(block)
+    seen = [run for run in runs if _is_seen(run[2], run[3])]
+    return runs if len(seen) == len(runs) else tuple(seen)
 
 
 def has_text(block: Block) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from composer.language.phrases.combining import Home, Place, combinations
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
@@ -13,8 +14,7 @@ _NONE = frozenset[int]()
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """One block of a message: its part, where it begins in that part, and its text.
 
     `digest` is that text as the lexicon reads it, where somebody has asked before.
