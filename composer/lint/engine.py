@@ -11,6 +11,7 @@ from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
 from composer.lint.block_rules import BlockRules
 from composer.lint.context import Context, Message, Settings
+from composer.lint.emptied import with_emptied_lines
 from composer.lint.filled import FilledCheck
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rendered import NOTHING, Rendered, Seen
@@ -137,7 +138,7 @@ class Linter:
                 remembered[block] = found
                 self._count += 1
             for finding in found:
-                yield finding.moved(part, start)
+                yield with_emptied_lines(finding.moved(part, start), document)
         if self._count > REMEMBERED_BLOCKS:
             self._remembered.clear()
             self._count = 0

@@ -1,7 +1,6 @@
 """Taking a telephone number, an email or a web address out of its sentence, or the sentence."""
 
 import re
-from collections.abc import Iterator
 
 from composer.document import Block, Document
 from composer.document.edits import Remove, SetLink
@@ -22,8 +21,11 @@ _REACH = 60
 _SHORT, _FEW = 24, 3  # characters and words of a question that only leads to the next sentence
 _ENDS = ".!?:：。！？"  # of what stands before: a stop after it would end nothing
 _PARTS = f"{_ENDS},;、，()（–—|/•-"
+_ADDING = (*",;，、（(–—|/•",)
 _STOPS = re.compile(r"[.,;:!、，。]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")  # another one in the same sentence
+_LITTLE, _LITTLE_UNPARTED = 40, 15  # letters of a sentence that is there for the contact alone
 
 
 def without_contact(block: Block, start: int, end: int, context: Context) -> Remove:
@@ -31,20 +33,33 @@ def without_contact(block: Block, start: int, end: int, context: Context) -> Rem
     return Remove(*contact_removal(block.text, start, end, _lexicon(block, context)))
 
 
-def without_its_sentence(block: Block, start: int, end: int, context: Context) -> Iterator[Fix]:
-    """Yield the fix that takes the sentence around a contact out, where it says more than that."""
+def with_sentence(
+    alone: Fix, block: Block, start: int, end: int, context: Context
+) -> tuple[Fix, ...]:
+    """Return the fix that takes a contact out, and one for its sentence where that says more.
+
+    The sentence goes first where it only leads to the contact: "Call." would be left of it.
+    """
     lexicon = _lexicon(block, context)
-    if lexicon is None:
-        return
-    sentences = read(block, lexicon).sentences
-    around = [it for it in sentences if it[0] < end and start < it[1]]
+    around = [it for it in _sentences(block, lexicon) if it[0] < end and start < it[1]]
     if not around:
-        return
+        return (alone,)
     first, last = around[0][0], around[-1][1]
     low, high = contact_removal(block.text, start, end, lexicon)
-    if _LETTER.search(block.text[first:low]) or _LETTER.search(block.text[high:last]):
-        asked = [it for it in sentences if it[1] <= first and _only_asks(block.text, it, first)]
-        yield without_sentences(Document((block,)), [*asked, (first, last)])
+    rest = _CONTACT.sub("", block.text[first:low] + block.text[high:last])
+    letters = len(_LETTER.findall(rest))
+    if not letters:
+        return (alone,)
+    asked = [it for it in _sentences(block, lexicon) if it[1] <= first]
+    gone = [it for it in asked if _only_asks(block.text, it, first)]
+    whole = without_sentences(Document((block,)), [*gone, (first, last)])
+    little = _LITTLE if lexicon and lexicon.script.spaced else _LITTLE_UNPARTED
+    added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
+    return (whole, alone) if letters <= little and not added else (alone, whole)
+
+
+def _sentences(block: Block, lexicon: Lexicon | None) -> tuple[tuple[int, int], ...]:
+    return read(block, lexicon).sentences if lexicon else ()
 
 
 def _only_asks(text: str, sentence: tuple[int, int], following: int) -> bool:

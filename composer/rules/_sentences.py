@@ -5,12 +5,11 @@ from collections.abc import Iterable
 
 from composer.document import Document
 from composer.document.edits import Remove
-from composer.document.inline import LINE_SEPARATOR
+from composer.document.emptied import with_line
 from composer.lint.finding import Fix
 from composer.phrase import Phrase
 from composer.rules._fixes import removal
 
-_CELLS = frozenset({"td", "th"})
 _IN_ONE_BLOCK = re.compile(r"[^\S\n]*")
 Range = tuple[int, int]
 
@@ -27,7 +26,7 @@ def removals(document: Document, sentences: Iterable[Range]) -> tuple[Remove, ..
     """Return the edits that take `sentences`, in order, out of `document`."""
     edits: list[Remove] = []
     for start, end in _rows(document.text, sentences):
-        low, high = _with_line(document, *removal(document.text, start, end))
+        low, high = with_line(document, *removal(document.text, start, end))
         edits.append(Remove(max(low, edits[-1].end) if edits else low, high))
     return tuple(edits)
 
@@ -41,23 +40,3 @@ def _rows(text: str, sentences: Iterable[Range]) -> list[Range]:
         else:
             rows.append((start, end))
     return rows
-
-
-def _with_line(document: Document, low: int, high: int) -> Range:
-    """Return a range with the break of the line, or of the paragraph, that it leaves empty."""
-    text = document.text
-    before, after = text[low - 1 : low], text[high : high + 1]
-    if before not in ("", "\n", LINE_SEPARATOR) or after not in ("", "\n", LINE_SEPARATOR):
-        return low, high
-    if after == LINE_SEPARATOR:
-        return low, high + 1
-    if before == LINE_SEPARATOR:
-        return low - 1, high
-    return (low, high + 1) if after and not _holds_cell(document, low) else (low, high)
-
-
-def _holds_cell(document: Document, position: int) -> bool:
-    """Whether the block at `position`, or the one after it, stands in a table."""
-    index = document.block_index(position)
-    near = document.blocks[index : index + 2]
-    return any(container.tag in _CELLS for block in near for container in block.path)

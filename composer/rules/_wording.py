@@ -10,11 +10,14 @@ from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
 from composer.phrase import Phrase
+from composer.rules._review_reasons import may_ask_for_review
 from composer.rules._sentences import removals, without_sentences
 
 SHOWN = 80
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
 REWRITES = 3
+_ANSWERS = frozenset({"review_change_request", "feedback_change_request"})
+"""Topics whose neutral sentences ask for nothing; all others' are about a review."""
 
 
 def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
@@ -118,7 +121,12 @@ def _cut(text: str, most: int) -> str:
 def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
     """Neutral sentences in place of what was found, the message's own tone first; or nothing."""
     sentences = [it for it in hit.sentences if it.part == hit.places[0].part]
-    rewrites = [it for it in passage.lexicon.rewrites if rule.topic in it.topics]
+    may_ask = may_ask_for_review(message.context)  # or the neutral sentence is found next
+    rewrites = [
+        it
+        for it in passage.lexicon.rewrites
+        if rule.topic in it.topics and (_ANSWERS.issuperset(it.topics) or may_ask)
+    ]
     register = "informal" if passage.has("informal") else "formal"
     rewrites.sort(key=lambda it: it.register not in {"", register})
     document = message.template.part(sentences[0].part)

@@ -12,7 +12,7 @@ from composer.language.emails import find_emails, may_hold_email
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._contacts import without_contact, without_its_sentence
+from composer.rules._contacts import with_sentence, without_contact
 from composer.rules._targets import anchors
 
 rule = Rule(
@@ -26,12 +26,12 @@ rule = Rule(
         Invalid(
             "<p>Write to help@kitchen-shop.com, please.</p>",
             flags=("help@kitchen-shop.com",),
-            fixed="<p>Write, please.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Reply or write to help (at) kitchen-shop dot com</p>",
             flags=("help (at) kitchen-shop dot com",),
-            fixed="<p>Reply or write</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             '<p>Please <a href="mailto:help@kitchen-shop.com">write to us</a>.</p>',
@@ -43,7 +43,7 @@ rule = Rule(
         Invalid(
             "<p>Write to us (help@kitchen-shop.com) or reply.</p>",
             flags=("help@kitchen-shop.com",),
-            fixed="<p>Write to us or reply.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>E-Mail: hilfe [ät] kueche [punkt] de</p>",
@@ -60,7 +60,7 @@ rule = Rule(
         Invalid(
             "<p>Your alias a1b2@marketplace.amazon.de is fine.</p>",
             flags=("a1b2@marketplace.amazon.de",),
-            fixed="<p>Your alias is fine.</p>",
+            fixed="<p><br></p>",
         ),
         Valid("<p>3 @ 9.99 each, follow @kitchen, look at amazon.com. Come again.</p>"),
         Valid("<p>We look at home. Dot the i.</p>"),
@@ -85,5 +85,5 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     for start, end in find_emails(block.text):
         if not any(t.start < end and start < t.end for t in mailto):
             fix = Fix("Remove email address", (without_contact(block, start, end, context),))
-            fixes = (fix, *without_its_sentence(block, start, end, context))
+            fixes = with_sentence(fix, block, start, end, context)
             yield rule.finding(start, end, fixes=fixes, shown=block.text[start:end])

@@ -10,10 +10,9 @@ from composer.language.phrases import Passage, Place
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._review_reasons import may_ask_for_review
 from composer.rules._sentences import without_sentences
 
-# Asking what somebody thinks of a proof is what the second of these is for.
-_FOR_IT = frozenset({"review-request", "custom-design"})
 _ASKED_OTHERWISE = (  # what other rules see in a request, and put a neutral one in place of
     "conditional_review_request",
     "diverted_complaint",
@@ -84,8 +83,7 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    reason = context.policy.reasons.get(context.reason)
-    if reason is None or not reason.proactive or reason.id in _FOR_IT:
+    if may_ask_for_review(context):
         return
     for passage in message.passages:
         if asked := list(_requests(passage)):

@@ -14,7 +14,7 @@ from composer.language.phones import find_phones, has_digits
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._contacts import without_contact, without_its_sentence
+from composer.rules._contacts import with_sentence, without_contact
 from composer.rules._targets import anchors, targets
 
 # A number may run on over what looks like the end of a sentence.
@@ -33,42 +33,40 @@ rule = Rule(
     needs=anchors,
     hint=_may_hold,
     examples=(
-        Invalid(
-            "<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p>Call us now</p>"
-        ),
+        Invalid("<p>Call us: 206-555-0100 now</p>", flags=("206-555-0100",), fixed="<p><br></p>"),
         Invalid("<p>Ask. Or +49 30 901820</p>", flags=("+49 30 901820",), fixed="<p>Ask.</p>"),
         Invalid(
             "<p>Please call us at the number 206-555-0100 or reply.</p>",
             flags=("206-555-0100",),
-            fixed="<p>Please call us or reply.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Bei Fragen erreichen Sie uns unter 030 901820.</p>",
             marketplace="amazon.de",
             language="de",
             flags=("030 901820",),
-            fixed="<p>Bei Fragen erreichen Sie uns.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Ihr Team, Tel.: 030 901820<br>Rufen Sie per Telefon unter 030 901821 an.</p>",
             marketplace="amazon.de",
             language="de",
             flags=("030 901820", "030 901821"),
-            fixed="<p>Ihr Team<br>Rufen Sie an.</p>",
+            fixed="<p>Ihr Team</p>",
         ),
         Invalid(
             "<p>Appelez-nous au 01 42 68 53 00, merci.</p>",
             marketplace="amazon.fr",
             language="fr",
             flags=("01 42 68 53 00",),
-            fixed="<p>Appelez-nous, merci.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Llámenos al número 912 345 678 o por correo.</p>",
             marketplace="amazon.es",
             language="es",
             flags=("912 345 678",),
-            fixed="<p>Llámenos o por correo.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Tel. 02 3456 7890. A presto</p>",
@@ -82,7 +80,7 @@ rule = Rule(
             marketplace="amazon.de",
             language="de",
             flags=("030 901820",),
-            fixed="<p>Rufen Sie an.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             '<p><a href="tel:+12065550100">Talk to us</a></p>',
@@ -92,9 +90,9 @@ rule = Rule(
         Invalid(
             "<p>DHL hotline: +49 228 4333112</p>",
             flags=("+49 228 4333112",),
-            fixed="<p>DHL hotline</p>",
+            fixed="<p><br></p>",
         ),
-        Invalid("<p>Dial 123-456-7890!</p>", flags=("123-456-7890",), fixed="<p>Dial!</p>"),
+        Invalid("<p>Dial 123-456-7890!</p>", flags=("123-456-7890",), fixed="<p><br></p>"),
         Invalid(
             "<p>電話：０３－１２３４－５６７８</p>",
             marketplace="amazon.co.jp",
@@ -142,7 +140,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         yield rule.finding(
             start,
             end,
-            fixes=(fix, *without_its_sentence(block, start, end, context)),
+            fixes=with_sentence(fix, block, start, end, context),
             severity=Severity.REVIEW if allowed else None,
             shown=block.text[start:end],
         )

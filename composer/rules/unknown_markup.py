@@ -31,7 +31,7 @@ rule = Rule(
         Invalid(
             '<p>Hello</p><iframe src="https://kitchen-shop.com/form"></iframe>',
             flags=("\ufffc",),
-            fixed="<p>Hello</p><div><br></div>",
+            fixed="<p>Hello</p>",
         ),
         Invalid(
             '<form action="https://kitchen-shop.com/f"><p>Size <input name="s"></p></form>',
@@ -42,7 +42,7 @@ rule = Rule(
         Invalid(
             '<p>Map</p><map name="m"><area href="http://kitchen-shop.com/" alt="Shop"></map>',
             flags=("\ufffc",),
-            fixed="<p>Map</p><div><br></div>",
+            fixed="<p>Map</p>",
         ),
         Valid('<p><img src="map.png" alt="The way to us" width="200"></p>'),
         Valid("<p>Write &lt;script&gt; as text.</p>"),

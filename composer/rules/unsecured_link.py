@@ -12,7 +12,7 @@ from composer.language.links import may_hold_link
 from composer.lint.context import Context
 from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._targets import Target, anchors, host_of, targets
+from composer.rules._targets import Place, Target, anchors, host_of, place, targets
 
 rule = Rule(
     __name__,
@@ -65,12 +65,13 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         if target.scheme not in _UNSECURED and not relative:
             continue
         written = target.words if target.field == "text" else target.url
+        goes = place(target, context) is Place.EXTERNAL  # as the finding of another rule has it
         yield rule.finding(
             target.start,
             target.end,
             at=(target.field, ""),
             text=written,
-            fixes=(Fix("Use https", tuple(_edits(target, written)), safe=True),),
+            fixes=(Fix("Use https", tuple(_edits(target, written)), safe=not goes),),
             url=_short(written),
         )
 

@@ -47,9 +47,38 @@ def test_a_contact_goes_alone_or_with_its_sentence(
     """What only led to it goes along, and where that leaves a torso the sentence may go."""
     document, fixes = mended(text, language)
 
-    assert apply(document, fixes[0].edits).text.replace("\u2028", "\n") == bare
-    assert fixes[1].title == "Remove the sentence"
-    assert apply(document, fixes[1].edits).text.replace("\u2028", "\n") == without
+    sentence, contact = sorted(fixes, key=lambda fix: "sentence" not in fix.title)
+
+    assert apply(document, contact.edits).text.replace("\u2028", "\n") == bare
+    assert sentence.title == "Remove the sentence"
+    assert apply(document, sentence.edits).text.replace("\u2028", "\n") == without
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Thank you.\nCall 030 1234567 or write to info@teaandtimber.com.", "Remove the sentence"),
+        ("It is late.\n\nCall 030 1234567", "Remove the sentence"),
+        (
+            "The carrier knows where it is and brings it on Friday if you call 030 1234567 before.",
+            "Remove telephone number",
+        ),
+        ("Your team\nCall us: 030 1234567", "Remove the sentence"),
+        ("Your team, tel. 030 1234567", "Remove telephone number"),
+    ],
+)
+def test_a_sentence_that_is_there_for_the_contact_alone_goes_first(text: str, title: str) -> None:
+    """“Call or write.” would be left, and nothing would find it."""
+    _, fixes = mended(text, "en")
+
+    assert fixes[0].title == title
+
+
+def test_the_paragraph_goes_with_all_it_says() -> None:
+    """No empty line is left in the message."""
+    document, fixes = mended("Your parcel is late.\n\nCall 030 1234567 now.\n\nAnn", "en")
+
+    assert apply(document, fixes[0].edits).text == "Your parcel is late.\nAnn"
 
 
 @pytest.mark.parametrize(
@@ -77,8 +106,8 @@ def test_a_question_that_only_leads_to_a_contact_goes_with_its_sentence(
     """A lone “Questions?” would ask the buyer nothing; a question of its own stays."""
     document, fixes = mended(text, language)
 
-    assert fixes[1].title == f"Remove {title}"
-    assert apply(document, fixes[1].edits).text.strip() == without
+    assert fixes[0].title == f"Remove {title}"
+    assert apply(document, fixes[0].edits).text.strip() == without
 
 
 @pytest.mark.parametrize("text", ["Tel.: 030 12345678", "Gruß, Ann\n030 12345678"])

@@ -3,7 +3,7 @@
 import pytest
 
 from composer import rules
-from composer.document.edits import apply
+from composer.document.edits import Remove, apply
 from composer.document.html.reader import read_html
 from composer.language.phrases import Passage, TextBlock
 from composer.language.phrases.lexicon import languages, lexicon_of
@@ -11,6 +11,7 @@ from composer.lint.engine import Linter
 from composer.lint.finding import Fix
 from composer.policy import Policy
 from composer.template import Template
+from tests.rules.conftest import Check
 
 ASKED = "Would you please share your experience with this product or with our service?"
 
@@ -65,3 +66,18 @@ def test_a_request_of_our_own_is_known_as_one(language: str) -> None:
 
     assert offered
     assert [it for it, passage in passages.items() if not passage.has("review_request")] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_request_is_put_where_none_belongs(check: Check, language: str) -> None:
+    """Under another reason the neutral sentence would be the next finding: the words only go."""
+    lexicon = lexicon_of(language)
+    assert lexicon
+    entry = next(it for it in lexicon.topics["positive_review_request"] if not it.within)
+    asked = next(it.text for it in entry.examples if it.fires)
+
+    found = check(asked, language, "order-problem", marketplace="amazon.com")
+    offered = [fix for it in found if it.rule == "positive-review-request" for fix in it.fixes]
+
+    assert [len(fix.edits) for fix in offered] == [1] * len(offered)
+    assert all(isinstance(edit, Remove) for fix in offered for edit in fix.edits)
