@@ -2,7 +2,7 @@
 
 import re
 
-from composer.document import Block, Document
+from composer.document import OBJECT, Block, Document
 from composer.document.edits import Remove, SetLink
 from composer.language.phrases import Lexicon
 from composer.language.phrases.lexicon import lexicon_of
@@ -55,7 +55,8 @@ def with_sentence(
     whole = without_sentences(Document((block,)), [*gone, (first, last)])
     little = _LITTLE if lexicon and lexicon.script.spaced else _LITTLE_UNPARTED
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
-    return (whole, alone) if letters <= little and not added else (alone, whole)
+    says_more = added or OBJECT in rest or context.part == "subject"
+    return (alone, whole) if says_more or letters > little else (whole, alone)
 
 
 def _sentences(block: Block, lexicon: Lexicon | None) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from composer.gui.template.approving import ApproveDialog
 from composer.gui.theme.marks import Mark
-from composer.gui.widgets.choice import Choice
 from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 from composer.lint.fix import automatic
@@ -77,6 +76,9 @@ def test_the_button_says_what_it_does_in_every_state(place) -> None:
     at = body.document_value().text.index("in in")
     body.select(at, at + 3)
     seller.press(Qt.Key.Key_Delete)
+    assert seller.checked() == []
+    assert approve(seller).text() == tr_("header.choose_reason")
+    seller.choose(tr_("header.reason"), "Order problem")
     assert seller.checked() == []
     assert (approve(seller).text(), approve(seller).isEnabled()) == (tr_("header.approve"), True)
     seller.approve()
@@ -194,30 +196,6 @@ def test_one_knows_what_to_do_if_something_is_not_true(place) -> None:
 
     seller.click_button(tr_("dialog.cancel"), dialog)
     assert seller.desk.heading.mark is Mark.DRAFT
-    assert seller.desk.workspace.template.approval is None
-
-
-def test_a_reason_that_is_missing_is_nothing_to_confirm_and_can_be_chosen(place, qtbot) -> None:
-    """Its button closes the dialog and opens the list of reasons."""
-    place.put("one.html", "<p>Yes, it was sent.</p>", reason="")
-    seller = place.open()
-    seller.checked()
-    seller.click(approve(seller))
-    dialog = seller.dialog(ApproveDialog)
-    labels = {each.text(): each for each in dialog.findChildren(QLabel) if each.isVisible()}
-    lead, note = labels[tr_("approving.lead")], labels[tr_("approving.no_reason")]
-    assert note.y() < lead.y()
-
-    seller.click_button(tr_("approving.choose_reason"), dialog)
-    box = next(
-        each
-        for each in seller.desk.widgets.header.findChildren(Choice)
-        if each.accessibleName() == tr_("header.reason")
-    )
-    qtbot.waitUntil(box.view().isVisible)
-    QTest.keyClick(box.view(), Qt.Key.Key_Down)
-    QTest.keyClick(box.view(), Qt.Key.Key_Return)
-    assert seller.desk.workspace.template.reason == "review-request"
     assert seller.desk.workspace.template.approval is None
 
 

@@ -215,7 +215,9 @@ def test_the_statements_hang_and_leave_no_room_below(place) -> None:
     seller.click_button(tr_("header.approve"))
     dialog = seller.dialog(ApproveDialog)
     dots = [each for each in dialog.findChildren(QLabel) if each.text() == "•"]
-    lines = [each for each in dialog.findChildren(QLabel) if each.text().startswith("It ")]
+    lines = [
+        each for each in dialog.findChildren(QLabel) if each.text().startswith(("It ", "You "))
+    ]
     assert len(dots) == len(lines) > 1
     assert len({each.x() for each in lines}) == 1
     assert all(each.x() > dot.geometry().right() for each in lines for dot in dots)

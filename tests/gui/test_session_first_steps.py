@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from composer.gui.findings.empty_page import EmptyPage
-from composer.gui.template.approving import ApproveDialog
+from composer.gui.widgets.choice import Choice
 from composer.gui.words.text import tr_
 
 WRITTEN = "<p>Order {{order_id}} is late.</p>"
@@ -74,19 +74,22 @@ def test_where_amazon_sets_the_subject_none_is_missed(place) -> None:
     assert subject_hint(seller) == tr_("paper.subject_unused")
 
 
-def test_a_missing_reason_is_told_before_approving_and_asked_then(place) -> None:
-    """What depends on the reason was not checked."""
+def test_approving_waits_for_a_reason(place) -> None:
+    """What depends on the reason was not checked: the button leads to the list of reasons."""
     place.put("one.html", WRITTEN, reason="", channel="contact-form")
     seller = place.open()
     assert state(seller) == tr_("app_state.no_reason_yet")
-    seller.click_button(tr_("header.approve"))
-    dialog = seller.dialog(ApproveDialog)
-    assert tr_("approving.no_reason") in [each.text() for each in dialog.findChildren(QLabel)]
-    seller.press(Qt.Key.Key_Escape)
+    seller.desk.actions.approve.trigger()
+    assert seller.message() == tr_("app_state.why_not_reason")
 
+    seller.click_button(tr_("header.choose_reason"))
+    reasons = seller.desk.widgets.header.findChild(Choice)
+    assert reasons.view().isVisible()
+    seller.press(Qt.Key.Key_Escape)
     seller.choose(tr_("header.reason"), "Order problem")
     seller.checked()
     assert state(seller) == tr_("app_state.clean")
+    assert seller.approve_button().text() == tr_("header.approve")
 
 
 def test_another_store_brings_its_language_to_an_empty_template(place) -> None:

@@ -64,7 +64,7 @@ class Heading(QObject):
         header.renamed.connect(self._rename)
         header.purpose_changed.connect(self._set_purpose)
         header.approve_requested.connect(self.approve)
-        header.first_wanted.connect(self.first_wanted)
+        header.first_wanted.connect(self._lead)
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._follow)
 
@@ -110,9 +110,6 @@ class Heading(QObject):
             for clause in statements(template, self._policy)
         ]
         notes = []
-        if lacks_reason(template, self._policy):
-            words = tr_("approving.no_reason"), tr_("approving.choose_reason")
-            notes.append(ApproveNote(*words, self._header.offer_reasons))
         if lacks_subject(template, self._policy):
             words = tr_("approving.no_subject"), tr_("approving.write_subject")
             notes.append(ApproveNote(*words, self.subject_wanted.emit))
@@ -194,12 +191,28 @@ class Heading(QObject):
                 mark,
                 self._words(mark),
                 self._why_not(approved=approved),
-                waiting(self._findings),
-                leads=self._fresh and any(open_findings(self._findings)),
+                waiting(self._findings) or self._waiting_for_reason(),
+                leads=self._fresh and self._lacks_something,
             )
         )
         if self._fresh:
             self.marked.emit(mark)
+
+    @property
+    def _lacks_something(self) -> bool:
+        """Whether approving waits for what can be shown."""
+        return any(open_findings(self._findings)) or bool(self._waiting_for_reason())
+
+    def _waiting_for_reason(self) -> str:
+        lacks = lacks_reason(self._workspace.recent, self._policy) and not self._is_empty()
+        return tr_("header.choose_reason") if lacks else ""
+
+    def _lead(self) -> None:
+        """Show what approving waits for."""
+        if any(open_findings(self._findings)):
+            self.first_wanted.emit()
+        else:
+            self._header.offer_reasons()
 
     def _words(self, mark: Mark) -> str:
         """The state in words; nothing is called clean before it was checked."""
@@ -233,6 +246,8 @@ class Heading(QObject):
             return tr_("app_state.why_not_empty")
         if open_findings(self._findings):
             return what_first(self._findings)
+        if lacks_reason(self._workspace.recent, self._policy):
+            return tr_("app_state.why_not_reason")
         return tr_("app_state.why_not_approved") if approved else ""
 
 
