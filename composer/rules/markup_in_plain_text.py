@@ -1,7 +1,7 @@
 """Markup in plain text.
 
-The contact form and the API send plain text: tags would reach the buyer as they are typed, and
-images are not sent at all.
+Seller Central and the Messaging API send plain text: tags would reach the buyer as they are
+typed, and images are not sent at all.
 """
 
 import re

@@ -57,7 +57,7 @@ def panes(theme) -> Panes:
     menu = QMenu()
     header = Header(menu)
     menu.setParent(header, menu.windowFlags())
-    words = ("Product review request", "Contact form", "Amazon.com.tr", "English")
+    words = ("Product review request", "Seller Central", "Amazon.com.tr", "English")
     header.set_choices(PurposeChoices(*((ChoiceItem("a", word),) for word in words)))
     header.set_purpose(Purpose("a", "a", "a", "a"))
     header.set_state(HeaderState(NAME, Mark.MUST_FIX, "12 must fix, 12 to review", "Fix first."))

@@ -101,7 +101,7 @@ def test_nothing_is_said_of_plain_text(auditing, qtbot) -> None:
     """A channel without HTML has nothing to audit: neither a finding nor a claim."""
     seller = open_one(auditing, qtbot, FIRST + SHADE)
     qtbot.waitUntil(lambda: bool(audited(seller)), timeout=10_000)
-    seller.choose(tr_("header.channel"), "Contact form")
+    seller.choose(tr_("header.channel"), "Seller Central")
     qtbot.waitUntil(lambda: not audited(seller), timeout=10_000)
     qtbot.waitUntil(lambda: seller.desk.widgets.status.audited == "", timeout=10_000)
 

@@ -311,7 +311,7 @@ def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(plac
     dialog = export_dialog(seller)
     assert chosen(dialog) == tr_("exports.html")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    seller.choose(tr_("header.channel"), "Contact form")
+    seller.choose(tr_("header.channel"), "Seller Central")
     seller.checked()
     seller.approve()
     dialog = export_dialog(seller)

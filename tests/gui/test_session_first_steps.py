@@ -68,7 +68,7 @@ def test_a_missing_subject_is_told_before_approving(place) -> None:
 def test_where_amazon_sets_the_subject_none_is_missed(place) -> None:
     """The empty field says so."""
     seller = without_subject(place)
-    seller.choose(tr_("header.channel"), "Contact form")
+    seller.choose(tr_("header.channel"), "Seller Central")
     seller.checked()
     assert state(seller) == tr_("app_state.clean")
     assert subject_hint(seller) == tr_("paper.subject_unused")

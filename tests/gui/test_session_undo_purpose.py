@@ -16,7 +16,7 @@ from composer.lint.set_aside import can_set_aside
 LINK = "<p>Order {{order_id}}: <a href='https://kitchen.example/help'>our shop</a></p>"
 BOXES = {
     "header.reason": "Invoice",
-    "header.channel": "Contact form",
+    "header.channel": "Seller Central",
     "header.marketplace": "Amazon.de",
     "header.language": "German",
 }
