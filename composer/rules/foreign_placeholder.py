@@ -1,7 +1,6 @@
 """Placeholder of another tool.
 
-It is known what it stands for. Written our way it can be shown, tried with sample orders, and
-exported to any tool.
+Fine where that tool fills it in. Write it our way where no other tool gets this message.
 """
 
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="{shown} is another tool's placeholder for the {title}",
+    message="{title} is written as {shown}, as another tool does",
     hint=may_hold_placeholder,
     examples=(
         Invalid(
@@ -50,8 +49,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         fix = Fix(
             Phrase("Write as {spelling}", spelling=spelling),
             (ReplaceText(start, end, spelling),),
-            safe=True,
             part=context.part,
         )
-        title = Phrase(known.title.lower(), f"policy.placeholder.{known.name}.title")
+        title = Phrase(known.title, f"policy.placeholder.{known.name}.title")
         yield rule.finding(start, end, fixes=(fix,), shown=inline.source, title=title)
