@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCompleter, QLabel
 
 from composer import resources
 from composer.document.used.contrast import contrast
@@ -167,3 +167,16 @@ def _ink(icon, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
     image: QImage = icon.pixmap(QSize(32, 32), mode).toImage()
     points = [(x, y) for x in range(image.width()) for y in range(image.height())]
     return max((image.pixelColor(x, y) for x, y in points), key=lambda colour: colour.alpha())
+
+
+def test_a_list_that_hangs_in_no_window_of_ours_can_be_read(qtbot, theme) -> None:
+    """As what completes a file name does: there nothing is painted behind it."""
+    completer = QCompleter(["order.eml"])
+    popup = completer.popup()
+    qtbot.addWidget(popup)
+    popup.resize(200, 80)
+    popup.show()
+    for choice in (LookChoice.LIGHT, LookChoice.DARK):
+        theme.choose(choice)
+        popup.ensurePolished()
+        assert popup.grab().toImage().pixelColor(190, 70).name() == theme.colours.panel
