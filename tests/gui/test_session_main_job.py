@@ -28,6 +28,8 @@ def test_a_message_from_an_empty_page_to_the_exported_files(place, qtbot: QtBot)
     paste_offences(seller)
     undo_and_redo(seller)
     fixed = fix_each_by_click(seller)
+    seller.choose(tr_("header.reason"), "Order problem")
+    assert seller.checked() == []
     seller.approve()
     assert seller.desk.heading.mark is Mark.APPROVED
     files = export_by_dialog(seller, place.folder, qtbot)

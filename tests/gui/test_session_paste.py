@@ -6,7 +6,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.words.text import tr_
 
 CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
@@ -79,11 +78,12 @@ def test_what_cannot_be_pasted_is_said_until_something_else_is(seller) -> None:
 
 
 def test_other_tools_placeholders_are_chips_with_a_fix(seller) -> None:
-    """A seller tool's variables come as chips, and one click spells each as it must be."""
+    """A seller tool's variables come as chips, and one click spells each our way."""
     seller.paste("<p>Hello [[buyer-name]], order {ORDER_ID}</p>")
-    assert "foreign-placeholder" in seller.rules()
-    seller.click_button(tr_("findings.fix_all", count=2))
-    seller.click_button(tr_("fix_all.confirm", count=2), seller.dialog(FixAllDialog))
+    assert seller.rules().count("foreign-placeholder") == 2
+    seller.click_fix(0)
+    seller.checked()
+    seller.click_fix(0)
 
     seller.desk.widgets.body.setFocus()
     seller.control(Qt.Key.Key_A)
