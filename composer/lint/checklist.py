@@ -1,5 +1,6 @@
 """What no program can check: the statements that whoever approves a template confirms."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from composer.document import Document, Image
@@ -8,6 +9,7 @@ from composer.policy import Clause, Policy
 from composer.template import Template
 
 _Applies = Callable[[Template, Message], bool]
+_WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 
 
 def statements(template: Template, policy: Policy) -> tuple[Clause, ...]:
@@ -40,6 +42,13 @@ def lacks_subject(template: Template, policy: Policy) -> bool:
     """Return whether the buyer would get `template` with a subject that is empty."""
     channel = policy.channels.get(template.channel)
     return channel is not None and channel.free_subject and not template.subject.text.strip()
+
+
+def links_to_try(template: Template) -> tuple[str, ...]:
+    """Return where the links of the body lead, each address once, without those to fill in."""
+    links = [inline.marks.link for _, _, inline in template.body.runs()]
+    found = dict.fromkeys(link.href.strip() for link in links if link is not None)
+    return tuple(each for each in found if _WEB.match(each) and "{" not in each)
 
 
 def _proactive(_template: Template, message: Message) -> bool:

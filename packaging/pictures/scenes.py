@@ -230,6 +230,7 @@ def _measured(stage: Stage) -> None:
 
 
 def _approve(stage: Stage) -> None:
+    _all_fixed(stage)
     stage.desk.actions.approve.trigger()
 
 
@@ -267,7 +268,7 @@ SCENES: Mapping[str, Scene] = {
     "worst-case": Scene(clean_request, worst_case),
     "worst-case-preview": Scene(clean_request, worst_preview),
     "own-orders": Scene(clean_starter, own_orders),
-    "approve": Scene(clean_starter, _approve),
+    "approve": Scene(starters, _approve),
     "export": Scene(clean_starter, _export),
     "export-approved": Scene(clean_starter, _export_approved),
     "export-fill": Scene(clean_starter, filled),

@@ -1,6 +1,7 @@
 """What is in the way of approving is said, and the button leads there."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -197,6 +198,29 @@ def test_one_knows_what_to_do_if_something_is_not_true(place) -> None:
     seller.click_button(tr_("dialog.cancel"), dialog)
     assert seller.desk.heading.mark is Mark.DRAFT
     assert seller.desk.workspace.template.approval is None
+
+
+def test_the_links_can_be_tried_before_it_is_said_that_they_work(place, monkeypatch) -> None:
+    """Each once, in the seller's own browser; the dialog stays."""
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toString())) or True
+    )
+    orders = "https://www.amazon.com/gp/css/order-history"
+    place.put(
+        "one.html",
+        f'<p>Order {{{{order_id}}}} is late: see <a href="{orders}">your orders</a>.</p>'
+        f'<p>All of them are in <a href="{orders}">your orders</a>.</p>',
+    )
+    seller = place.open()
+    seller.click_button(tr_("header.approve"))
+    dialog = seller.dialog(ApproveDialog)
+    links = [each for each in dialog.findChildren(QPushButton) if each.toolTip()]
+    assert [each.text() for each in links] == ["amazon.com/gp/css/order-history"]
+
+    seller.click(links[0])
+    assert opened == [orders]
+    assert dialog.isVisible()
 
 
 def test_an_empty_subject_can_be_written(place) -> None:

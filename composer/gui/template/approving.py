@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.gui.theme.marks import Mark
@@ -15,6 +16,9 @@ from composer.gui.widgets.style import button, label, nested
 from composer.gui.words.text import tr_
 
 _WIDTH = 480
+_INDENT = 16  # px, as far as the words of the statements
+_MOST_LINKS = 6
+_LONGEST = 56  # characters of an address
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -30,7 +34,8 @@ class ApproveNote:
 class ApproveDialog(QDialog):
     """Lists `statements`; approving confirms all of them and calls `approve`.
 
-    `notes` stand above them: they are nothing to confirm.
+    `notes` stand above them: they are nothing to confirm. The `links` of the message below can be
+    tried in the seller's browser.
     """
 
     def __init__(
@@ -40,6 +45,7 @@ class ApproveDialog(QDialog):
         approve: Callable[[], object],
         parent: QWidget,
         notes: Sequence[ApproveNote] = (),
+        links: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr_("approving.title"))
@@ -62,6 +68,8 @@ class ApproveDialog(QDialog):
         for row, statement in enumerate(statements):
             lines.addWidget(label("•", "text"), row, 0, _TOP | Qt.AlignmentFlag.AlignHCenter)
             lines.addWidget(label(statement, "text", wrap=True), row, 1)
+        if links:
+            self._fill_links(nested(body, QVBoxLayout()), links)
         body.addWidget(label(tr_("approving.otherwise"), "muted", wrap=True))
         layout.addWidget(self._foot())
         self._confirm.setFocus()  # or another button has the ring, and Return does not press it
@@ -83,7 +91,29 @@ class ApproveDialog(QDialog):
         row.addWidget(label(note.text, "text", wrap=True), 1)
         row.addWidget(lead)
 
+    def _fill_links(self, tried: QVBoxLayout, links: Sequence[str]) -> None:
+        tried.setContentsMargins(_INDENT, 0, 0, 0)
+        tried.setSpacing(2)
+        tried.addWidget(label(tr_("approving.links"), "muted"))
+        for address in links[:_MOST_LINKS]:
+            entry = button(_shown(address), "link")
+            entry.setToolTip(address)
+            entry.setAccessibleName(tr_("approving.try", address=address))
+            entry.clicked.connect(partial(QDesktopServices.openUrl, QUrl(address)))
+            tried.addWidget(entry, 0, Qt.AlignmentFlag.AlignLeft)
+        if len(links) > _MOST_LINKS:
+            more = tr_("approving.more_links", count=len(links) - _MOST_LINKS)
+            tried.addWidget(label(more, "muted"))
+
     def _foot(self) -> QWidget:
         self._confirm.setDefault(True)
         self._confirm.clicked.connect(self.accept)
         return dialog_foot(cancel_button(self), self._confirm)
+
+
+def _shown(address: str) -> str:
+    """An address as browsers show it, its beginning and its end."""
+    short = address.partition("://")[2].removeprefix("www.").rstrip("/")
+    if len(short) <= _LONGEST:
+        return short
+    return f"{short[: _LONGEST // 2]}…{short[-_LONGEST // 2 :]}"

@@ -17,7 +17,7 @@ from composer.gui.window.header import Header, HeaderState, Purpose
 from composer.gui.words.saying import clause_statement, problem
 from composer.gui.words.text import tr_
 from composer.library.approval import NotReadyError, approve, is_approved
-from composer.lint.checklist import lacks_reason, lacks_subject, statements
+from composer.lint.checklist import lacks_reason, lacks_subject, links_to_try, statements
 from composer.lint.finding import Finding
 from composer.lint.set_aside import open_findings
 from composer.policy import Policy
@@ -117,7 +117,8 @@ class Heading(QObject):
             self._approve_now()
             return
         window = self._header.window()
-        ApproveDialog(self._theme, stated, self._approve_now, window, notes).open()
+        links = links_to_try(template)
+        ApproveDialog(self._theme, stated, self._approve_now, window, notes, links).open()
 
     def _approve_now(self) -> None:
         if not self._fresh:
