@@ -149,19 +149,22 @@ def test_advice_steps_back_behind_what_weighs_more(place) -> None:
 
 
 def test_fixing_automatically_says_how_many_of_how_many(place) -> None:
-    """The button counts what it does and its tooltip the rest; without any it has no number."""
+    """The button counts what it does and all there is, and its tooltip says what the rest is."""
     place.put("one.html", MIXED)
     seller = place.open()
     found = seller.checked()
     fixable = sum(automatic(it) is not None for it in found)
     assert 0 < fixable < len(found)
-    button = seller.button(tr_("findings.fix_all", count=fixable))
+    button = seller.button(tr_("findings.fix_all_of", fixable=fixable, count=len(found)))
     assert button.toolTip() == tr_("findings.fix_all_tip", fixable=fixable, count=len(found))
 
 
-def test_fixing_automatically_has_no_number_where_it_does_nothing(reviewed) -> None:
-    """A button that is off does not count to nought."""
-    assert not reviewed.button(tr_("findings.fix_all_off")).isEnabled()
+def test_fixing_automatically_is_not_offered_where_it_does_nothing(reviewed, qtbot) -> None:
+    """There is no button in the panel; the key says why nothing happens."""
+    buttons = reviewed.desk.widgets.findings.findChildren(QPushButton)
+    assert not [it.text() for it in buttons if it.isVisible() and it.property("kind") != "chip"]
+    reviewed.control(Qt.Key.Key_F, shift=True)
+    qtbot.waitUntil(lambda: reviewed.message() == tr_("findings.fix_all_none"))
 
 
 def test_the_ring_is_on_what_return_does(place) -> None:

@@ -1,14 +1,19 @@
 """Fixing automatically: seen first, one step of undo, the message before it in the history."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.header import FindingsHeader
 from composer.gui.findings.look_words import piece_words
 from composer.gui.words.text import tr_
+from composer.gui.words.translating import TableTranslator
+from composer.gui.words.wordbook import LANGUAGES
 from composer.lint.pieces import PieceKind
 
 MESSAGE = (
@@ -257,3 +262,32 @@ def marked(piece) -> str:
     """A piece as it is on screen, what is struck in brackets and what is added in braces."""
     signs = {PieceKind.SAME: "%s", PieceKind.STRUCK: "[%s]", PieceKind.ADDED: "<%s>"}
     return signs[piece.kind] % piece_words(piece)
+
+
+@pytest.fixture(params=LANGUAGES)
+def translated(request, qapp) -> Iterator[None]:
+    """The interface in each language that ships."""
+    translator = TableTranslator(request.param)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("translated")
+@pytest.mark.parametrize("pane", [628, 702])  # of a window of 1366 and of 1440 px
+def test_it_is_offered_in_the_line_of_the_counts(place, pane: int) -> None:
+    """Which of how many is said beside the chips, in one line; what it is of gives way first."""
+    place.put("one.html", ADVICE.replace("late", "late and and dear"), reason="order-problem")
+    seller = place.open()
+    count = len(seller.checked())
+    panel = seller.desk.widgets.findings
+    header = panel.findChild(FindingsHeader)
+    seller.click_button(tr_("findings.chip", label=tr_("severity.advice"), count=1), header)
+    offer = seller.button(tr_("findings.fix_all_of", fixable=2, count=count), header)
+    seller.desk.window.resize(1300, 800)
+    sidebar = seller.desk.window.width() - header.width()
+    seller.desk.window.resize(pane + sidebar, 800)
+    QApplication.processEvents()
+
+    assert header.width() == pane
+    assert header.height() < 2 * offer.height()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from composer.gui.theme.theme import Theme
@@ -12,7 +12,7 @@ from composer.gui.widgets.style import button, label, nested, surface
 from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
-_NARROW = 620  # px below which the title makes room for the buttons
+_MARGIN, _GAP = 18, 8
 
 
 class FindingsHeader(QWidget):
@@ -38,21 +38,18 @@ class FindingsHeader(QWidget):
         self._chosen = self._found = False
         self._counts: Mapping[Severity, int] = {}
         self._fixable: Mapping[Severity, int] = {}
-        self._fix_all = button(tr_("findings.fix_all_off"))
+        self._fix_all = button("")
+        self._fix_all.ensurePolished()
         self._fix_all.clicked.connect(self.fix_all_requested)
         self._search = self._search_button()
-        keep_height = self._fix_all.sizePolicy()
-        keep_height.setRetainSizeWhenHidden(True)
-        self._fix_all.setSizePolicy(keep_height)
         # What the others say differs in length and comes and goes: the search has its own corner.
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 7, 18, 7)
-        row.setSpacing(8)
-        words = nested(row, FlowLayout(8), 1)
-        words.add(self._title)
-        for chip in (*self._chips.values(), self._set_aside):
-            words.add(chip)
-        words.add(self._fix_all, at_end=True)
+        row.setContentsMargins(_MARGIN, 7, _MARGIN, 7)
+        row.setSpacing(_GAP)
+        words = nested(row, FlowLayout(_GAP, least=self._fix_all.sizeHint().height()), 1)
+        self._words = (self._title, *self._chips.values(), self._set_aside, self._fix_all)
+        for entry in self._words:
+            words.add(entry, at_end=entry is self._fix_all)
         row.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._tint)
         self._tint()
@@ -86,7 +83,6 @@ class FindingsHeader(QWidget):
         _count(self._set_aside, "set_aside.group", set_aside)
         self._set_aside.setVisible(set_aside > 0)
         self._found = any(counts.values()) or set_aside > 0
-        self._fix_all.setVisible(self._found)
         self._show_search()
         self._show_lone_advice(counts)
         self._show_fixable()
@@ -98,7 +94,11 @@ class FindingsHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._title.setVisible(event.size().width() >= _NARROW)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
 
     def _chip(self, *, on: bool) -> QPushButton:
         chip = button("", "chip")
@@ -124,11 +124,19 @@ class FindingsHeader(QWidget):
         shown = self.severities
         fixable = sum(self._fixable.get(severity, 0) for severity in shown)
         count = sum(self._counts.get(severity, 0) for severity in shown)
-        none = tr_("findings.fix_all_off")
-        self._fix_all.setText(tr_("findings.fix_all", count=fixable) if fixable else none)
-        self._fix_all.setEnabled(fixable > 0)
-        of = tr_("findings.fix_all_tip", fixable=fixable, count=count)
-        self._fix_all.setToolTip(of if fixable else tr_("findings.fix_all_none"))
+        name = "findings.fix_all" if fixable == count else "findings.fix_all_of"
+        self._fix_all.setText(tr_(name, fixable=fixable, count=count))
+        self._fix_all.setToolTip(tr_("findings.fix_all_tip", fixable=fixable, count=count))
+        self._fix_all.setVisible(fixable > 0)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the title out where the buttons would need a second line beside it."""
+        search = self._search.sizeHint().width() + _GAP
+        room = self.width() - 2 * _MARGIN - search
+        shown = [it for it in self._words if it is self._title or not it.isHidden()]
+        needed = sum(it.sizeHint().width() + _GAP for it in shown) - _GAP
+        self._title.setVisible(needed <= room)
 
     def _show_lone_advice(self, counts: Mapping[Severity, int]) -> None:
         """Show advice where nothing weighs more, until the user chose what is shown."""

@@ -12,12 +12,21 @@ class FlowLayout(QLayout):
     """
 
     def __init__(
-        self, spacing: int, parent: QWidget | None = None, *, line_spacing: int | None = None
+        self,
+        spacing: int,
+        parent: QWidget | None = None,
+        *,
+        line_spacing: int | None = None,
+        least: int = 0,
     ) -> None:
-        """Put `spacing` between two widgets, and `line_spacing`, or the same, between two lines."""
+        """Put `spacing` between two widgets, and `line_spacing`, or the same, between two lines.
+
+        No line is lower than `least`, so that it stays as high when its highest widget goes.
+        """
         super().__init__(parent)
         self.setSpacing(spacing)
         self._line_spacing = spacing if line_spacing is None else line_spacing
+        self._least = least
         self._items: list[QLayoutItem] = []
         self._at_end: set[QWidget] = set()
 
@@ -56,6 +65,7 @@ class FlowLayout(QLayout):
         wide = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(wide) - 1)
         height = max((size.height() for size in wide), default=0)
+        height = max(height, self._least)
         return self._with_margins(QSize(sum(size.width() for size in wide) + gaps, height))
 
     def minimumSize(self) -> QSize:
@@ -77,7 +87,7 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         y = room.y()
         for line in self._lines(room.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(self._least, *(item.sizeHint().height() for item in line))
             if move:
                 self._place(line, QRect(room.x(), y, room.width(), height))
             y += height + gap

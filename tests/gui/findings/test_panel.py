@@ -182,15 +182,17 @@ def test_a_search_is_offered_where_there_is_something(qtbot, panel) -> None:
     assert not search.isVisible()
 
 
-def test_fix_all_says_how_many_and_is_off_without_any(qtbot, panel) -> None:
-    """The button counts the safe fixes; with none it is off and says why."""
+def test_fix_all_says_how_many_and_goes_without_any(qtbot, panel) -> None:
+    """The button counts the safe fixes; with none there is no button, and nothing moves."""
     button = push(panel, "Fix 2")
     with qtbot.waitSignal(panel.fix_all_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    header = button.parentWidget()
+    before = header.height()
     panel.set_rows(ROWS, fixable=())
 
-    assert not button.isEnabled()
-    assert button.toolTip()
+    assert not button.isVisible()
+    assert header.height() == before
 
 
 def test_selecting_from_the_text_is_silent(qtbot, panel) -> None:
@@ -288,7 +290,7 @@ def test_the_magnifier_keeps_its_place(qtbot, panel, width) -> None:
     """What stands beside it gets longer, shorter, or goes."""
     panel.resize(width, 300)
     QApplication.processEvents()
-    place = search_button(panel).geometry()
+    place, fix_all = search_button(panel).geometry(), push(panel, "Fix 2")
     assert place.right() < width
 
     for text in ("Must fix", "To review"):
@@ -297,7 +299,7 @@ def test_the_magnifier_keeps_its_place(qtbot, panel, width) -> None:
         assert search_button(panel).geometry() == place
     panel.set_rows((), fixable=())
     QApplication.processEvents()
-    assert not push(panel, "Fix automatically").isVisible()
+    assert not fix_all.isVisible()
     assert search_button(panel).geometry() == place
 
 
