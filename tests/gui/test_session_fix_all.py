@@ -11,6 +11,7 @@ from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog
 from composer.gui.findings.header import FindingsHeader
 from composer.gui.findings.look_words import piece_words
+from composer.gui.findings.model import ROW_ROLE
 from composer.gui.words.text import tr_
 from composer.gui.words.translating import TableTranslator
 from composer.gui.words.wordbook import LANGUAGES
@@ -291,3 +292,36 @@ def test_it_is_offered_in_the_line_of_the_counts(place, pane: int) -> None:
 
     assert header.width() == pane
     assert header.height() < 2 * offer.height()
+
+
+def test_the_keyboard_goes_on_to_what_is_left(place) -> None:
+    """The button is gone then: the arrows lead through the findings that are left."""
+    place.put("one.html", "<p>Order {{order_id}} is late 😊.</p><p>We are are sorry.</p>")
+    seller = place.open()
+    fix_all_by_key(seller, of=2)
+    assert seller.rules() == ["doubled-word"]
+    assert seller.view.hasFocus()
+    assert seller.view.currentIndex().data(ROW_ROLE) == seller.cards()[0]
+    seller.press(Qt.Key.Key_Space)
+    assert QApplication.activePopupWidget().activeAction().text() == seller.cards()[0].fixes[0]
+    seller.press(Qt.Key.Key_Escape)
+
+
+def test_the_keyboard_goes_back_to_the_text_where_nothing_is_left(place) -> None:
+    """It is in what was written in last."""
+    place.put("one.html", "<p>Order {{order_id}} is late 😊.</p>")
+    seller = place.open()
+    seller.desk.widgets.subject.setFocus()
+    fix_all_by_key(seller, of=1)
+    assert seller.rules() == []
+    assert seller.desk.widgets.subject.hasFocus()
+
+
+def fix_all_by_key(seller, of: int) -> None:
+    """Press the button in the panel with Space, and Return in the dialog."""
+    name = "findings.fix_all" if of == 1 else "findings.fix_all_of"
+    seller.button(tr_(name, fixable=1, count=of)).setFocus()
+    seller.press(Qt.Key.Key_Space)
+    seller.dialog(FixAllDialog)
+    seller.press(Qt.Key.Key_Return)
+    seller.activate()

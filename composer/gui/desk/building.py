@@ -68,8 +68,8 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     Gatekeeping(desk.exporter, desk.heading, desk.judging, desk.workspace, desk.notices)
     SubjectHint(desk.widgets.subject, desk.widgets.subject_note, desk.workspace, policy)
     returning = Returning(desk.widgets.editors, desk.window)
-    for bar in (desk.widgets.bar, hint_bar):
-        bar.leaving.connect(returning.back)
+    for place in (desk.widgets.bar, hint_bar, desk.widgets.findings):
+        place.leaving.connect(returning.back)
     carrying = Carrying(desk.workspace, desk.sourcing, desk.actions, policy, desk.window)
     carrying.told.connect(desk.notices.tell)
     desk.heading.purpose_changed.connect(carrying.refresh)

@@ -22,11 +22,13 @@ class FindingsHeader(QWidget):
         kinds_changed: another choice of chips.
         search_toggled: whether the search is wanted.
         fix_all_requested: the user wants all safe fixes.
+        leaving: the keyboard is at the button for that, which goes away now.
     """
 
     kinds_changed = Signal()
     search_toggled = Signal(bool)
     fix_all_requested = Signal()
+    leaving = Signal()
 
     def __init__(self, theme: Theme, shown: frozenset[Severity]) -> None:
         super().__init__()
@@ -127,6 +129,8 @@ class FindingsHeader(QWidget):
         name = "findings.fix_all" if fixable == count else "findings.fix_all_of"
         self._fix_all.setText(tr_(name, fixable=fixable, count=count))
         self._fix_all.setToolTip(tr_("findings.fix_all_tip", fixable=fixable, count=count))
+        if not fixable and self.window().focusWidget() is self._fix_all:
+            self.leaving.emit()  # Qt would give the keyboard to whatever comes next
         self._fix_all.setVisible(fixable > 0)
         self._make_room()
 

@@ -30,6 +30,7 @@ class FindingsPanel(QWidget):
         fix_pointed: a fix is pointed at (key of the finding, index of the fix).
         fix_left: none is any more.
         place_requested: another place is wanted that a finding hangs on (its key, index).
+        leaving: the keyboard is at a button that goes away now, and nothing is left to go to.
     """
 
     selected = Signal(str)
@@ -40,6 +41,7 @@ class FindingsPanel(QWidget):
     place_requested = Signal(str, int)
     why_requested = Signal(str)
     fix_all_requested = Signal()
+    leaving = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +197,7 @@ class FindingsPanel(QWidget):
         self._header.fix_all_requested.connect(self.fix_all_requested)
         self._header.kinds_changed.connect(self._filter_kinds)
         self._header.search_toggled.connect(self._toggle_search)
+        self._header.leaving.connect(self._lead_on)
         self._search.changed.connect(self._filter_words)
         self._search.closed.connect(self._leave_search)
         self._search.left_down.connect(self._enter_cards)
@@ -209,6 +212,13 @@ class FindingsPanel(QWidget):
     def _leave_search(self) -> None:
         self._header.set_searching(False)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lead_on(self) -> None:
+        """Give the keyboard to what is left to do."""
+        if self.open_keys():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.leaving.emit()
 
     def _enter_cards(self) -> None:
         if self._filter.rowCount():
