@@ -24,7 +24,7 @@ rule = Rule(
     __name__,
     severity=Severity.MUST_FIX,
     clause="S-SIZE",
-    message="{count} font sizes, limit {limit}: {size:g} px here",
+    message="{count} font sizes, {limit} allowed: here {size:g} px",
     html_only=True,
     examples=(
         Invalid(
