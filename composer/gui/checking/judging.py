@@ -16,6 +16,7 @@ from composer.gui.findings.rows import finding_rows
 from composer.gui.findings.set_asides import SetAsides
 from composer.gui.template.workspace import Workspace
 from composer.gui.window.main_window import MainWindow
+from composer.gui.words.saying import fix_made
 from composer.gui.words.text import tr_
 from composer.gui.writing.editors import Editors
 from composer.lint.engine import Linter
@@ -31,6 +32,7 @@ class Judging(QObject):
         judged: findings of the text as it is now, a tuple; None once the text differs.
         reached: the caret came into the finding with this key, or stepped to it.
         told: a sentence on what happened.
+        fixed: a sentence on the fix that was made just now, in one step to undo.
         decision: a `Choice` was made about the finding with a key, other than fixing it.
         explain: the page of the rule behind a `Finding` is wanted.
         language_chosen: a fix says that the message is in the language with this tag.
@@ -39,6 +41,7 @@ class Judging(QObject):
     judged = Signal(object)
     reached = Signal(str)
     told = Signal(str)
+    fixed = Signal(str)
     decision = Signal(object, str)
     explain = Signal(object)
     language_chosen = Signal(str)
@@ -152,7 +155,8 @@ class Judging(QObject):
 
     def apply(self, key: str, fix: Fix, _checked: bool = False) -> None:
         """Make one of the fixes of a finding that is still shown."""
-        if key not in self._findings:
+        finding = self._findings.get(key)
+        if finding is None:
             return
         self._linking.hide_card()
         if fix.language:
@@ -162,6 +166,8 @@ class Judging(QObject):
         editor.setFocus()
         if editor.apply_fix(fix.edits):
             self._glow.show_on(editor)
+            if not finding.dictionary:  # another word is seen at once, and typed back as fast
+                self.fixed.emit(fix_made(fix, finding.rule))
         else:
             self._checker.check_now()
 

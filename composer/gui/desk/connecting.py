@@ -91,6 +91,7 @@ def _connect_notices(desk: Desk) -> None:
     way_back = WayBack(desk.widgets.subject.undo_log, desk.notices)
     for done in (desk.fixing_all.made, desk.searching.replaced, desk.side_by_side.taken):
         done.connect(way_back.tell)
+    desk.judging.fixed.connect(way_back.mention)
 
 
 def _connect_files(desk: Desk) -> None:

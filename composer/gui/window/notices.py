@@ -75,6 +75,12 @@ class Notices(QObject):
         self._answers[name] = tuple(answers.values())
         self._show(name, sentence, mark, tuple(answers))
 
+    def offer(self, name: str, sentence: str, answers: dict[str, Answer]) -> None:
+        """Say `sentence` with its buttons, unless the bar asks or tells of trouble."""
+        shown = self._bar.message
+        if shown is None or (shown.mark is Mark.APPROVED and not shown.buttons):
+            self.ask(name, sentence, answers, Mark.APPROVED)
+
     def withdraw(self, name: str) -> None:
         """Take a question away that has its answer."""
         self._bar.clear(name)

@@ -1,9 +1,12 @@
 """What rules and policy say, in the language of the interface; English where nobody translated."""
 
 from composer.gui.words.text import filled, tr_, translation
+from composer.lint.finding import Fix
 from composer.lint.rule import Rule
 from composer.phrase import Phrase, sentence_of
 from composer.policy import Clause, Edition, Languages
+
+_LONGEST_MADE = 48  # characters of a title that is said again once it is made
 
 
 def said(sentence: str, rule: str = "") -> str:
@@ -35,6 +38,13 @@ def _said(sentence: str, areas: tuple[str, ...]) -> str:
         for name, value in sentence.values.items()
     }
     return filled(sentence.template if template is None else template, values)
+
+
+def fix_made(fix: Fix, rule: str) -> str:
+    """Return what a fix of `rule` did, in its own words where they are short."""
+    title = said(fix.title, rule)
+    short = len(title) <= _LONGEST_MADE
+    return tr_("notice.fixed_one", fix=title) if short else tr_("notice.fixed", count=1)
 
 
 def rule_title(rule: Rule) -> str:

@@ -21,8 +21,14 @@ class WayBack(QObject):
 
     def tell(self, sentence: str) -> None:
         """Say what the step made just now did."""
-        answers: dict[str, Answer] = {tr_("notice.undo"): self._log.undo}
-        self._notices.ask(_DONE, sentence, answers, Mark.APPROVED)
+        self._notices.ask(_DONE, sentence, self._answers(), Mark.APPROVED)
+
+    def mention(self, sentence: str) -> None:
+        """Say it of a smaller step, where nothing else is being asked."""
+        self._notices.offer(_DONE, sentence, self._answers())
+
+    def _answers(self) -> dict[str, Answer]:
+        return {tr_("notice.undo"): self._log.undo}
 
     def _withdraw(self) -> None:
         self._notices.withdraw(_DONE)
