@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 from send2trash import send2trash
 
@@ -22,6 +23,7 @@ class Binned:
 
     path: Path
     files: Mapping[Path, bytes]
+    id: str = field(default_factory=lambda: str(uuid4()), compare=False)
 
 
 def move_to_bin(path: Path) -> Binned | None:
@@ -57,19 +59,26 @@ def put_back(binned: Binned) -> None:
         LibraryError: where something of that name is there by now, or the system refuses; nothing
             is left behind then.
     """
-    path, folder = binned.path, image_folder(binned.path)
-    for each in (path, folder):
-        if each.exists() or each.is_symlink():
-            raise LibraryError(
-                Phrase(
-                    "“{name}” stays in the bin: the folder has another one by now.", name=each.name
-                )
-            )
+    folder = image_folder(binned.path)
+    if taken := _in_the_way(binned.path):
+        raise LibraryError(
+            Phrase("“{name}” stays in the bin: the folder has another one by now.", name=taken.name)
+        )
     try:
         _write_missing(binned)
     except LibraryError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def is_free(path: Path) -> bool:
+    """Whether a template and its pictures can be put at `path`."""
+    return _in_the_way(path) is None
+
+
+def _in_the_way(path: Path) -> Path | None:
+    both = (path, image_folder(path))
+    return next((each for each in both if each.exists() or each.is_symlink()), None)
 
 
 def _write_missing(binned: Binned) -> None:

@@ -34,13 +34,21 @@ def read_file(path: Path, policy: Policy) -> StoredTemplate:
         LibraryError: where it is missing, too large, not text, or not HTML we can read.
     """
     data = read_bytes(path)
+    return StoredTemplate(path, read_data(path.name, data, policy), digest(data))
+
+
+def read_data(name: str, data: bytes, policy: Policy) -> Template:
+    """Read what is, or was, the content of a template file called `name`.
+
+    Raises:
+        LibraryError: where it is not text, or not HTML we can read.
+    """
     try:
-        template = read_template(decode(data, html=True).text, policy)
+        return read_template(decode(data, html=True).text, policy)
     except DocumentError as error:
         raise LibraryError(
-            Phrase("“{name}” cannot be read: {reason}.", name=path.name, reason=reason(error))
+            Phrase("“{name}” cannot be read: {reason}.", name=name, reason=reason(error))
         ) from error
-    return StoredTemplate(path, template, digest(data))
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:

@@ -4,10 +4,12 @@ import contextlib
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 
-from composer.library.bin import Binned, move_to_bin, put_back
+from composer.library.bin import Binned, is_free, move_to_bin, put_back
+from composer.library.binned import read_binned
 from composer.library.errors import ChangedOnDiskError, LibraryError, reason
 from composer.library.files import StoredTemplate, read_file, write_bytes, write_file
 from composer.library.importing import read_foreign
@@ -125,15 +127,38 @@ class Library:
         """
         put_back(binned)
 
+    def bring_back(self, binned: Binned) -> Path:
+        """Bring a template back whatever is there by now, and return its file.
+
+        Where its place is taken it gets another file and another name; pictures then lie in
+        another folder, so an approval of them no longer holds.
+
+        Raises:
+            LibraryError: where the system refuses; nothing is left behind then.
+        """
+        path = self.folder / binned.path.name
+        if path == binned.path and is_free(path):
+            self.put_back(binned)
+            return path
+        found = read_binned(binned, self._policy)
+        template = replace(found.template, name=self._free_name(found.template.name or path.stem))
+        return self.add(template, found.pictures).path
+
     def free_path(self, name: str) -> Path:
         """Return a path in the folder for a template of this name, one that is not taken."""
         stem = slug(name)
         path = self.folder / f"{stem}.html"
-        count = 2
-        while path.exists() or path.is_symlink() or image_folder(path).exists():
-            path = self.folder / f"{stem}-{count}.html"
-            count += 1
+        numbers = count(2)
+        while not is_free(path):
+            path = self.folder / f"{stem}-{next(numbers)}.html"
         return path
+
+    def _free_name(self, name: str) -> str:
+        """Return `name`, with a number where another template is called so."""
+        entries = (it for it in self.entries() if isinstance(it, StoredTemplate))
+        taken = {(it.template.name or it.path.stem).casefold() for it in entries}
+        tries = chain([name], (f"{name} ({number})" for number in count(2)))
+        return next(it for it in tries if it.casefold() not in taken)
 
     def _add_at(
         self, path: Path, template: Template, pictures: Mapping[str, bytes]

@@ -1,17 +1,12 @@
 """History and recovery: every save, every checkpoint and a journal of unsaved typing, in SQLite."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import monotonic, sleep
-from typing import TypeVar
 from uuid import uuid4
 
-from composer.library.errors import LibraryError
-from composer.phrase import Phrase
+from composer.library.database import Database
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS version (
@@ -33,14 +28,9 @@ _PRUNE = """
 DELETE FROM version WHERE key = ? AND at < ? AND id NOT IN
     (SELECT id FROM version WHERE key = ? ORDER BY id DESC LIMIT ?)
 """
-BUSY_SECONDS = 5.0
-PAUSE_SECONDS = 0.02
 KEPT_FOR = timedelta(days=30)
 KEPT_AT_LEAST = 200
 _BY = "\x1f"  # between a key and the window it was typed in; no file is called so
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +67,14 @@ class History:
     """
 
     def __init__(self, database: Path, window: str = "") -> None:
-        self._database = database
+        self._database = Database(database, _SCHEMA, frozenset({"version", "journal"}))
         self._window = window
-        self.note = ""
-        self._run(lambda _: None)
+        self._database.run(lambda _: None)
+
+    @property
+    def note(self) -> str:
+        """What there is to say about the database; nothing where it is sound."""
+        return self._database.note
 
     def record(self, key: str, kind: str, text: str, at: datetime) -> None:
         """Keep a version; the same text twice in a row is kept once.
@@ -100,12 +94,12 @@ class History:
             oldest = (when - KEPT_FOR).isoformat()
             connection.execute(_PRUNE, (key, oldest, key, KEPT_AT_LEAST))
 
-        self._run(work)
+        self._database.run(work)
 
     def versions(self, key: str) -> tuple[Version, ...]:
         """Return the versions of a template, the newest first."""
         query = "SELECT id, key, kind, at, text FROM version WHERE key = ? ORDER BY id DESC"
-        rows = self._run(lambda connection: connection.execute(query, (key,)).fetchall())
+        rows = self._database.run(lambda connection: connection.execute(query, (key,)).fetchall())
         return tuple(
             Version(number, name, kind, datetime.fromisoformat(at), text)
             for number, name, kind, at, text in rows
@@ -115,12 +109,12 @@ class History:
         """Keep unsaved typing; on disk when this returns."""
         row = (self._own(key), at.astimezone(UTC).isoformat(), text, base)
         statement = "INSERT OR REPLACE INTO journal (key, at, text, base) VALUES (?, ?, ?, ?)"
-        self._run(lambda connection: connection.execute(statement, row))
+        self._database.run(lambda connection: connection.execute(statement, row))
 
     def clear_journal(self, key: str) -> None:
         """Forget unsaved typing that a file now holds."""
         statement = "DELETE FROM journal WHERE key = ?"
-        self._run(lambda connection: connection.execute(statement, (self._own(key),)))
+        self._database.run(lambda connection: connection.execute(statement, (self._own(key),)))
 
     def adopt(self) -> None:
         """Take over what windows with a name left unsaved, once none of them is there any more.
@@ -137,82 +131,15 @@ class History:
                 if not connection.execute(rename, (key, left)).rowcount:
                     connection.execute(rename, (f"new:{window}-{uuid4()}", left))
 
-        self._run(work)
+        self._database.run(work)
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Return all unsaved typing but that of windows with a name, the newest first."""
         query = "SELECT key, at, text, base FROM journal WHERE NOT instr(key, ?) ORDER BY at DESC"
-        rows = self._run(lambda connection: connection.execute(query, (_BY,)).fetchall())
+        rows = self._database.run(lambda connection: connection.execute(query, (_BY,)).fetchall())
         return tuple(
             Unsaved(key, datetime.fromisoformat(at), text, base) for key, at, text, base in rows
         )
 
     def _own(self, key: str) -> str:
         return f"{key}{_BY}{self._window}" if self._window else key
-
-    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do `work` in one transaction; once more in a new database where this one is damaged."""
-        try:
-            try:
-                return self._attempt(work)
-            except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
-                    raise
-                self._move_aside()
-                return self._attempt(work)
-        except (sqlite3.Error, OSError) as error:
-            folder = self._database.parent
-            raise LibraryError(
-                Phrase("History cannot be kept in “{folder}”: {error}.", folder=folder, error=error)
-            ) from error
-
-    def _attempt(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        self._database.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self._database, timeout=BUSY_SECONDS)) as connection:
-            connection.isolation_level = None
-            self._prepare(connection)
-            # IMMEDIATE waits for its turn at once; a read that turns into a write could not.
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                result = work(connection)
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
-            return result
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        _log_ahead(connection)
-        # FULL: what the journal took must survive a power cut, not only a crash.
-        connection.execute("PRAGMA synchronous = FULL")
-        tables = "SELECT count(*) FROM sqlite_schema WHERE name IN ('version', 'journal')"
-        if connection.execute(tables).fetchone() != (2,):
-            connection.executescript(_SCHEMA)
-
-    def _move_aside(self) -> None:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = self._database.with_name(f"{self._database.stem}-damaged-{stamp}.sqlite")
-        self._database.replace(aside)
-        for ending in ("-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                beside = self._database.with_name(self._database.name + ending)
-                beside.replace(aside.with_name(aside.name + ending))
-        self.note = Phrase(
-            "The history was damaged. A new one was begun; the old one is “{name}”.",
-            name=aside.name,
-        )
-
-
-def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Put the database into WAL mode, waiting for others.
-
-    SQLite's own timeout does not cover this: while another writes, the switch fails at once.
-    """
-    deadline = monotonic() + BUSY_SECONDS
-    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
-                raise
-            sleep(PAUSE_SECONDS)

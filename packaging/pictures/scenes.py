@@ -31,7 +31,7 @@ from pictures.libraries import (
 )
 from pictures.orders import orders_menu, own_orders, worst_case, worst_preview
 from pictures.previews import conditions_menu, looked_at, seen_in, with_guides, with_width
-from pictures.shelves import not_found, searched
+from pictures.shelves import deleted, not_found, nothing_deleted, searched
 from pictures.stage import FillLibrary, Stage
 from pictures.variants import Variant
 
@@ -268,6 +268,8 @@ SCENES: Mapping[str, Scene] = {
     "worst-case": Scene(clean_request, worst_case),
     "worst-case-preview": Scene(clean_request, worst_preview),
     "own-orders": Scene(clean_starter, own_orders),
+    "deleted": Scene(clean_starter, deleted),
+    "nothing-deleted": Scene(clean_starter, nothing_deleted),
     "approve": Scene(starters, _approve),
     "export": Scene(clean_starter, _export),
     "export-approved": Scene(clean_starter, _export_approved),

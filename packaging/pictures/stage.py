@@ -39,7 +39,8 @@ class Stage:
         opened = fill(preferences.library)
         preferences.open_key = str(preferences.library / opened) if opened else ""
         theme = make_theme(app, preferences)
-        self.desk = build_desk(theme, preferences, folder / "history.sqlite", assistants)
+        self.history = folder / "history.sqlite"
+        self.desk = build_desk(theme, preferences, self.history, assistants)
         self.desk.window.resize(variant.width, variant.height)
         self.desk.window.show()
         self.desk.window.activateWindow()

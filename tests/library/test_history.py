@@ -201,7 +201,7 @@ def test_locked_database_is_an_error_and_is_not_moved(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A database another program holds is never taken for a damaged one."""
-    monkeypatch.setattr("composer.library.history.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("composer.library.database.BUSY_SECONDS", 0.05)
     history = History(database)
     holder = sqlite3.connect(database)
     holder.execute("BEGIN EXCLUSIVE")

@@ -53,6 +53,8 @@ def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     _on(actions.rename, desk.widgets.header.edit_name)
     _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
     _on(actions.delete, lambda: desk.binning.delete(workspace.key))
+    _on(actions.deleted, desk.bringing_back.open)
+    desk.widgets.sidebar.deleted_requested.connect(desk.bringing_back.open)
     _on(actions.compare_version, desk.side_by_side.open_versions)
     _on(actions.compare_template, desk.side_by_side.open_templates)
     _on(actions.reveal, lambda: shelf.reveal(workspace.key))

@@ -57,6 +57,7 @@ def _connect_notices(desk: Desk) -> None:
     for failed in (
         desk.shelf.failed,
         desk.binning.failed,
+        desk.bringing_back.failed,
         desk.heading.failed,
         desk.picturing.failed,
         desk.sourcing.failed,

@@ -22,6 +22,7 @@ from composer.gui.findings.own_words import OwnWords
 from composer.gui.findings.set_asides import SetAsides
 from composer.gui.images.picturing import Picturing
 from composer.gui.library.binning import Binning
+from composer.gui.library.bringing_back import BringingBack
 from composer.gui.library.library_search import LibrarySearch
 from composer.gui.library.replacing import Replacements
 from composer.gui.library.search_dialog import SearchDialog
@@ -57,6 +58,7 @@ from composer.gui.writing.sizing import Sizing
 from composer.gui.writing.sourcing import Sourcing
 from composer.gui.writing.tabling import Tabling
 from composer.language.assistants import Assistants
+from composer.library.deleted import DeletedTemplates
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Desk:
     heading: Heading
     shelf: Shelf
     binning: Binning
+    bringing_back: BringingBack
     beginning: Beginning
     exporter: Exporter
     proofing: Proofing
@@ -139,6 +142,7 @@ def gather(
     replacements = Replacements(workspace, editors, window)
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
     fading = Fading(widgets.bar, window)
+    deleted = DeletedTemplates(history)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,
@@ -166,7 +170,8 @@ def gather(
         explaining=_explaining(room, reports, theme, preferences),
         heading=Heading(widgets.header, workspace, judges.steps, policy, theme),
         shelf=shelf,
-        binning=Binning(widgets.sidebar, shelf, workspace),
+        binning=Binning(widgets.sidebar, shelf, workspace, deleted),
+        bringing_back=BringingBack(deleted, shelf, policy, theme, window),
         beginning=beginning,
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
         proofing=Proofing(workspace, editors, linters.patient, lambda: judges.seeing.seen, window),

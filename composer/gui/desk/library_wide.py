@@ -39,6 +39,13 @@ def _connect_bin(desk: "Desk") -> None:
 
     binning.binned.connect(tell)
     binning.taken_back.connect(lambda: notices.withdraw("deleted"))
+
+    def tell_back(sentence: str) -> None:
+        binning.forget()
+        notices.withdraw("deleted")  # its button might bring the same one back
+        notices.tell(sentence)
+
+    desk.bringing_back.brought.connect(tell_back)
     for editor in desk.widgets.editors.all:
         editor.changed.connect(binning.forget)
     for done in (desk.library_search.replaced, desk.own_words.changed):

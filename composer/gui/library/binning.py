@@ -1,7 +1,9 @@
 """Templates that go to the bin, and those that come back from it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +14,7 @@ from composer.gui.template.workspace import Workspace
 from composer.gui.words.saying import problem
 from composer.gui.words.text import tr_
 from composer.library.bin import Binned
+from composer.library.deleted import DeletedTemplates
 from composer.library.errors import LibraryError
 from composer.library.history import Unsaved
 from composer.library.template_file import write_template
@@ -30,8 +33,11 @@ class Binning(QObject):
     taken_back = Signal()
     failed = Signal(str)
 
-    def __init__(self, sidebar: Sidebar, shelf: Shelf, workspace: Workspace) -> None:
+    def __init__(
+        self, sidebar: Sidebar, shelf: Shelf, workspace: Workspace, deleted: DeletedTemplates
+    ) -> None:
         super().__init__(sidebar)
+        self._deleted = deleted
         self._sidebar = sidebar
         self._shelf = shelf
         self._workspace = workspace
@@ -84,11 +90,16 @@ class Binning(QObject):
             return None
         kept = Unsaved(key, datetime.now(UTC), write_template(template), None)
 
+        path = self._shelf.library.free_path(template.name)
+        binned = Binned(path, {path: kept.text.encode("utf-8", "replace")})
+
         def bring() -> None:
             if self._workspace.restore(kept):
                 self._workspace.touch()  # no journal has it any more
+                self._forget(binned)
 
-        return self._told(tr_("notice.discarded", name=template.name), bring)
+        sentence = "notice.discarded" if self._keep(binned) else "notice.discarded_only"
+        return self._told(tr_(sentence, name=template.name), bring)
 
     def _move(self, path: Path, *, is_open: bool) -> Callable[[], None] | None:
         name = self._shelf.name_of(path)
@@ -98,14 +109,28 @@ class Binning(QObject):
         self._shelf.refresh()
         if is_open:
             self._shelf.open_near(near)
-        sentence = tr_("notice.deleted", name=name)
         if kept is None:
-            self.binned.emit(sentence, None)
+            self.binned.emit(tr_("notice.deleted_only", name=name), None)
             return None
-        return self._told(sentence, lambda: self._put_back(kept, is_open=is_open))
+        sentence = "notice.deleted" if self._keep(kept) else "notice.deleted_only"
+        back = partial(self._put_back, kept, is_open=is_open)
+        return self._told(tr_(sentence, name=name), back)
+
+    def _keep(self, binned: Binned) -> bool:
+        """Keep what was deleted for later; False where the history cannot."""
+        try:
+            self._deleted.keep(binned, datetime.now(UTC))
+        except LibraryError:
+            return False
+        return True
+
+    def _forget(self, binned: Binned) -> None:
+        with suppress(LibraryError):  # it is back, and only listed as well
+            self._deleted.forget(binned.id)
 
     def _put_back(self, kept: Binned, *, is_open: bool) -> None:
         self._shelf.library.put_back(kept)
+        self._forget(kept)
         self._shelf.refresh()
         if is_open:
             self._shelf.open(str(kept.path))

@@ -30,6 +30,7 @@ class Sidebar(QWidget):
         take_back_requested: what was deleted last is wanted back.
         new_requested, starters_requested, other_starters_requested, folder_requested: from the
             buttons.
+        deleted_requested: show what was deleted.
         find_requested: find these words in the whole library.
         files_dropped: the paths, a tuple of `Path`.
     """
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
     starters_requested = Signal()
     other_starters_requested = Signal()
     folder_requested = Signal()
+    deleted_requested = Signal()
     find_requested = Signal(str)
     files_dropped = Signal(tuple)
 
@@ -197,10 +199,15 @@ class Sidebar(QWidget):
         self.select(key)
 
     def _open_menu(self, point: QPoint) -> None:
-        if row := self._view.row(self._view.indexAt(point)):
-            menu = self.menu(row.key)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._view.viewport().mapToGlobal(point))
+        row = self._view.row(self._view.indexAt(point))
+        menu = self.menu(row.key) if row else self._list_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._view.viewport().mapToGlobal(point))
+
+    def _list_menu(self) -> QMenu:
+        """Return the commands for the list itself."""
+        acts = {"new": self.new_requested.emit, "deleted": self.deleted_requested.emit}
+        return row_menu(acts, self)
 
     def _refresh(self) -> None:
         self._view.expandAll()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from composer.document import Block, Image, Inline, LineBreak, Placeholder, Raw, Text
-from composer.document.comparison import Kind, Pieces, Row
+from composer.document import Block, Document, Image, Inline, LineBreak, Placeholder, Raw, Text
+from composer.document.comparison import Kind, Piece, Pieces, Row
 from composer.gui.editor.objects import words_of
 from composer.gui.side_by_side.shown import Manner, Shown, Side
 from composer.gui.theme.tokens import Colours
@@ -32,6 +32,19 @@ def page_html(shown: Shown, colours: Colours) -> str:
         '<table width="100%" cellspacing="0" cellpadding="0" border="0" '
         f'style="border-collapse: collapse; color: {colours.text}">{rows}</table>'
     )
+
+
+def message_html(subject: Document, body: Document, side: Side, colours: Colours) -> str:
+    """Return one message as rich text: its subject, then its paragraphs."""
+    style = f"color: {colours.muted}"
+    lead = f'<span style="{style}">{escape(tr_("side_by_side.subject"))}</span> '
+    first = [(block, lead) for block in subject.blocks[:1]] or [(Block(), lead)]
+    cells = (
+        _cell(block, tuple(map(Piece, block.inlines)), side, "", colours, before)
+        for block, before in (*first, *((block, "") for block in body.blocks))
+    )
+    rows = "".join(f'<tr><td style="padding: 0 0 10px 0">{cell}</td></tr>' for cell in cells)
+    return f'<table width="100%" style="color: {colours.text}">{rows}</table>'
 
 
 def legend_html(manner: Manner, colours: Colours) -> str:

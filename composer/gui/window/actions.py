@@ -75,6 +75,7 @@ class Actions:
     rename: QAction
     duplicate: QAction
     delete: QAction
+    deleted: QAction
     reveal: QAction
     compare_version: QAction
     compare_template: QAction

@@ -45,7 +45,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     _menu(
         bar.addMenu(tr_("menu.file")),
         (a.new, a.open, a.open_library, a.starters, None, a.save, a.save_as, None),
-        (a.rename, a.duplicate, a.delete, a.reveal, None),
+        (a.rename, a.duplicate, a.delete, a.deleted, a.reveal, None),
         (a.compare_version, a.compare_template, None),
         (a.export, a.copy_seller_central, a.save_proof, None, a.quit),
     )

@@ -226,16 +226,29 @@ def test_a_screen_reader_hears_state_and_language(sidebar) -> None:
     assert text == "Review request, kitchen. Must fix. Language EN"
 
 
-def test_the_context_menu_opens_on_a_template_only(qtbot, sidebar) -> None:
-    """A right click beside the templates opens nothing."""
-    tree(sidebar).customContextMenuRequested.emit(QPoint(20, 480))
+def entries(menu: QMenu) -> list[str]:
+    """The names of what a menu offers."""
+    return [each.objectName() for each in menu.actions() if not each.isSeparator()]
 
-    assert not sidebar.findChildren(QMenu)
+
+def test_the_context_menu_is_that_of_the_template(qtbot, sidebar) -> None:
+    """A right click on it offers what can be done with it."""
     tree(sidebar).customContextMenuRequested.emit(
         tree(sidebar).visualRect(index_of(sidebar, "k")).center()
     )
     menu = sidebar.findChild(QMenu)
     assert menu.isVisible()
+    assert "delete" in entries(menu)
+    menu.close()
+
+
+def test_the_context_menu_beside_the_templates_is_that_of_the_list(qtbot, sidebar) -> None:
+    """It offers a new template, and those that were deleted."""
+    tree(sidebar).customContextMenuRequested.emit(QPoint(20, 480))
+    menu = sidebar.findChild(QMenu)
+    assert entries(menu) == ["new", "deleted"]
+    with qtbot.waitSignal(sidebar.deleted_requested):
+        menu.actions()[1].trigger()
     menu.close()
 
 
