@@ -8,7 +8,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.segmented import Segmented
 from composer.gui.widgets.size_button import SizeButton
-from composer.gui.widgets.style import surface
+from composer.gui.widgets.style import restyle, surface
 from composer.gui.window.actions import Actions
 from composer.gui.words.text import plain, tr_
 
@@ -94,17 +94,26 @@ class FormatToolBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Give up words where room is short: those of the sizes first, then of the placeholders."""
+        """Move closer where room is short, then give up words: of the sizes, of placeholders."""
         layout = self._bar.layout()
         if layout is None:
             return
         words, icon = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for style, step in ((words, 0), (words, 1), (icon, 1), (icon, 2)):
+        closer = ((words, 0, False), (words, 0, True), (words, 1, True))
+        for style, step, dense in (*closer, (icon, 1, True), (icon, 2, True)):
             self._placeholder.setToolButtonStyle(style)
             self._sizes.shorten(step)
+            self._set_dense(dense=dense)
             layout.invalidate()
             if self._bar.sizeHint().width() <= self._bar.width():
                 return
+
+    def _set_dense(self, *, dense: bool) -> None:
+        wanted = "true" if dense else "false"
+        if self._bar.property("dense") != wanted:
+            restyle(self._bar, "dense", wanted)
+            for entry in self._bar.findChildren(QToolButton):
+                entry.style().polish(entry)
 
     def _fill(self, actions: Actions) -> None:
         self._bar.addWidget(self._size)
