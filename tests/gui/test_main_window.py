@@ -160,7 +160,9 @@ def test_sizes_and_hidden_panes_are_remembered(make, panes, settings, theme, qtb
     window.resize(780, 640)  # fits the smallest screen
     window.save_layout()
 
-    others = Panes(QTextEdit(), Header(QMenu()), *(QTextEdit() for _ in range(8)))
+    bars = MessageBar(theme), MessageBar(theme)
+    rest = (QTextEdit() for _ in range(5))
+    others = Panes(QTextEdit(), Header(QMenu()), QTextEdit(), *bars, *rest)
     second = MainWindow(others, build_actions(theme, theme), settings)
     qtbot.addWidget(second, before_close_func=lambda closing: closing.allow_close())
     second.show()

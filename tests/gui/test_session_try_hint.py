@@ -1,7 +1,7 @@
 """The demo says the step to try next, from the first marked word to the exported file."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from composer.gui.export.dialog import ExportDialog
@@ -73,21 +73,46 @@ def test_the_hint_goes_back_with_what_is_taken_back(place) -> None:
 
 
 def test_the_hint_stands_beside_what_the_bar_says(place) -> None:
-    """Neither covers the other, and closing one leaves the other where it was."""
+    """Neither covers the other, in a row or a column; closing one leaves the words of the other."""
     seller = place.open()
     fix_all(seller)
     widgets = seller.desk.widgets
     assert seller.message() == tr_("notice.fixed", count=4)
     assert seller.hint() == tr_("notice.hint_approve")
-    assert not widgets.bar.geometry().intersects(widgets.hint_bar.geometry())
+    beside = tuple(place_of(bar) for bar in (widgets.bar, widgets.hint_bar))
+    assert beside[0].top() == beside[1].top()
+    assert beside[0].height() == beside[1].height() < 2 * one_line(widgets.hint_bar)
+    assert beside[1].right() < beside[0].left()
+    seller.desk.window.resize(760, 700)
+    QApplication.processEvents()
+    stacked = tuple(place_of(bar) for bar in (widgets.bar, widgets.hint_bar))
+    assert stacked[0].bottom() < stacked[1].top()
+    assert stacked[0].left() == stacked[1].left()
 
-    before = widgets.hint_bar.geometry()
+    before = place_of(widgets.hint_bar)
     dismiss(seller, widgets.bar)
     assert seller.hint() == tr_("notice.hint_approve")
-    assert widgets.hint_bar.geometry() == before
+    assert place_of(widgets.hint_bar) == before
+    seller.desk.window.resize(1440, 900)
+    seller.desk.notices.tell("Something.")
+    QApplication.processEvents()
+    before = place_of(widgets.hint_bar)
+    dismiss(seller, widgets.bar)
+    QApplication.processEvents()
+    assert place_of(widgets.hint_bar).topLeft() == before.topLeft()
     seller.desk.notices.tell("Something else.")
     dismiss(seller, widgets.hint_bar)
     assert seller.message() == "Something else."
+
+
+def place_of(bar: MessageBar) -> QRect:
+    """Where a bar is in its window."""
+    return QRect(bar.mapTo(bar.window(), QPoint()), bar.size())
+
+
+def one_line(bar: MessageBar) -> int:
+    """The height of a bar's words on one line."""
+    return int(bar.fontMetrics().height()) + 10
 
 
 def test_the_hint_is_of_the_demo_alone(place) -> None:

@@ -19,6 +19,8 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, restyle
 from composer.gui.words.text import tr_
 
+_SPARE = 4  # px that a label needs beside the width of its words
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -78,6 +80,13 @@ class MessageBar(QFrame):
     def tab_order(self) -> Sequence[QWidget]:
         """The answers, and then what dismisses the message."""
         return self.findChildren(QPushButton)
+
+    @property
+    def line_width(self) -> int:
+        """How wide it has to be to say its sentence on one line."""
+        self._text.ensurePolished()
+        beside = self.sizeHint().width() - self._text.sizeHint().width()
+        return beside + self._text.fontMetrics().horizontalAdvance(self._text.text()) + _SPARE
 
     def show_message(self, message: Message) -> None:
         """Show `message` in place of the one before it."""

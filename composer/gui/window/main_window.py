@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from composer.gui.widgets.hover import forget_hovers
+from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.widgets.style import surface
 from composer.gui.window.actions import Actions
+from composer.gui.window.bars import Bars
 from composer.gui.window.focus_order import focus_into, set_tab_order
 from composer.gui.window.header import Header
 from composer.gui.window.menus import fill_menu_bar
@@ -30,8 +32,8 @@ class Panes:
     sidebar: QWidget
     header: Header
     toolbar: QWidget
-    message_bar: QWidget
-    hint_bar: QWidget
+    message_bar: MessageBar
+    hint_bar: MessageBar
     find_bar: QWidget
     editor: QWidget
     findings: QWidget
@@ -166,7 +168,8 @@ class MainWindow(QMainWindow):
         page = QWidget()
         surface(page, "background")
         editor = self._panes.editor
-        _stack(page, editor, self._panes.message_bar, self._panes.hint_bar, growing=editor)
+        bars = Bars(self._panes.message_bar, self._panes.hint_bar)
+        _stack(page, editor, bars, growing=editor)
         return page
 
     def _template_pane(self) -> QWidget:
