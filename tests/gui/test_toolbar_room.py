@@ -15,11 +15,11 @@ def test_everything_moves_closer_before_a_button_is_left_out(place) -> None:
     place.put("one.html", SIZES)
     seller = place.open()
     window, toolbar = seller.desk.window, seller.desk.widgets.toolbar
-    window.resize(window.width() - toolbar.width() + 628, window.height())
+    window.resize(window.width() - toolbar.width() + 590, window.height())
     seller.checked()
     redo = "Redo"
     button = next(it for it in toolbar.findChildren(QToolButton) if it.accessibleName() == redo)
 
-    assert toolbar.width() <= 630
+    assert toolbar.width() <= 600
     place.qtbot.waitUntil(button.isVisible)
     assert toolbar.sizes.text() == tr_("sizes.short", count=4)
