@@ -4,6 +4,7 @@ In `permitted.toml` they are the table ``values``, by placeholder.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import tomlkit
@@ -17,7 +18,7 @@ from composer.library.settings import (
     read_values,
 )
 from composer.phrase import Phrase
-from composer.policy import Policy
+from composer.policy import Policy, SampleOrder
 
 
 def own_values(folder: Path, policy: Policy) -> dict[str, str]:
@@ -52,6 +53,16 @@ def keep_own_values(folder: Path, values: Mapping[str, str], policy: Policy) -> 
     changed = {name: value for name, value in own.items() if known.get(name, "") != value}
     if changed:
         change_settings(folder, lambda document: _change(document, changed, policy))
+
+
+def in_order(order: SampleOrder, values: Mapping[str, str], typical: SampleOrder) -> SampleOrder:
+    """Return `order` with the seller's own `values` where it has the `typical` ones."""
+    own = {name: value for name, value in values.items() if _is_typical(order, name, typical)}
+    return replace(order, values={**order.values, **own}) if own else order
+
+
+def _is_typical(order: SampleOrder, name: str, typical: SampleOrder) -> bool:
+    return order.value(name) == typical.value(name)
 
 
 def _is_own(name: str, policy: Policy) -> bool:

@@ -15,6 +15,7 @@ from composer.gui.words.text import tr_
 from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.settings import remember
+from pictures.chips import chip_card, own_values
 from pictures.filling import crowded, everything, filled, refused
 from pictures.libraries import (
     bilingual,
@@ -268,6 +269,8 @@ SCENES: Mapping[str, Scene] = {
     "worst-case": Scene(clean_request, worst_case),
     "worst-case-preview": Scene(clean_request, worst_preview),
     "own-orders": Scene(clean_starter, own_orders),
+    "own-values": Scene(clean_starter, own_values),
+    "chip-card": Scene(clean_starter, chip_card),
     "deleted": Scene(clean_starter, deleted),
     "nothing-deleted": Scene(clean_starter, nothing_deleted),
     "approve": Scene(starters, _approve),

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from composer.library.own_values import keep_own_values, own_values
+from composer.library.own_values import in_order, keep_own_values, own_values
 from composer.library.settings import SettingsError, settings_for
 from composer.policy import Policy
+from composer.policy.order import own_order
 
 
 def test_only_what_is_the_sellers_own_is_kept(tmp_path: Path, policy: Policy) -> None:
@@ -71,3 +72,15 @@ def test_what_cannot_be_read_is_not_written_over(tmp_path: Path, policy: Policy,
     with pytest.raises(SettingsError):
         keep_own_values(tmp_path, {"seller_name": "Anna"}, policy)
     assert path.read_text("utf-8") == text
+
+
+def test_an_order_has_them_in_place_of_the_typical_ones(policy: Policy) -> None:
+    """What an order says for itself stays, as the longest name does in the worst case."""
+    typical = policy.orders[0]
+    named = own_order("Mine", {"seller_name": "Zoe"}, typical)
+    own = {"seller_name": "Kate", "store_name": "Pots"}
+
+    assert in_order(typical, own, typical).values == {**typical.values, **own}
+    assert in_order(named, own, typical).value("seller_name") == "Zoe"
+    assert in_order(named, own, typical).value("store_name") == "Pots"
+    assert in_order(typical, {}, typical) == typical

@@ -89,6 +89,7 @@ def _connect_check(desk: "Desk") -> None:
     _on(actions.find_in_library, lambda: desk.library_search.open(desk.searching.selected()))
     _on(actions.own_words, desk.own_words.open)
     _on(actions.own_orders, desk.ordering.open)
+    _on(actions.own_values, desk.own_values.open)
     _on(actions.compare_editions, desk.comparing.open)
     _on(actions.measured, desk.measured.open)
     _on(actions.approve, desk.heading.approve)

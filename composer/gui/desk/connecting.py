@@ -68,6 +68,7 @@ def _connect_notices(desk: Desk) -> None:
         desk.deciding.failed,
         desk.own_words.failed,
         desk.ordering.failed,
+        desk.own_values.failed,
         desk.fixing_all.failed,
         desk.explaining.failed,
         desk.checker.failed,

@@ -31,6 +31,7 @@ from composer.gui.library.states import LibraryStates
 from composer.gui.library.words_dialog import OwnWordsDialog
 from composer.gui.preview.measured_list import MeasuredList
 from composer.gui.preview.ordering import Ordering
+from composer.gui.preview.own_values import OwnValues
 from composer.gui.preview.previewing import Previewing
 from composer.gui.preview.reading_along import ReadingAlong
 from composer.gui.proof.proofing import Proofing
@@ -72,6 +73,7 @@ class Desk:
     checker: Checker
     seeing: Seeing
     ordering: Ordering
+    own_values: OwnValues
     judging: Judging
     own_words: OwnWords
     deciding: Deciding
@@ -143,6 +145,7 @@ def gather(
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
     fading = Fading(widgets.bar, window)
     deleted = DeletedTemplates(history)
+    own_values = OwnValues(workspace, policy, window)
     reports = history.with_name("wrong-findings.jsonl")
     return Desk(
         window=window,
@@ -152,6 +155,7 @@ def gather(
         checker=checker,
         seeing=judges.seeing,
         ordering=judges.ordering,
+        own_values=own_values,
         judging=judging,
         menus=_menus(room, judges, theme),
         own_words=own_words,
@@ -207,6 +211,7 @@ def gather(
             workspace,
             judges.seeing,
             judges.ordering,
+            own_values,
             policy,
             preferences,
         ),

@@ -1,5 +1,6 @@
 """Placeholders and speech of one window, connected to those who offer and announce them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from composer.gui.theme.theme import Theme
@@ -8,6 +9,8 @@ from composer.gui.widgets.popup_list import PopupList
 from composer.gui.window.announcing import Announcing
 from composer.gui.words.saying import named
 from composer.gui.words.text import tr_
+from composer.gui.writing.chip_card import ChipCard, ChipText
+from composer.gui.writing.chip_cards import ChipCards, chip_text
 from composer.gui.writing.chip_tips import ChipTips
 from composer.gui.writing.placeholder_list import PlaceholderList
 from composer.gui.writing.placeholding import Placeholding
@@ -36,6 +39,24 @@ def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
     desk.actions.placeholder.triggered.connect(lambda _checked=False: offered.open())
     Placeholding(editors.written.values(), table, desk.window)
     ChipTips(editors.written.values(), items, desk.window)
+    _connect_chips(desk, theme, items)
+
+
+def _connect_chips(desk: "Desk", theme: Theme, items: Mapping[str, PopupItem]) -> None:
+    """Have a chip that is clicked say what it stands for, and set the seller's own value."""
+    values = desk.own_values
+
+    def text_of(name: str) -> ChipText:
+        template = desk.workspace.recent
+        shown = values.in_order(desk.ordering.order, template).value(name) or ""
+        return chip_text(name, items.get(name), shown, values.value(name))
+
+    card = ChipCard(theme, desk.window, desk.window.writing_pane)
+    cards = ChipCards(desk.widgets.editors.written.values(), card, text_of)
+    cards.wanted.connect(values.open)
+    cards.shown.connect(desk.announcer.say)
+    desk.menus.extend(cards.add_entry)
+    desk.exporter.copied.connect(lambda *_: values.refresh())  # the form asked for them as well
 
 
 def connect_speech(desk: "Desk", policy: Policy) -> None:

@@ -8,6 +8,7 @@ from composer.gui.latest import Latest
 from composer.gui.preview.composing import preview_message
 from composer.gui.preview.memory import keep_state, read_state
 from composer.gui.preview.ordering import Ordering
+from composer.gui.preview.own_values import OwnValues
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.settings import Preferences
 from composer.gui.template.workspace import Workspace
@@ -32,6 +33,7 @@ class Previewing(QObject):
         workspace: Workspace,
         seeing: Seeing,
         ordering: Ordering,
+        own_values: OwnValues,
         policy: Policy,
         preferences: Preferences,
     ) -> None:
@@ -40,6 +42,7 @@ class Previewing(QObject):
         self._workspace = workspace
         self._seeing = seeing
         self._ordering = ordering
+        self._own_values = own_values
         self._policy = policy
         self._store = preferences.store
         pane.restore(read_state(self._store))
@@ -55,13 +58,15 @@ class Previewing(QObject):
         workspace.changed.connect(self._put_off)
         checker.checked.connect(self._follow)
         ordering.changed.connect(self.refresh)
+        own_values.changed.connect(self.refresh)
         if self._store.value("preview/measure_unseen", True, type=bool):
             QTimer.singleShot(UNSEEN, pane, pane.start)
 
     def refresh(self) -> None:
         """Show the template as it is now, as soon as it is filled with samples and written."""
         template, rendered = self._workspace.template, self._seeing.seen.rendered
-        order, image = self._ordering.order, self._workspace.image
+        order = self._own_values.in_order(self._ordering.order, template)
+        image = self._workspace.image
         self._composing.run(lambda: preview_message(template, self._policy, order, rendered, image))
 
     def _on_opened(self) -> None:

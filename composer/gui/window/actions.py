@@ -127,6 +127,7 @@ class Actions:
     why_not: QAction
     own_words: QAction
     own_orders: QAction
+    own_values: QAction
     compare_editions: QAction
     approve: QAction
     help: QAction

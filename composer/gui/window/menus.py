@@ -72,7 +72,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
         bar.addMenu(tr_("menu.check")),
         (a.next_finding, a.previous_finding, a.find_findings, None, a.fixes, a.fix_all, None),
         (a.why, a.why_not, None),
-        (a.own_words, a.own_orders, a.compare_editions, None, a.approve),
+        (a.own_words, a.own_values, a.own_orders, a.compare_editions, None, a.approve),
     )
     _menu(bar.addMenu(tr_("menu.help")), (a.help, a.about))
 

@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from composer.document import Placeholder
-from composer.gui.editor.message_editor import MessageEditor
-from composer.gui.editor.subject_editor import SubjectEditor
 from composer.gui.widgets.popup_delegate import PopupItem
 from composer.gui.words.text import tr_
-
-Editor = MessageEditor | SubjectEditor
+from composer.gui.writing.chip_places import Editor, chip_under
 
 
 class ChipTips(QObject):
@@ -29,14 +25,8 @@ class ChipTips(QObject):
 
     def tip(self, editor: Editor, point: QPoint) -> tuple[str, QRect]:
         """Return what to say at a point of the viewport, and the chip's place; or nothing."""
-        at = editor.cursorForPosition(point).position()
-        for position in (at, at - 1):  # the caret nearest to a chip's right half is behind it
-            value = editor.object_at(position) if position >= 0 else None
-            if isinstance(value, Placeholder):
-                place = _place(editor, position)
-                if place.contains(point) and editor.finding_under(point) is None:
-                    return self._words(value.name), place
-        return "", QRect()
+        chip = chip_under(editor, point)
+        return (self._words(chip.name), chip.place) if chip is not None else ("", QRect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
@@ -56,15 +46,3 @@ class ChipTips(QObject):
         if item is None:
             return tr_("placeholders.unknown", name=name)
         return "\n".join(part for part in (item.label, item.sentence, item.example) if part)
-
-
-def _place(editor: Editor, position: int) -> QRect:
-    cursor = QTextCursor(editor.document())
-    cursor.setPosition(position)
-    before = editor.cursorRect(cursor)
-    cursor.setPosition(position + 1)
-    after = editor.cursorRect(cursor)
-    if after.top() != before.top():  # the chip ends its line
-        after = QRect(QPoint(editor.viewport().width(), before.top()), before.size())
-    left, right = sorted((before.center().x(), after.center().x()))
-    return QRect(left, before.top(), right - left, before.height())

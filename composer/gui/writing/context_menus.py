@@ -1,5 +1,7 @@
 """The menus at the words: what the finding there offers, then the commands of writing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
@@ -48,6 +50,7 @@ class ContextMenus(QObject):
         self._menu: QMenu | None = None
         self._editor: Editor | None = None
         self._by_key = False
+        self._more: list[Callable[[QMenu, object], object]] = []
         self._owners: dict[QObject, Editor] = {}
         suggesting.answered.connect(self._refill)
         judging.judged.connect(self._refill)
@@ -61,6 +64,10 @@ class ContextMenus(QObject):
         for part in (editor, editor.viewport()):
             self._owners[part] = editor
             part.installEventFilter(self)
+
+    def extend(self, add: Callable[[QMenu, object], object]) -> None:
+        """Let `add` put entries before the commands; it gets the menu and its editor."""
+        self._more.append(add)
 
     def open_fixes(self) -> None:
         """Offer what can be done about the finding at the caret, and nothing else."""
@@ -119,6 +126,8 @@ class ContextMenus(QObject):
             entry.setEnabled(self._actions.image.isEnabled())
             entry.triggered.connect(self._actions.image.trigger)
             menu.addSeparator()
+        for add in self._more:
+            add(menu, editor)
         self._add_commands(menu, editor)
 
     def _refill(self) -> None:
