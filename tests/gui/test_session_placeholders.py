@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from composer.document import OBJECT
+from composer.gui.widgets.popup_delegate import POPUP_ROLE
 
 
 def test_a_typed_placeholder_can_be_undone(place) -> None:
@@ -74,3 +75,16 @@ def test_it_is_faulted_when_another_field_gets_the_keyboard(place) -> None:
     assert seller.rules() == []
     seller.desk.widgets.subject.setFocus()
     assert seller.rules() == ["broken-placeholder"]
+
+
+def test_examples_are_those_that_the_buyers_know(place) -> None:
+    """In the language of the template, and at its store."""
+    path = place.put("one.html", "<p>Bestellung {{order_id}}</p>", marketplace="amazon.de")
+    path.write_text(path.read_text("utf-8").replace('lang="en"', 'lang="de-DE"'), "utf-8")
+    seller = place.open()
+    seller.desk.widgets.body.setFocus()
+    seller.write(" {{product")
+
+    place.qtbot.waitUntil(lambda: seller.popup().isVisible())
+    offered = [seller.popup().item(row).data(POPUP_ROLE) for row in range(seller.popup().count())]
+    assert "Teesieb" in next(it.example for it in offered if it.value == "product_name")

@@ -1,6 +1,6 @@
 """Placeholders and speech of one window, connected to those who offer and announce them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from composer.gui.theme.theme import Theme
@@ -23,18 +23,24 @@ if TYPE_CHECKING:
 def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
     """Offer placeholders at the caret, make chips of those typed, tell what a chip stands for."""
     editors, table = desk.widgets.editors, policy.placeholder_table()
-    items = {
-        name: PopupItem(
-            name,
-            named("placeholder", name, item.title),
-            named("placeholder", name, item.meaning, "meaning"),
-            next(iter(item.samples), ""),
-        )
-        for name, item in policy.placeholders.items()
-    }
+
+    def items() -> Mapping[str, PopupItem]:
+        """Every placeholder, with the example that the open template's buyers would know."""
+        template, local = desk.workspace.recent, policy.local_samples
+        order = desk.own_values.in_order(local.typical, template)
+        return {
+            name: PopupItem(
+                name,
+                named("placeholder", name, item.title),
+                named("placeholder", name, item.meaning, "meaning"),
+                order.value(name) or "",
+            )
+            for name, item in policy.placeholders.items()
+        }
+
     popup = PopupList(tr_("placeholders.list"), theme, desk.window)
     popup.reached.connect(desk.announcer.say)
-    offered = PlaceholderList(editors, tuple(items.values()), table, popup)
+    offered = PlaceholderList(editors, items, table, popup)
     offered.opened.connect(desk.window.show_template)
     desk.actions.placeholder.triggered.connect(lambda _checked=False: offered.open())
     Placeholding(editors.written.values(), table, desk.window)
@@ -42,14 +48,16 @@ def connect_placeholders(desk: "Desk", theme: Theme, policy: Policy) -> None:
     _connect_chips(desk, theme, items)
 
 
-def _connect_chips(desk: "Desk", theme: Theme, items: Mapping[str, PopupItem]) -> None:
+def _connect_chips(
+    desk: "Desk", theme: Theme, items: Callable[[], Mapping[str, PopupItem]]
+) -> None:
     """Have a chip that is clicked say what it stands for, and set the seller's own value."""
     values = desk.own_values
 
     def text_of(name: str) -> ChipText:
         template = desk.workspace.recent
         shown = values.in_order(desk.ordering.order, template).value(name) or ""
-        return chip_text(name, items.get(name), shown, values.value(name))
+        return chip_text(name, items().get(name), shown, values.value(name))
 
     card = ChipCard(theme, desk.window, desk.window.writing_pane)
     cards = ChipCards(desk.widgets.editors.written.values(), card, text_of)

@@ -66,11 +66,13 @@ class OwnValues(QObject):
         except SettingsError as error:
             self._fail(error)
             return
+        template, local = self._workspace.recent, self._policy.local_samples
+        samples = local.order_for(local.typical, template.language, template.marketplace)
         fields = [
             FillField(
                 each,
                 named("placeholder", each, item.title),
-                next(iter(item.samples), ""),
+                samples.value(each) or "",
                 known.get(each, ""),
             )
             for each, item in self._policy.placeholders.items()

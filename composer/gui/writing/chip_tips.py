@@ -1,6 +1,6 @@
 """What a chip stands for, while the pointer rests on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QHelpEvent
@@ -15,7 +15,10 @@ class ChipTips(QObject):
     """Shows meaning and example of the placeholders in `editors`; findings have their cards."""
 
     def __init__(
-        self, editors: Iterable[Editor], items: Mapping[str, PopupItem], parent: QObject
+        self,
+        editors: Iterable[Editor],
+        items: Callable[[], Mapping[str, PopupItem]],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._editors = {editor.viewport(): editor for editor in editors}
@@ -42,7 +45,7 @@ class ChipTips(QObject):
         return True
 
     def _words(self, name: str) -> str:
-        item = self._items.get(name)
+        item = self._items().get(name)
         if item is None:
             return tr_("placeholders.unknown", name=name)
         return "\n".join(part for part in (item.label, item.sentence, item.example) if part)

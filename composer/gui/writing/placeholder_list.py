@@ -1,6 +1,7 @@
 """The list of placeholders at the caret: behind a typed ``{{``, by its keys, or by the button."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -29,7 +30,7 @@ class PlaceholderList(QObject):
     def __init__(
         self,
         editors: Editors,
-        items: tuple[PopupItem, ...],
+        items: Callable[[], Mapping[str, PopupItem]],
         table: PlaceholderTable,
         popup: PopupList,
     ) -> None:
@@ -101,14 +102,15 @@ class PlaceholderList(QObject):
     def _matching(self, words: str) -> tuple[PopupItem, ...]:
         """Those whose title or name holds `words`, or else those with another name like it."""
         wanted = normalise_name(words)
+        known = self._items().values()
         titled = tuple(
             item
-            for item in self._items
+            for item in known
             if wanted in normalise_name(item.label) or wanted in normalise_name(item.value)
         )
         names = self._table.names.items()
         others = {name for spelling, name in names if spelling.startswith(wanted)}
-        return titled or tuple(item for item in self._items if item.value in others)
+        return titled or tuple(item for item in known if item.value in others)
 
     def _wanted(self) -> tuple[int, str] | None:
         """Return where what the placeholder replaces starts, and the words that narrow the list."""
