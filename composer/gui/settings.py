@@ -86,6 +86,15 @@ class Preferences:
         for name, value in zip(("new/store", "new/language"), used, strict=True):
             self.store.setValue(name, value)
 
+    @property
+    def channel_last(self) -> str:
+        """The channel chosen last, "" where none ever was."""
+        return str(self.store.value("new/channel", ""))
+
+    @channel_last.setter
+    def channel_last(self, channel: str) -> None:
+        self.store.setValue("new/channel", channel)
+
     def export_choice(self, channel: str) -> str:
         """Return the format exported last for a channel, "" where there was none."""
         return str(self.store.value(f"export/{channel}", ""))

@@ -106,6 +106,7 @@ def _connect_files(desk: Desk) -> None:
     Dropping(desk.window).dropped.connect(shelf.add_files)
     for used in (desk.workspace.saved, desk.heading.purpose_changed):
         used.connect(lambda: desk.beginning.note(desk.workspace.template))
+    desk.widgets.header.channel_chosen.connect(desk.beginning.note_channel)
 
 
 def _connect_writing(desk: Desk) -> None:

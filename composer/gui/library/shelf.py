@@ -157,9 +157,8 @@ class Shelf(QObject):
         """Start an empty template."""
         if not self._saved():
             return
-        channel = self._workspace.template.channel
         self._asked_for = "new"
-        self._workspace.show_new(replace(self._beginning.fresh(), channel=channel))
+        self._workspace.show_new(self._beginning.fresh())
         self.started.emit()
 
     def rename(self, key: str, name: str) -> None:

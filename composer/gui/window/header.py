@@ -65,6 +65,7 @@ class Header(QWidget):
         approve_requested: the user wants to approve.
         first_wanted: the user wants to approve and has to be shown what it waits for.
         purpose_changed: the user chose another `Purpose`.
+        channel_chosen: the user chose this channel.
         picked: the user chose with the mouse, and wants to go on writing.
     """
 
@@ -72,6 +73,7 @@ class Header(QWidget):
     approve_requested = Signal()
     first_wanted = Signal()
     purpose_changed = Signal(Purpose)
+    channel_chosen = Signal(str)
     picked = Signal()
 
     def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
@@ -90,6 +92,7 @@ class Header(QWidget):
         self._views = _view_tabs()
         self._reason = self._choice("header.reason")
         self._channel = self._choice("header.channel")
+        self._channel.chosen.connect(self.channel_chosen)
         self._marketplace = self._choice("header.marketplace")
         self._language = self._choice("header.language")
         layout = QVBoxLayout(self)
