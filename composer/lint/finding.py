@@ -45,8 +45,9 @@ class Location:
 class Fix:
     """A titled set of edits in one part; `safe` ones may be applied together unseen.
 
-    `title` says what will happen ("Remove emoji"). One with a `language` leaves the words alone:
-    it says that the message is in the language with this BCP 47 tag.
+    `title` says what will happen ("Remove emoji"), `short` the same in a few words where a title is
+    long. One with a `language` leaves the words alone: it says that the message is in the language
+    with this BCP 47 tag.
     """
 
     title: str
@@ -54,13 +55,14 @@ class Fix:
     safe: bool = False
     part: str = "body"
     language: str = ""
+    short: str = ""
 
     def moved(self, part: str, offset: int) -> "Fix":
         """Return this fix `offset` code points further on, in `part`."""
         edits = tuple(
             replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in self.edits
         )
-        return Fix(self.title, edits, self.safe, part, self.language)
+        return Fix(self.title, edits, self.safe, part, self.language, self.short)
 
 
 @dataclass(frozen=True, slots=True)

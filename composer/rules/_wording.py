@@ -143,10 +143,11 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
 def _saying(message: Message, sentences: list[Place], text: str) -> Fix:
     """Say `text` instead of `sentences`: the title tells of more than one."""
     count = len(sentences)
-    title = Phrase("Say “{text}”", text=text)
+    title, short = Phrase("Say “{text}”", text=text), Phrase("Use a neutral sentence")
     if count > 1:
         title = Phrase("Replace {count} sentences: “{text}”", count=count, text=text)
-    return Fix(title, _edits(message, sentences, text), part=sentences[0].part)
+        short = Phrase("Replace these {count} sentences", count=count)
+    return Fix(title, _edits(message, sentences, text), part=sentences[0].part, short=short)
 
 
 def _ranges(sentences: Iterable[Place]) -> list[tuple[int, int]]:

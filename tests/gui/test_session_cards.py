@@ -134,7 +134,7 @@ def test_a_page_and_a_dialog_send_the_card_away(pleading) -> None:
 
 
 def test_suggested_sentences_are_shown_whole(pleading) -> None:
-    """In lines on the card's buttons; in the panel's link as a tooltip."""
+    """In lines on the card's buttons, in the menu, and as a tooltip of the panel's short link."""
     click(pleading, "love")
     first = buttons(pleading)[0]
     assert first.text().split() == f"Say “{ASKED}”".split()
@@ -148,10 +148,21 @@ def test_suggested_sentences_are_shown_whole(pleading) -> None:
     index = view.model().index(0, 0)
     delegate = view.itemDelegate()
     assert isinstance(delegate, FindingDelegate)
-    box = delegate.fix_boxes(view.visualRect(index), index.data(ROW_ROLE))[0]
+    row = index.data(ROW_ROLE)
+    (box,) = delegate.fix_boxes(view.visualRect(index), row)  # the next would be called the same
+    assert row.fix_in_row(0) == "Use a neutral sentence"
+    assert view.menu(row).actions()[0].text().startswith("Say “Would you please share")
     at = view.viewport().mapToGlobal(box.center())
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, box.center(), at))
     assert QToolTip.text() == f"Say “{ASKED}”"
+
+
+def test_a_suggested_sentence_is_said_short_in_the_bar(pleading) -> None:
+    """The link puts the whole sentence into the message."""
+    pleading.click_button(tr_("notice.hint_done"))
+    pleading.click_fix(0)
+    assert ASKED in pleading.desk.widgets.body.document_value().text
+    assert pleading.message() == tr_("notice.fixed_one", fix="Use a neutral sentence")
 
 
 def test_corrections_come_before_anybody_looks(place, qtbot: QtBot) -> None:

@@ -36,6 +36,7 @@ def test_the_title_says_the_whole_sentence() -> None:
 
     assert text == ASKED
     assert fix.title == f"Say “{ASKED}”"
+    assert fix.short == "Use a neutral sentence"
 
 
 def test_the_title_says_how_many_sentences_go() -> None:
@@ -44,6 +45,7 @@ def test_the_title_says_how_many_sentences_go() -> None:
     fixes = fixes_of(body, "diverted-complaint")
 
     assert fixes[0].title == f"Replace 2 sentences: “{ASKED}”"
+    assert fixes[0].short == "Replace these 2 sentences"
     assert fixes[-1].title == "Remove 2 sentences"
 
 

@@ -77,9 +77,14 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             sentence=tr_("set_aside.reason", reason=finding.set_aside),
             fixes=titles,
         )
-    # Of a word beside the best suggestion: that it is right, in every row at the same place.
-    second = found.index(Choice.REMEMBER) if finding.dictionary and finding.remember else 1
-    return replace(row, fixes=titles, more=more, second=second or 1)
+    brief = tuple("" if isinstance(it, Choice) else said(it.short, finding.rule) for it in found)
+    row = replace(row, fixes=titles, brief=brief, more=more)
+    if finding.dictionary and finding.remember:
+        # Of a word beside the best suggestion: that it is right, in every row at the same place.
+        return replace(row, second=found.index(Choice.REMEMBER) or 1)
+    if len(row.fixes) > 1 and row.fix_in_row(1) == row.fix_in_row(0):
+        return replace(row, second=len(row.fixes))  # the words of neither are in the row
+    return row
 
 
 def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:

@@ -52,7 +52,7 @@ class FindingDelegate(QStyledItemDelegate):
         right = self._right(card)
         boxes: list[QRect] = []
         for number in row.offered:
-            width = metrics.horizontalAdvance(shortened(row.fixes[number], _LONGEST_FIX)) + 2
+            width = metrics.horizontalAdvance(_shown(row, number)) + 2
             if boxes and right - width < card.center().x():
                 break
             boxes.append(QRect(right - width, card.top() + _PADDING, width, metrics.height()))
@@ -130,8 +130,8 @@ class FindingDelegate(QStyledItemDelegate):
             font.setUnderline(self.hovered == (row.key, number))
             painter.setFont(font)
             painter.setPen(QColor(self._theme.colours.accent))
-            shown = shortened(row.fixes[number], _LONGEST_FIX)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | WHOLE_LINE, shown)
+            words = _shown(row, number)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | WHOLE_LINE, words)
 
     def _right(self, card: QRect) -> int:
         # A scroll bar takes from the margin, so that the fixes stay in line with the button above.
@@ -155,6 +155,10 @@ def _starts_group(index: _Index) -> bool:
         return False
     before = index.model().index(index.row() - 1, 0)
     return not before.isValid() or before.data(ROW_ROLE).standing is Standing.OPEN
+
+
+def _shown(row: FindingRow, number: int) -> str:
+    return shortened(row.fix_in_row(number), _LONGEST_FIX)
 
 
 def _draw(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:

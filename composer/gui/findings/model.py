@@ -30,9 +30,11 @@ class FindingRow:
     and is 0 for the whole message; nobody sees it counted, so that it is only told to those who
     listen. `line` is the number beside it in the HTML source, 0 where there is none on screen.
     `in_subject` puts the finding into the subject. `text` is the words it stands on. `fixes` are
-    the titles of its fixes, the best first, `second` is the one that the row offers beside the
-    best, and `more` what only the card offers behind them. `keywords` are what it is found by
-    beside the words shown. `together` says of each other place that it hangs on what stands there.
+    the titles of its fixes, the best first, `brief` shorter ones for the row, empty where a title
+    has none, and `more` what only the card offers behind them. `second` is the fix that the row
+    offers beside the best, behind the last one where it is to offer no other. `keywords` are what
+    it is found by beside the words shown. `together` says of each other place that it hangs on what
+    stands there.
     """
 
     key: str
@@ -52,11 +54,17 @@ class FindingRow:
     together: tuple[str, ...] = ()
     line: int = 0
     second: int = 1
+    brief: tuple[str, ...] = ()
 
     @property
     def offered(self) -> tuple[int, ...]:
         """The indexes of the fixes that the row itself offers, the best first."""
         return tuple(it for it in (0, self.second) if it < len(self.fixes))
+
+    def fix_in_row(self, number: int) -> str:
+        """The title of a fix as the row has room for it."""
+        brief = self.brief[number] if number < len(self.brief) else ""
+        return brief or self.fixes[number]
 
     @property
     def heading(self) -> str:

@@ -42,7 +42,7 @@ def _said(sentence: str, areas: tuple[str, ...]) -> str:
 
 def fix_made(fix: Fix, rule: str) -> str:
     """Return what a fix of `rule` did, in its own words where they are short."""
-    title = said(fix.title, rule)
+    title = said(fix.short or fix.title, rule)
     short = len(title) <= _LONGEST_MADE
     return tr_("notice.fixed_one", fix=title) if short else tr_("notice.fixed", count=1)
 
