@@ -64,9 +64,52 @@ def test_the_card_stays_away_from_the_pointer(seller, word: str) -> None:
     """Words that go on in a second line are clicked there as well."""
     seller.desk.widgets.body.setFixedWidth(220)
     at = lower_half(seller, word)
-    QTest.mouseDClick(seller.desk.window.windowHandle(), LEFT, NONE, at)
+    QTest.mouseClick(seller.desk.window.windowHandle(), LEFT, NONE, at)
 
     card = seller.desk.window.findChild(FindingCard)
-    assert selected(seller) == word
     assert card.isVisible()
     assert not card.geometry().contains(at)
+
+
+def test_no_card_lies_over_words_that_are_being_selected(seller) -> None:
+    """Neither after a double click, nor where the pointer rests on them, nor while it drags."""
+    window, body = seller.desk.window.windowHandle(), seller.desk.widgets.body
+    card = seller.desk.window.findChild(FindingCard)
+    at, end = lower_half(seller, "love"), lower_half(seller, "please")
+    QTest.mouseDClick(window, LEFT, NONE, at)
+    assert selected(seller) == "love"
+    assert not card.isVisible()
+    hover(body, body.viewport().mapFrom(seller.desk.window, at))
+    assert not card.isVisible()
+
+    QTest.mouseClick(window, LEFT, NONE, lower_half(seller, "Thank"))
+    QTest.mousePress(window, LEFT, NONE, at)
+    assert not card.isVisible()
+    QTest.mouseMove(window, end)
+    QTest.mouseRelease(window, LEFT, NONE, end)
+    assert selected(seller)
+    assert not card.isVisible()
+
+    QTest.mouseClick(window, LEFT, NONE, at)
+    assert card.isVisible()
+
+
+def test_words_selected_by_keys_send_the_card_away(seller) -> None:
+    """What F8 selects to show it has its card as ever."""
+    card = seller.desk.window.findChild(FindingCard)
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_F8)
+    assert selected(seller)
+    assert card.isVisible()
+    seller.press(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(seller)
+    assert not card.isVisible()
+    seller.press(Qt.Key.Key_F8)
+    assert card.isVisible()
+
+
+def hover(body, point: QPoint) -> None:
+    """Let the pointer rest at a point of the text, as long as it takes."""
+    key = body.finding_under(point)
+    assert key is not None
+    body.finding_hovered.emit(key, body.finding_rect(key, point))

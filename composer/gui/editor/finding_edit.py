@@ -20,6 +20,7 @@ from composer.gui.editor.paint.margin import mark_left, marked_at
 from composer.gui.editor.paint.squiggles import Squiggle, SquigglePainter, Squiggles
 from composer.gui.editor.paint.tinting import NO_HITS, Hits, Tinting
 from composer.gui.editor.paint.visible import block_at, visible_blocks
+from composer.gui.editor.selected_words import SelectedWords
 from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.undo import UndoLog
 from composer.lint.finding import Location
@@ -30,10 +31,12 @@ HOVER_PAUSE = 250  # ms the mouse rests before a card may open
 class FindingEdit(DocumentEdit):
     """Shows findings in the text they are about.
 
+    `selected` knows whose the selection is.
+
     Signals:
         finding_hovered: the mouse rests on a finding (key, its rectangle in global coordinates),
             or has left it (None, an empty rectangle).
-        finding_clicked: a click of the left button came onto a finding (key).
+        finding_clicked: a click of the left button came onto a finding (key), selecting no words.
         finding_at_caret: the caret came into a finding (key), or left it (None).
     """
 
@@ -55,6 +58,7 @@ class FindingEdit(DocumentEdit):
         self._hits = NO_HITS
         self._active: object | None = None
         super().__init__(undo_log, colours, image_bytes, parent, size=size)
+        self.selected = SelectedWords(self)
         self._tinting = Tinting(self)
         self._painter = SquigglePainter(self._colours)
         self._hovered: object | None = None
@@ -116,6 +120,7 @@ class FindingEdit(DocumentEdit):
         if item is None:
             return False
         self.select(item.start, item.end)
+        self.selected.show()
         self._activate(key)
         return True
 
@@ -125,6 +130,7 @@ class FindingEdit(DocumentEdit):
         if moved is None:
             return False
         self.select(moved[0].start, moved[0].end)
+        self.selected.show()
         return True
 
     def finding_rect(self, key: object, near: QPoint | None = None) -> QRect:
@@ -269,7 +275,7 @@ class FindingEdit(DocumentEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self.composing:
+        if event.button() != Qt.MouseButton.LeftButton or self.composing or self.selected.by_user:
             return
         key = self._active if self._marked(point) else self.finding_under(point)
         if key is not None:

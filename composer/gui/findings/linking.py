@@ -191,6 +191,7 @@ class Linking(QObject):
             source.place_requested.connect(self.show_place)
         for editor in self._editors.all:
             editor.changed.connect(self._card.hide)
+            editor.selected.taken.connect(self._card.hide)
             editor.finding_hovered.connect(self._hover)
             editor.finding_clicked.connect(self._click)
             editor.finding_at_caret.connect(partial(self._caret_in, editor))
@@ -238,7 +239,7 @@ class Linking(QObject):
     def _hover(self, key: str | None, rect: QRect) -> None:
         if key is None:
             self._leave.start()
-        elif key in self._rows and self._window.isActiveWindow() and not _is_covered():
+        elif key in self._rows and self._window.isActiveWindow() and self._may_open(key):
             self._leave.stop()
             self._suggesting.ask(self._findings[key])
             self._card.show_for(self._rows[key], rect)
@@ -257,8 +258,15 @@ class Linking(QObject):
         elif key in self._rows and not self._showing:  # or cards would jump at who is typing
             self._panel.select(key)
             if self._editors[self._findings[key].location.part].hasFocus():  # not while searching
-                self.show_card(key)
+                if self._may_open(key):
+                    self.show_card(key)
                 self.reached.emit(key)
+
+    def _may_open(self, key: str) -> bool:
+        """Whether a card may come that nobody asked for: not over words that are being selected."""
+        editor = self._editors[self._findings[key].location.part]
+        pressed = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        return not (pressed or editor.selected.by_user or _is_covered())
 
     def _enter(self, editor: QObject) -> None:
         """Choose the card of the words that the keyboard is at now, no longer those elsewhere."""

@@ -12,6 +12,7 @@ from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.finding_edit import HOVER_PAUSE
 from composer.gui.editor.paint.squiggles import Squiggle
 from composer.gui.editor.paint.tinting import NO_HITS, Hits
+from composer.gui.editor.selected_words import SelectedWords
 from composer.gui.editor.undo import UndoLog
 from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_text import SourceText
@@ -28,7 +29,7 @@ _UNDERLINES = {
 class SourceEdit(SourceText):
     """Shows findings under the words and the attributes they are about.
 
-    `locate` returns the finding shown under a key.
+    `locate` returns the finding shown under a key; `selected` knows whose the selection is.
 
     Signals:
         finding_hovered, finding_clicked, finding_at_caret: as those of `FindingEdit`.
@@ -51,6 +52,7 @@ class SourceEdit(SourceText):
         self._hits = NO_HITS
         super().__init__(undo_log, source_colours, placeholders, parent)
         self.locate = locate
+        self.selected = SelectedWords(self)
         self._colours = colours
         self._active: object | None = None
         self._hovered: object | None = None
@@ -95,6 +97,7 @@ class SourceEdit(SourceText):
         if item is None:
             return False
         self.select(item[0], item[1])
+        self.selected.show()
         self.centerCursor()
         self._activate(key)
         return True
@@ -102,6 +105,7 @@ class SourceEdit(SourceText):
     def select_place(self, where: Location) -> bool:
         """Select the source of a place of the document and scroll there."""
         self.select(*self._reader.now().span(where))
+        self.selected.show()
         self.centerCursor()
         return True
 
@@ -138,7 +142,8 @@ class SourceEdit(SourceText):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         found = self._under(event.position().toPoint())
-        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+        clicked = event.button() == Qt.MouseButton.LeftButton and not self.selected.by_user
+        if found is not None and clicked:
             self.finding_clicked.emit(found.key)
 
     def leaveEvent(self, event: QEvent) -> None:
