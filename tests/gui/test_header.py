@@ -1,5 +1,7 @@
 """The header says what the template is, is for, and may be used for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
@@ -110,3 +112,21 @@ def test_the_toolbar_offers_sizes_and_placeholders(qtbot, theme, header) -> None
 
     assert size.count() == 3
     assert chosen.args == ["large"]
+
+
+def test_a_reason_still_to_be_chosen_is_told(header) -> None:
+    """By the box itself, to a screen reader too, until there is one."""
+    box = next(it for it in header.findChildren(Choice) if it.accessibleName() == "Reason")
+    calm = box.grab().toImage()
+    wanted = (ChoiceItem("", "Choose a reason"), *CHOICES.reasons)
+    header.set_choices(replace(CHOICES, reasons=wanted, reason_needed="Choose one first."))
+    header.set_purpose(replace(PURPOSE, reason=""))
+    assert box.currentText() == "Choose a reason"
+    assert box.accessibleDescription() == box.toolTip() == "Choose one first."
+    assert box.grab().toImage().pixelColor(6, 6) != calm.pixelColor(6, 6)
+
+    header.set_choices(CHOICES)
+    header.set_purpose(PURPOSE)
+    assert box.accessibleDescription() == ""
+    assert box.toolTip() == "Reason"
+    assert box.grab().toImage() == calm

@@ -92,6 +92,23 @@ def test_approving_waits_for_a_reason(place) -> None:
     assert seller.approve_button().text() == tr_("header.approve")
 
 
+def test_the_box_asks_for_a_reason_until_one_is_chosen(place) -> None:
+    """Chosen with the keys; taking that back asks again."""
+    place.put("one.html", WRITTEN, reason="", channel="contact-form")
+    seller = place.open()
+    box = seller.desk.widgets.header.findChild(Choice)
+    assert box.currentText() == tr_("header.choose_reason")
+    assert box.accessibleDescription() == tr_("app_state.why_not_reason")
+
+    seller.choose(tr_("header.reason"), "Order problem")
+    assert box.accessibleDescription() == ""
+    assert box.findText(tr_("header.choose_reason")) < 0
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_Z)
+    assert box.currentText() == tr_("header.choose_reason")
+    assert box.accessibleDescription() == tr_("app_state.why_not_reason")
+
+
 def test_another_store_brings_its_language_to_an_empty_template(place) -> None:
     """What is written in a language keeps it."""
     seller = place.open()

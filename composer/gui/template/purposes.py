@@ -16,8 +16,9 @@ def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
     reasons = [
         ChoiceItem(each, named("reason", each, item.title)) for each, item in policy.reasons.items()
     ]
-    if template.reason not in policy.reasons:
-        reasons.insert(0, ChoiceItem(template.reason, tr_("app_state.no_reason")))
+    no_reason = template.reason not in policy.reasons
+    if no_reason:
+        reasons.insert(0, ChoiceItem(template.reason, tr_("header.choose_reason")))
     return PurposeChoices(
         tuple(reasons),
         tuple(
@@ -27,6 +28,7 @@ def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
         tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),
         _language_items(options.of_store, policy),
         _language_items(options.others, policy),
+        reason_needed=tr_("app_state.why_not_reason") if no_reason else "",
     )
 
 

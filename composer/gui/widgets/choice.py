@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.gui.widgets.hover import forget_hover_soon
+from composer.gui.widgets.style import restyle
 
 _ARROW_AND_PADDING = 38
 _NARROWEST = 56
@@ -129,6 +130,12 @@ class Choice(QComboBox):
         """Show `value`; one that is not offered shows nothing."""
         self.setCurrentIndex(self.findData(value))
         self.updateGeometry()
+
+    def set_needed(self, sentence: str) -> None:
+        """Show that another value is still to be chosen, and say why; "" where none is."""
+        self.setToolTip(sentence or self.accessibleName())
+        self.setAccessibleDescription(sentence)
+        restyle(self, "state", "needed" if sentence else "")
 
     def keep_width(self) -> None:
         """Stay as wide as the widest of what is offered, so that nothing beside it moves."""

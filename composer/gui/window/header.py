@@ -48,13 +48,17 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class PurposeChoices:
-    """What the four choices offer; `other_languages` stand apart from those of the store."""
+    """What the four choices offer; `other_languages` stand apart from those of the store.
+
+    `reason_needed` says why one of the reasons is still to be chosen.
+    """
 
     reasons: tuple[ChoiceItem, ...]
     channels: tuple[ChoiceItem, ...]
     marketplaces: tuple[ChoiceItem, ...]
     languages: tuple[ChoiceItem, ...]
     other_languages: tuple[ChoiceItem, ...] = ()
+    reason_needed: str = ""
 
 
 class Header(QWidget):
@@ -134,6 +138,7 @@ class Header(QWidget):
     def set_choices(self, choices: PurposeChoices) -> None:
         """Offer other values, keeping those chosen."""
         self._reason.set_items(choices.reasons)
+        self._reason.set_needed(choices.reason_needed)
         self._channel.set_items(choices.channels)
         self._marketplace.set_items(choices.marketplaces)
         self._language.set_items(choices.languages, choices.other_languages)
