@@ -30,6 +30,7 @@ from pictures.libraries import (
     starters,
     table,
 )
+from pictures.menus import check_menu, file_menu
 from pictures.orders import orders_menu, own_orders, worst_case, worst_preview
 from pictures.previews import conditions_menu, looked_at, seen_in, with_guides, with_width
 from pictures.shelves import deleted, not_found, nothing_deleted, searched
@@ -268,6 +269,8 @@ SCENES: Mapping[str, Scene] = {
     "orders": Scene(clean_starter, orders_menu),
     "worst-case": Scene(clean_request, worst_case),
     "worst-case-preview": Scene(clean_request, worst_preview),
+    "file-menu": Scene(clean_starter, file_menu),
+    "check-menu": Scene(clean_starter, check_menu),
     "own-orders": Scene(clean_starter, own_orders),
     "own-values": Scene(clean_starter, own_values),
     "chip-card": Scene(clean_starter, chip_card),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from composer.gui.desk import build_desk
 from composer.gui.settings import Preferences
 from composer.gui.theme.theme import LookChoice, Theme
 from composer.gui.words.text import tr_
+from composer.gui.words.translating import install_language
 from composer.language.assistants import Assistants
 from composer.library.files import current_digest
 from devtools.system import is_root
@@ -52,6 +53,22 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, resources.root(), LookChoice.LIGHT)
     yield theme
     theme.close()
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[object]:
+    """Return a function that switches the language; it is taken back afterwards."""
+    before = QLocale()
+    old = set(qapp.findChildren(QTranslator))
+
+    def speak(tag: str) -> str:
+        return install_language(qapp, tag)
+
+    yield speak
+    for translator in set(qapp.findChildren(QTranslator)) - old:
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,15 +1,17 @@
 """Commands have words, keys that do not clash, and icons that follow the look."""
 
+import re
 from dataclasses import fields
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from composer.gui.theme.theme import LookChoice
 from composer.gui.window.actions import Actions, build_actions
 from composer.gui.window.menus import fill_menu_bar
+from composer.gui.words.wordbook import LANGUAGES
 
 
 @pytest.fixture
@@ -61,6 +63,32 @@ def test_every_command_is_in_a_menu(qtbot, actions) -> None:
                 found.add(action.objectName())
 
     assert {field.name for field in fields(Actions)} <= found
+
+
+def letters(menu: QMenu) -> list[str]:
+    """The letters that Alt reaches the entries of a menu by."""
+    found = (re.search("&(.)", action.text()) for action in menu.actions())
+    return [match[1].lower() for match in found if match]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_belongs_to_two_entries_of_a_menu(qtbot, theme, speak, language) -> None:
+    """Or a press of it would only choose one of them, and wait."""
+    speak(language)
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    fill_menu_bar(bar, build_actions(theme, theme))
+    menus: list[Any] = [action.menu() for action in bar.actions()]
+    assert all(menus)
+    for menu in menus:
+        assert len(set(letters(menu))) == len(letters(menu)), (menu.title(), letters(menu))
+
+
+def test_what_is_in_the_menus_is_said_in_plain_words(actions) -> None:
+    """First-time sellers asked what these meant."""
+    words = " ".join(action.text().replace("&", "").lower() for action in actions.all)
+    for unknown in ("edition", "pane ", "my words", "fixes here"):
+        assert unknown not in f"{words} "
 
 
 def test_the_look_is_chosen_from_the_menu(actions, theme) -> None:

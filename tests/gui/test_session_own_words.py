@@ -61,7 +61,7 @@ def listed(tree: QTreeWidget) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        ("spelling", "“Zellora” is in your words now."),
+        ("spelling", "“Zellora” is one of the words you use now."),
         ("unchecked-picture", "“Team.png” is fine now, in every template that shows it."),
         ("unknown-placeholder", "{{first_nam}} counts as filled in by your tool now."),
     ],

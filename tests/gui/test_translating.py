@@ -3,37 +3,19 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from composer.gui.app import start_again
 from composer.gui.words.saying import problem, said
 from composer.gui.words.text import day_text, tr_
-from composer.gui.words.translating import install_language
 from composer.gui.words.wordbook import LANGUAGES, form_of, language_for, read_words
 from composer.library.errors import LibraryError, reason
 from composer.phrase import Phrase
-
-
-@pytest.fixture
-def speak(qapp: QApplication) -> Iterator[object]:
-    """Return a function that switches the language; it is taken back afterwards."""
-    before = QLocale()
-    old = set(qapp.findChildren(QTranslator))
-
-    def speak(tag: str) -> str:
-        return install_language(qapp, tag)
-
-    yield speak
-    for translator in set(qapp.findChildren(QTranslator)) - old:
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
