@@ -11,13 +11,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -154,10 +155,24 @@ class Choice(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
+        option.currentText = self._fitting()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether what is chosen has no room for its last letters, and ends in dots."""
+        return self._fitting() != self.currentText()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut:
+            whole = f"{self.toolTip() or self.accessibleName()}: {self.currentText()}"
+            QToolTip.showText(event.globalPos(), whole, self)
+            return True
+        return super().event(event)
+
+    def _fitting(self) -> str:
         room = self.width() - _ARROW_AND_PADDING + 2
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room
-        )
+        mode = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), mode, room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lays its widgets out from left to right in as many lines as they need.
 
-    A widget added with `at_end` stands at the right end of its line. In languages that run from
-    right to left the sides are swapped.
+    A widget added with `at_end` stands at the right end of its line. Where that keeps the rest in
+    one line, those that yield are left out, and those that shrink get narrower, the widest first.
+    In languages that run from right to left the sides are swapped.
     """
 
     def __init__(
@@ -29,12 +30,26 @@ class FlowLayout(QLayout):
         self._least = least
         self._items: list[QLayoutItem] = []
         self._at_end: set[QWidget] = set()
+        self._shrinking: set[QWidget] = set()
+        self._yielding: set[QWidget] = set()
 
-    def add(self, widget: QWidget, *, at_end: bool = False) -> None:
-        """Put `widget` behind the others."""
+    def add(
+        self,
+        widget: QWidget,
+        *,
+        at_end: bool = False,
+        shrinks: bool = False,
+        yields: bool = False,
+    ) -> None:
+        """Put `widget` behind the others; one that `shrinks` goes down to its least size."""
         self.addWidget(widget)
-        if at_end:
-            self._at_end.add(widget)
+        for wanted, those in (
+            (at_end, self._at_end),
+            (shrinks, self._shrinking),
+            (yields, self._yielding),
+        ):
+            if wanted:
+                those.add(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -86,7 +101,12 @@ class FlowLayout(QLayout):
         margins, gap = self.contentsMargins(), self._line_spacing
         room = rect.marginsRemoved(margins)
         y = room.y()
-        for line in self._lines(room.width()):
+        lines = self._lines(room.width())
+        if move:
+            for item in self._shown():
+                if not any(item in line for line in lines):
+                    item.setGeometry(QRect(room.topLeft(), QSize(0, 0)))
+        for line in lines:
             height = max(self._least, *(item.sizeHint().height() for item in line))
             if move:
                 self._place(line, QRect(room.x(), y, room.width(), height))
@@ -94,9 +114,15 @@ class FlowLayout(QLayout):
         return max(y - gap, room.y()) + margins.bottom() - rect.y()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown = self._shown()
+        if self._with_gaps([item.sizeHint().width() for item in shown]) <= width:
+            return [shown] if shown else []
+        kept = [item for item in shown if item.widget() not in self._yielding]
+        if self._with_gaps([self._least(item) for item in kept]) <= width:
+            return [kept]
         lines: list[list[QLayoutItem]] = []
         left = 0
-        for item in self._shown():
+        for item in shown:
             needed = item.sizeHint().width()
             if not lines or needed > left:
                 lines.append([])
@@ -105,14 +131,31 @@ class FlowLayout(QLayout):
             left -= needed + self.spacing()
         return lines
 
+    def _least(self, item: QLayoutItem) -> int:
+        shrinks = item.widget() in self._shrinking
+        return (item.minimumSize() if shrinks else item.sizeHint()).width()
+
+    def _with_gaps(self, widths: list[int]) -> int:
+        return sum(widths) + self.spacing() * (len(widths) - 1)
+
+    def _widths(self, line: list[QLayoutItem], room: int) -> list[int]:
+        """How wide each is: as it likes to be, or the widest cut to one width that fits."""
+        wanted = [item.sizeHint().width() for item in line]
+        least = [self._least(item) for item in line]
+        for most in range(max(wanted), 0, -1):
+            widths = [min(a, max(most, b)) for a, b in zip(wanted, least, strict=True)]
+            if self._with_gaps(widths) <= room:
+                return widths
+        return [min(width, room) for width in wanted]
+
     def _place(self, line: list[QLayoutItem], box: QRect) -> None:
         gap, x = self.spacing(), box.x()
-        used = sum(item.sizeHint().width() + gap for item in line) - gap
-        spare = max(0, box.width() - used)
-        for item in line:
+        widths = self._widths(line, box.width())
+        spare = max(0, box.width() - self._with_gaps(widths))
+        for item, width in zip(line, widths, strict=True):
             if item.widget() in self._at_end:
                 x, spare = x + spare, 0
-            size = item.sizeHint().boundedTo(QSize(box.width(), box.height()))
+            size = QSize(width, min(item.sizeHint().height(), box.height()))
             place = QRect(QPoint(x, box.y() + (box.height() - size.height()) // 2), size)
             if parent := self.parentWidget():
                 place = self._mirrored(place, box, parent)

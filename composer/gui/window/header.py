@@ -206,9 +206,9 @@ class Header(QWidget):
         ):
             caption = label(tr_(key), "muted")
             caption.setBuddy(choice)
-            row.add(caption)
-            row.add(choice)
-        row.add(self._language)
+            row.add(caption, yields=choice is not self._reason)
+            row.add(choice, shrinks=True)
+        row.add(self._language, shrinks=True)
         return row
 
 

@@ -1,7 +1,7 @@
 """A row that breaks into lines."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.widgets.flow import FlowLayout
@@ -57,3 +57,32 @@ def test_hidden_boxes_take_no_room(row) -> None:
     row.show()
 
     assert second.x() == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "widths"),
+    [(330, [100, 100, 100]), (215, [100, 0, 100]), (170, [80, 0, 80]), (110, [50, 0, 50])],
+)
+def test_one_line_is_kept_where_boxes_give_way(qtbot, width, widths) -> None:
+    """The one that yields goes first; then the others get narrower, to their least size."""
+    row = QWidget()
+    qtbot.addWidget(row)
+    layout = FlowLayout(10, row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for number in range(3):
+        layout.add(_Box(), shrinks=number != 1, yields=number == 1)
+    row.resize(width, 100)
+    row.show()
+
+    assert [box.width() for box in row.findChildren(QWidget)] == widths
+    assert layout.heightForWidth(width) == 20
+
+
+class _Box(QWidget):
+    """Likes to be 100 px wide and can be 50."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(50, 20)
