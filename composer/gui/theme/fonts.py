@@ -18,6 +18,8 @@ _HAN = (
 )
 _POINTS_PER_PIXEL = {"darwin": 1.0}
 
+# Not Bold: Qt draws the letters of a family without it, as Inter is here, twice and smeared.
+STRONG = QFont.Weight.DemiBold
 
 # For drawing text into a line's box: scripts of another face are higher than the box, Chinese say.
 WHOLE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
@@ -43,7 +45,7 @@ class TypeScale:
         font = QFont([self.family, self.han] if self.han else [self.family])
         font.setPointSizeF(size or self.base)
         if strong:
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setWeight(STRONG)
         return font
 
 

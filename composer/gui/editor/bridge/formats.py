@@ -17,6 +17,7 @@ from composer.gui.editor.bridge.table import (
     Frame,
     InlineObject,
 )
+from composer.gui.theme.fonts import STRONG
 
 INDENT = 24  # px for each list around a block
 QUOTE_INDENT = 16
@@ -124,7 +125,7 @@ class Formats:
         if used.family:
             made.setFontFamilies([name.strip(" \"'") for name in used.family.split(",")])
         if marks.bold or frame.tag in HEADINGS or any(each.tag == "th" for each in frame.path):
-            made.setFontWeight(QFont.Weight.Bold)
+            made.setFontWeight(STRONG)
         if marks.code or frame.tag == "pre":
             made.setFontFamilies(["monospace"])
             made.setFontStyleHint(QFont.StyleHint.Monospace)
