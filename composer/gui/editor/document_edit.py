@@ -257,6 +257,8 @@ class DocumentEdit(QTextEdit):
         if sheet.qt_document.defaultFont() != self.font():
             sheet.qt_document.setDefaultFont(self.font())
         self.setDocument(sheet.qt_document)
+        # Qt's own would go on with the format of the document before, also for what is typed.
+        self.setTextCursor(QTextCursor(sheet.qt_document))
         self._loading = False
 
     def _forget(self) -> None:

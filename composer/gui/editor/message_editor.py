@@ -39,6 +39,7 @@ from composer.gui.editor.list_starts import LONGEST_START, typed_list
 from composer.gui.editor.objects import ImageBytes
 from composer.gui.editor.paint.hint import paint_hint
 from composer.gui.editor.pieces import insert_piece
+from composer.gui.editor.sheet import Sheet
 from composer.gui.editor.undo import UndoLog
 from composer.gui.words.text import tr_
 
@@ -97,6 +98,14 @@ class MessageEditor(ExchangeEdit):
         self._hint = words
         self.setAccessibleDescription(words)
         self.viewport().update()
+
+    def set_document(self, document: Document) -> None:
+        super().set_document(document)
+        self._tell_format()  # the caret may stand where it stood in the one before
+
+    def take_up(self, sheet: Sheet) -> None:
+        super().take_up(sheet)
+        self._tell_format()
 
     # Formatting
 
