@@ -27,7 +27,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self.setSpacing(spacing)
         self._line_spacing = spacing if line_spacing is None else line_spacing
-        self._least = least
+        self._least_height = least
         self._items: list[QLayoutItem] = []
         self._at_end: set[QWidget] = set()
         self._shrinking: set[QWidget] = set()
@@ -80,7 +80,7 @@ class FlowLayout(QLayout):
         wide = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(wide) - 1)
         height = max((size.height() for size in wide), default=0)
-        height = max(height, self._least)
+        height = max(height, self._least_height)
         return self._with_margins(QSize(sum(size.width() for size in wide) + gaps, height))
 
     def minimumSize(self) -> QSize:
@@ -107,7 +107,7 @@ class FlowLayout(QLayout):
                 if not any(item in line for line in lines):
                     item.setGeometry(QRect(room.topLeft(), QSize(0, 0)))
         for line in lines:
-            height = max(self._least, *(item.sizeHint().height() for item in line))
+            height = max(self._least_height, *(item.sizeHint().height() for item in line))
             if move:
                 self._place(line, QRect(room.x(), y, room.width(), height))
             y += height + gap
