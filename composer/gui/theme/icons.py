@@ -4,7 +4,9 @@ import tomllib
 from pathlib import Path
 
 import qtawesome
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from qtawesome.iconic_font import CharIconEngine
 
 from composer.gui.theme.tokens import Colours
 
@@ -19,7 +21,7 @@ class Icons:
     def __init__(self, table: Path) -> None:
         with table.open("rb") as file:
             self._names: dict[str, str] = tomllib.load(file)
-        self._font: qtawesome.IconicFont | None = None
+        self._font: _Font | None = None
 
     def __contains__(self, action: str) -> bool:
         return action in self._names
@@ -40,9 +42,25 @@ class Icons:
         )
         return icon
 
-    def _loaded(self) -> qtawesome.IconicFont:
+    def _loaded(self) -> "_Font":
         if self._font is None:
             prefixes = {name.partition(".")[0] for name in self._names.values()}
             fonts = [font for font in qtawesome._BUNDLED_FONTS if font[0] in prefixes]  # noqa: SLF001
-            self._font = qtawesome.IconicFont(*fonts)
+            self._font = _Font(*fonts)
         return self._font
+
+
+class _Font(qtawesome.IconicFont):  # type: ignore[misc]  # it has no types
+    """Makes icons that may be asked for in no size, as Qt does while a layout comes to rest."""
+
+    def _icon_by_painter(self, painter: object, options: object) -> QIcon:
+        return QIcon(_Engine(self, painter, options))
+
+
+class _Engine(CharIconEngine):  # type: ignore[misc]
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        if not rect.isEmpty():
+            super().paint(painter, rect, mode, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return QPixmap() if size.isEmpty() else super().pixmap(size, mode, state)

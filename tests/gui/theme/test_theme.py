@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QCompleter, QLabel
 
 from composer import resources
@@ -180,3 +180,14 @@ def test_a_list_that_hangs_in_no_window_of_ours_can_be_read(qtbot, theme) -> Non
         theme.choose(choice)
         popup.ensurePolished()
         assert popup.grab().toImage().pixelColor(190, 70).name() == theme.colours.panel
+
+
+def test_an_icon_of_no_size_is_no_trouble(qtbot, theme) -> None:
+    """Qt asks for one while a layout comes to rest; a warning of it would fail the test."""
+    icon = theme.icon("close")
+    image = QImage(8, 8, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+
+    icon.paint(painter, QRect(0, 0, 8, 0))
+    painter.end()
+    assert icon.pixmap(QSize(0, 8)).isNull()
