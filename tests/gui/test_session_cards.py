@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from composer.gui.findings.card import FindingCard
@@ -14,6 +14,7 @@ from composer.gui.findings.delegate import FindingDelegate
 from composer.gui.findings.model import ROW_ROLE, Standing
 from composer.gui.findings.reason_dialog import ReasonDialog
 from composer.gui.findings.why import WhyPage
+from composer.gui.widgets.ask import AskDialog
 from composer.gui.words.text import tr_
 from composer.lint.set_aside import can_set_aside
 
@@ -227,3 +228,21 @@ def test_the_row_of_what_was_set_aside_opens_its_card(pleading) -> None:
 
     pleading.checked()
     assert {row.standing for row in pleading.cards()} == {Standing.OPEN}
+
+
+def test_the_card_says_to_whom_a_decision_goes(reviewed) -> None:
+    """What is set aside or noted stays here; the menu of the row and its link say so, too."""
+    reviewed.desk.widgets.body.setFocus()
+    reviewed.press(Qt.Key.Key_F8)
+    row = reviewed.cards()[0]
+    for name in ("set_aside", "report"):
+        title, words = tr_(f"{name}.offer"), tr_(f"{name}.offer_tip")
+        button = next(it for it in buttons(reviewed) if it.text() == title)
+        assert button.toolTip() == button.accessibleDescription() == words
+        entry = next(it for it in reviewed.view.menu(row).actions() if it.text() == title)
+        assert entry.toolTip() == words
+    assert not buttons(reviewed)[0].toolTip()
+
+    reviewed.click_button(tr_("report.offer"), card(reviewed))
+    dialog = reviewed.dialog(AskDialog)
+    assert any("stays on this computer" in it.text() for it in dialog.findChildren(QLabel))

@@ -226,6 +226,9 @@ class FindingCard(QFrame):
             for number, fix in enumerate((*row.fixes, *row.more))
         ]
         for number, entry in enumerate(self._buttons):
+            if note := row.note(number):
+                entry.setToolTip(note)
+                entry.setAccessibleDescription(note)
             entry.clicked.connect(lambda _checked=False, n=number: self._fix(n))
             entry.installEventFilter(self)
         why = self._button(tr_("findings.why"), "")

@@ -78,7 +78,8 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
             fixes=titles,
         )
     brief = tuple("" if isinstance(it, Choice) else said(it.short, finding.rule) for it in found)
-    row = replace(row, fixes=titles, brief=brief, more=more)
+    notes = tuple(note(it) if isinstance(it, Choice) else "" for it in found)
+    row = replace(row, fixes=titles, brief=brief, more=more, notes=notes)
     if finding.dictionary and finding.remember:
         # Of a word beside the best suggestion: that it is right, in every row at the same place.
         return replace(row, second=found.index(Choice.REMEMBER) or 1)
@@ -103,6 +104,17 @@ def stale_row(entry: SetAside, rules: Mapping[str, Rule]) -> FindingRow:
         standing=Standing.STALE,
         keywords=entry.rule,
     )
+
+
+def note(choice: Choice) -> str:
+    """Return who learns of a decision, "" where nobody would ask."""
+    match choice:
+        case Choice.REPORT:
+            return tr_("report.offer_tip")
+        case Choice.SET_ASIDE:
+            return tr_("set_aside.offer_tip")
+        case _:
+            return ""
 
 
 def title(choice: Choice, finding: Finding) -> str:

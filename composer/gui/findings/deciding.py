@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.gui.checking.judging import Judging
 from composer.gui.findings.choices import Choice
 from composer.gui.findings.own_words import OwnWords
-from composer.gui.findings.reason_dialog import ReasonDialog
+from composer.gui.findings.reason_dialog import ReasonDialog, asked
 from composer.gui.findings.set_asides import SetAsides
 from composer.gui.settings import Preferences
 from composer.gui.template.workspace import Workspace
@@ -99,5 +99,5 @@ class Deciding(QObject):
             else:
                 self.told.emit(tr_("report.done", path=self._reports))
 
-        question = tr_("report.label", title=said(finding.message, finding.rule))
+        question = asked("report", said(finding.message, finding.rule))
         AskDialog(tr_("report.title"), question, take, self._window).open()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from composer.gui.checking.judging import Judging
 from composer.gui.checking.suggesting import Suggesting
-from composer.gui.findings.choices import Choice, choices, is_name, title
+from composer.gui.findings.choices import Choice, choices, is_name, note, title
 from composer.gui.findings.foretelling import Foretelling
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.wrapped import shortened
@@ -37,6 +37,7 @@ class FindingEntries:
         if finding is None:
             return
         self._suggesting.ask(finding)
+        menu.setToolTipsVisible(True)
         is_open = finding.set_aside is None
         ahead = (Choice.REMEMBER,) if is_open and is_name(finding) else ()
         for choice in ahead:
@@ -49,8 +50,8 @@ class FindingEntries:
             fixes[entry] = fix
         if finding.dictionary and is_open and not finding.fixes:
             waiting = self._suggesting.waits_for(finding)
-            note = menu.addAction(tr_("spelling.waiting" if waiting else "spelling.none"))
-            note.setEnabled(False)
+            told = menu.addAction(tr_("spelling.waiting" if waiting else "spelling.none"))
+            told.setEnabled(False)
         if menu.actions():
             menu.addSeparator()
         for choice in choices(finding):
@@ -66,6 +67,7 @@ class FindingEntries:
 
     def _add(self, menu: QMenu, key: str, choice: Choice, finding: Finding) -> None:
         entry = menu.addAction(self._theme.icon(choice.name.lower()), title(choice, finding))
+        entry.setToolTip(note(choice))
         entry.triggered.connect(partial(self._judging.decide, key, choice))
 
 

@@ -33,8 +33,9 @@ class FindingRow:
     the titles of its fixes, the best first, `brief` shorter ones for the row, empty where a title
     has none, and `more` what only the card offers behind them. `second` is the fix that the row
     offers beside the best, behind the last one where it is to offer no other. `keywords` are what
-    it is found by beside the words shown. `together` says of each other place that it hangs on what
-    stands there.
+    it is found by beside the words shown. `notes` say more of `fixes` and then of `more`, empty
+    where there is nothing to add. `together` says of each other place that it hangs on what stands
+    there.
     """
 
     key: str
@@ -55,6 +56,7 @@ class FindingRow:
     line: int = 0
     second: int = 1
     brief: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def offered(self) -> tuple[int, ...]:
@@ -65,6 +67,10 @@ class FindingRow:
         """The title of a fix as the row has room for it."""
         brief = self.brief[number] if number < len(self.brief) else ""
         return brief or self.fixes[number]
+
+    def note(self, number: int) -> str:
+        """What is to be said of a fix, or of one of `more` behind them, beside its title."""
+        return self.notes[number] if number < len(self.notes) else ""
 
     @property
     def heading(self) -> str:

@@ -17,6 +17,12 @@ _QUESTION_MARKS = ("?", "？")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def asked(about: str, title: str) -> str:
+    """Return the question of the section `about` behind the title of a finding."""
+    is_question = title.endswith(_QUESTION_MARKS)
+    return tr_(f"{about}.label_question" if is_question else f"{about}.label", title=title)
+
+
 class ReasonDialog(AskDialog):
     """Asks why the finding of `row` is fine, and offers the reasons given before.
 
@@ -30,9 +36,7 @@ class ReasonDialog(AskDialog):
         take: Callable[[str], object],
         parent: QWidget,
     ) -> None:
-        asks = row.heading.endswith(_QUESTION_MARKS)
-        key = "set_aside.label_question" if asks else "set_aside.label"
-        question = tr_(key, title=row.heading)
+        question = asked("set_aside", row.heading)
         super().__init__(tr_("set_aside.title"), question, take, parent, needed=True)
         self._line.setPlaceholderText(tr_("set_aside.hint"))
         self._ok.setText(tr_("set_aside.title"))

@@ -70,7 +70,8 @@ class FindingsView(QListView):
             target = self._fix_at(event.pos())
             row = self._row(self.indexAt(event.pos()))
             if row and target:
-                QToolTip.showText(event.globalPos(), row.fixes[target[1]], self.viewport())
+                words = row.note(target[1]) or row.fixes[target[1]]
+                QToolTip.showText(event.globalPos(), words, self.viewport())
                 return True
         return super().viewportEvent(event)
 
@@ -124,15 +125,19 @@ class FindingsView(QListView):
     def menu(self, row: FindingRow) -> QMenu:
         """Return a menu of all fixes of `row` and its explanation."""
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(self.fix_left)
         for number, fix in enumerate(row.fixes):
-            entry = menu.addAction(shortened(fix).replace("&", "&&"))
+            shown = shortened(fix)
+            entry = menu.addAction(shown.replace("&", "&&"))
+            entry.setToolTip(row.note(number) or (fix if shown != fix else ""))
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )
             entry.hovered.connect(lambda n=number: self.fix_pointed.emit(row.key, n))
         for number, title in enumerate(row.more, len(row.fixes)):
             entry = menu.addAction(title)
+            entry.setToolTip(row.note(number))
             entry.triggered.connect(
                 lambda _checked=False, n=number: self.fix_requested.emit(row.key, n)
             )
