@@ -47,9 +47,16 @@ def marked(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Return what of `text` stands outside all marks."""
-    depth, rest = 0, []
+    """Return what of `text` stands outside all marks; a sentence may be shown without those before.
+
+    An end without a beginning is that of a translation whose first sentence stands elsewhere.
+    """
+    depth = 0
+    rest: list[str] = []
     for char in text:
+        if char == CLOSE and depth == 0:
+            rest.clear()
+            continue
         depth += (char == OPEN) - (char == CLOSE)
         if depth == 0 and char != CLOSE:
             rest.append(char)

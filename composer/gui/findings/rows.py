@@ -1,6 +1,5 @@
 """Findings in the words of the panel: what is wrong, where, why, and what would mend it."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -8,7 +7,13 @@ from datetime import date
 
 from composer.document import OBJECT
 from composer.gui.findings.model import FindingRow
-from composer.gui.words.saying import clause_heading, clause_text, rule_explanation, said
+from composer.gui.words.saying import (
+    clause_heading,
+    clause_text,
+    lead_and_rest,
+    rule_explanation,
+    said,
+)
 from composer.gui.words.text import day_text, tr_
 from composer.lint.finding import Finding, Location
 from composer.lint.rule import Rule
@@ -91,8 +96,7 @@ def _sentence(finding: Finding, rules: Mapping[str, Rule]) -> str:
     if finding.help:
         return said(finding.help, finding.rule)
     rule = rules.get(finding.rule)
-    text = " ".join(rule_explanation(rule).split()) if rule else ""
-    return re.split(r"(?<=[.?!])\s|(?<=[。？！])", text, maxsplit=1)[0]
+    return lead_and_rest(rule_explanation(rule))[0] if rule else ""
 
 
 def _quoted(finding: Finding) -> str:

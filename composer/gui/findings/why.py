@@ -14,7 +14,14 @@ from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.widgets.style import label, nested, surface
-from composer.gui.words.saying import clause_note, clause_text, rule_explanation, rule_title
+from composer.gui.words.saying import (
+    clause_heading,
+    clause_note,
+    clause_text,
+    lead_and_rest,
+    rule_explanation,
+    rule_title,
+)
 from composer.gui.words.text import day_text, tr_
 from composer.gui.words.wordbook import ENGLISH
 from composer.language.phrases.lexicon import lexicon_of
@@ -65,12 +72,11 @@ class WhyPage(Page):
         sheet = Sheet()
         content = sheet.column
         self._add_title(content, rule, severity)
-        for paragraph in rule_explanation(rule).split("\n\n"):
-            content.addWidget(label(_plain(paragraph), "text", wrap=True))
-        _add_clause(content, clause)
+        _add_reason(content, rule, clause)
         bad, good = (telling_example(rule, language, bad=it) for it in (True, False))
         self._add_sample(content, tr_("why.bad"), Mark(severity.value), bad)
         self._add_sample(content, tr_("why.good"), Mark.APPROVED, good)
+        _add_source(content, clause)
         self.turn_to(sheet)
         self.box.show_rule(rule)
         self.bring()
@@ -151,15 +157,32 @@ def _plain(paragraph: str) -> str:
     return " ".join(paragraph.replace("`", "").split())
 
 
-def _add_clause(content: QBoxLayout, clause: Clause) -> None:
+def _add_reason(content: QBoxLayout, rule: Rule, clause: Clause) -> None:
+    """Say in one sentence what is wrong, then by which clause and since when, then the rest."""
+    first, *others = map(_plain, rule_explanation(rule).split("\n\n"))
+    lead, rest = lead_and_rest(first)
+    content.addWidget(label(lead, "text", wrap=True))
+    content.addWidget(label(_dated(clause), "quote", wrap=True))
+    for paragraph in filter(None, (rest, *others)):
+        content.addWidget(label(paragraph, "small", wrap=True))
+
+
+def _dated(clause: Clause) -> str:
+    """A clause in our words, the heading it stands under, and since when it is in force."""
+    under, text = clause_heading(clause), clause_text(clause)
+    day = clause.date or clause.source.date
+    if day is None:
+        return tr_("why.lead_undated", heading=under, text=text)
+    return tr_("why.lead", heading=under, date=day_text(day), text=text)
+
+
+def _add_source(content: QBoxLayout, clause: Clause) -> None:
+    """What was published, our reading of it, and who gives it."""
     heading(content, tr_("why.clause"))
-    content.addWidget(label(clause_text(clause), "text", wrap=True))
     if clause.quote:
         content.addWidget(label(tr_("why.quote", quote=clause.quote), "quote", wrap=True))
     if clause.note:
-        content.addWidget(label(tr_("why.note", note=clause_note(clause)), "muted", wrap=True))
-    day = clause.date or clause.source.date
-    dated = tr_("why.since", date=day_text(day)) if day else tr_("why.undated")
-    source = tr_("why.source", source=clause.source.name, date=dated)
+        content.addWidget(label(tr_("why.note", note=clause_note(clause)), "small", wrap=True))
+    source = tr_("why.source", source=clause.source.name)
     grade = tr_(f"why.grade.{clause.grade.name.lower()}")
     content.addWidget(label(f"{source} {grade}", "small", wrap=True))

@@ -1,11 +1,14 @@
 """What rules and policy say, in the language of the interface; English where nobody translated."""
 
+import re
+
 from composer.gui.words.text import filled, tr_, translation
 from composer.lint.finding import Fix
 from composer.lint.rule import Rule
 from composer.phrase import Phrase, sentence_of
 from composer.policy import Clause, Edition, Languages
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s|(?<=[。？！])")
 _LONGEST_MADE = 48  # characters of a title that is said again once it is made
 
 
@@ -55,6 +58,12 @@ def rule_title(rule: Rule) -> str:
 def rule_explanation(rule: Rule) -> str:
     """Return the help of a rule."""
     return _or_english(f"rule.{rule.id}.explanation", rule.explanation)
+
+
+def lead_and_rest(paragraph: str) -> tuple[str, str]:
+    """Return the first sentence of a paragraph, and what follows it."""
+    lead, *rest = _SENTENCE_END.split(" ".join(paragraph.split()), maxsplit=1)
+    return lead, "".join(rest)
 
 
 def named(kind: str, name: str, english: str, what: str = "title") -> str:
