@@ -8,8 +8,10 @@ class FlowLayout(QLayout):
     """Lays its widgets out from left to right in as many lines as they need.
 
     A widget added with `at_end` stands at the right end of its line. Where that keeps the rest in
-    one line, those that yield are left out, and those that shrink get narrower, the widest first.
-    In languages that run from right to left the sides are swapped.
+    one line, those that yield are left out, and those that shrink get narrower, the widest first;
+    a lower rank goes before a higher one, and with rank 0 a widget stays as it is. One that is
+    wider than its `enough` goes down to that before any other shrinks. In languages that run from
+    right to left the sides are swapped.
     """
 
     def __init__(
@@ -30,26 +32,29 @@ class FlowLayout(QLayout):
         self._least_height = least
         self._items: list[QLayoutItem] = []
         self._at_end: set[QWidget] = set()
-        self._shrinking: set[QWidget] = set()
-        self._yielding: set[QWidget] = set()
+        self._shrinking: dict[QWidget, int] = {}
+        self._yielding: dict[QWidget, int] = {}
+        self._enough: dict[QWidget, int] = {}
 
     def add(
         self,
         widget: QWidget,
         *,
         at_end: bool = False,
-        shrinks: bool = False,
-        yields: bool = False,
+        shrinks: int = 0,
+        yields: int = 0,
+        enough: int = 0,
     ) -> None:
         """Put `widget` behind the others; one that `shrinks` goes down to its least size."""
         self.addWidget(widget)
-        for wanted, those in (
-            (at_end, self._at_end),
-            (shrinks, self._shrinking),
-            (yields, self._yielding),
-        ):
-            if wanted:
-                those.add(widget)
+        if at_end:
+            self._at_end.add(widget)
+        if shrinks:
+            self._shrinking[widget] = shrinks
+        if yields:
+            self._yielding[widget] = yields
+        if enough:
+            self._enough[widget] = enough
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -115,11 +120,9 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         shown = self._shown()
-        if self._with_gaps([item.sizeHint().width() for item in shown]) <= width:
-            return [shown] if shown else []
-        kept = [item for item in shown if item.widget() not in self._yielding]
+        kept = self._kept(shown, width)
         if self._with_gaps([self._least(item) for item in kept]) <= width:
-            return [kept]
+            return [kept] if kept else []
         lines: list[list[QLayoutItem]] = []
         left = 0
         for item in shown:
@@ -131,8 +134,16 @@ class FlowLayout(QLayout):
             left -= needed + self.spacing()
         return lines
 
+    def _kept(self, shown: list[QLayoutItem], width: int) -> list[QLayoutItem]:
+        """Return those that are not left out so that the rest is whole, or can at least shrink."""
+        for rank in (0, *sorted(set(self._yielding.values()))):
+            kept = [it for it in shown if not 0 < _rank(self._yielding, it) <= rank]
+            if self._with_gaps([item.sizeHint().width() for item in kept]) <= width:
+                return kept
+        return kept
+
     def _least(self, item: QLayoutItem) -> int:
-        shrinks = item.widget() in self._shrinking
+        shrinks = _rank(self._shrinking, item) > 0
         return (item.minimumSize() if shrinks else item.sizeHint()).width()
 
     def _with_gaps(self, widths: list[int]) -> int:
@@ -140,13 +151,21 @@ class FlowLayout(QLayout):
 
     def _widths(self, line: list[QLayoutItem], room: int) -> list[int]:
         """How wide each is: as it likes to be, or the widest cut to one width that fits."""
-        wanted = [item.sizeHint().width() for item in line]
+        widths = [item.sizeHint().width() for item in line]
         least = [self._least(item) for item in line]
-        for most in range(max(wanted), 0, -1):
-            widths = [min(a, max(most, b)) for a, b in zip(wanted, least, strict=True)]
-            if self._with_gaps(widths) <= room:
-                return widths
-        return [min(width, room) for width in wanted]
+        for at, item in enumerate(line):
+            over = max(0, self._with_gaps(widths) - room)
+            if enough := _rank(self._enough, item):
+                widths[at] = max(min(widths[at], enough), widths[at] - over)
+        for rank in sorted(set(self._shrinking.values())):
+            own = [at for at, item in enumerate(line) if _rank(self._shrinking, item) == rank]
+            wanted = list(widths)
+            for most in range(max((wanted[at] for at in own), default=0), -1, -1):
+                if self._with_gaps(widths) <= room:
+                    return widths
+                for at in own:
+                    widths[at] = min(wanted[at], max(most, least[at]))
+        return [min(width, room) for width in widths]
 
     def _place(self, line: list[QLayoutItem], box: QRect) -> None:
         gap, x = self.spacing(), box.x()
@@ -166,3 +185,8 @@ class FlowLayout(QLayout):
         if parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             return place
         return place.translated(box.left() + box.right() - place.left() - place.right(), 0)
+
+
+def _rank(ranks: dict[QWidget, int], item: QLayoutItem) -> int:
+    widget = item.widget()
+    return ranks.get(widget, 0) if widget else 0

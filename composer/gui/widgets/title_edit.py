@@ -1,13 +1,14 @@
 """A name that reads like a heading and is edited in place."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionFrame,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
@@ -44,7 +45,18 @@ class TitleEdit(QLineEdit):
         return QSize(width if self.text() else _NARROWEST, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(_NARROWEST, self.sizeHint().height()))
+        return self.sizeHint().boundedTo(QSize(_NARROWEST // 2, self.sizeHint().height()))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the name has no room for its last letters."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - _PADDING + 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -62,7 +74,7 @@ class TitleEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - _PADDING
-        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room + 2:
+        if self.hasFocus() or not self.is_cut:
             super().paintEvent(event)
             return
         # A line edit would cut the last letter; a heading ends in an ellipsis.

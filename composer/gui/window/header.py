@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.cut_label import CutLabel
 from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.menu_button import MenuButton
-from composer.gui.widgets.style import button, label, nested, restyle, surface
+from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 from composer.gui.words.text import tr_
 
 _MARGIN = 18
 # The title stands out to the left by its own padding, so that its letters line up with the rest.
 _TITLE_PADDING = 7
+_NAME = 240  # px: one that most names fit in
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Header(QWidget):
         surface(self, "panel", edge="bottom")
         self._title = TitleEdit(tr_("header.name"))
         self._title.renamed.connect(self.renamed)
-        self._state = QLabel()
+        self._state = CutLabel()
         self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
         self._approve.clicked.connect(self._press_approve)
@@ -102,7 +104,7 @@ class Header(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN - _TITLE_PADDING, 11, _MARGIN, 11)
         layout.setSpacing(8)
-        self._fill_first_row(nested(layout, QHBoxLayout()))
+        layout.addLayout(self._first_row())
         layout.addLayout(self._purpose_row())
         for before, after in pairwise(self.tab_order):
             self.setTabOrder(before, after)
@@ -187,14 +189,14 @@ class Header(QWidget):
         choice.picked.connect(self.picked)
         return choice
 
-    def _fill_first_row(self, row: QHBoxLayout) -> None:
-        row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(self._views)
-        row.addWidget(self._approve)
-        row.addWidget(self._export)
+    def _first_row(self) -> FlowLayout:
+        """The state gives way to a name of common length: the list tells it, too."""
+        row = FlowLayout(8)
+        row.add(self._title, shrinks=2, enough=_NAME)
+        row.add(self._state, shrinks=1)
+        for widget in (self._views, self._approve, self._export):
+            row.add(widget, at_end=True)
+        return row
 
     def _purpose_row(self) -> FlowLayout:
         row = FlowLayout(5)
@@ -206,9 +208,9 @@ class Header(QWidget):
         ):
             caption = label(tr_(key), "muted")
             caption.setBuddy(choice)
-            row.add(caption, yields=choice is not self._reason)
-            row.add(choice, shrinks=True)
-        row.add(self._language, shrinks=True)
+            row.add(caption, yields=int(choice is not self._reason))
+            row.add(choice, shrinks=1)
+        row.add(self._language, shrinks=1)
         return row
 
 

@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
         on_preview = narrow and wanted and self._tabs.currentIndex() == 1
         self._template.setVisible(not on_preview)
         panes.preview.setVisible(wanted and (not narrow or on_preview))
+        for splitter in (self._work, self._outer):
+            splitter.refresh()  # or the list gets its width back with some later change of words
 
     def _place_header(self, pane: QWidget) -> None:
         """Have name, state and what to do with the template at the top of `pane`."""

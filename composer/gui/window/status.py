@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.cut_label import CutLabel
+from composer.gui.widgets.flow import FlowLayout
 from composer.gui.widgets.mark_label import MarkLabel
-from composer.gui.widgets.style import label, nested, restyle, surface
+from composer.gui.widgets.style import label, restyle, surface
 from composer.gui.words.text import tr_
 
 _MARK = 10
@@ -28,32 +30,27 @@ class Status:
 
 
 class StatusLine(QWidget):
-    """Shows a `Status`; an empty part takes no room."""
+    """Shows a `Status`; an empty part takes no room, nor does one that has no room to be whole."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "panel", edge="top")
         self.setAccessibleName(tr_("status.line"))
-        self._saved = label("", "small")
+        self._saved = CutLabel("small")
         self._language = label("", "small")
-        self._length = label("", "small")
+        self._length = CutLabel("small")
         self._audited = label("", "small")
         self._audited.hide()
         self._mark = MarkLabel(theme, Mark.REVIEW, _MARK)
         self._mark.hide()
         self._edition = label("", "small")
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(18, self)
         layout.setContentsMargins(14, 4, 14, 4)
-        layout.setSpacing(18)
-        layout.addWidget(self._saved)
-        layout.addWidget(self._language)
-        counted = nested(layout, QHBoxLayout())
-        counted.setSpacing(6)
-        counted.addWidget(self._mark)
-        counted.addWidget(self._length)
-        layout.addWidget(self._audited)
-        layout.addStretch(1)
-        layout.addWidget(self._edition)
+        layout.add(self._saved, shrinks=1)
+        layout.add(self._language, yields=2)
+        layout.add(self._counted(), shrinks=2)
+        layout.add(self._audited, yields=3)
+        layout.add(self._edition, at_end=True, yields=1)
 
     def set_status(self, status: Status) -> None:
         """Show `status`."""
@@ -87,6 +84,15 @@ class StatusLine(QWidget):
     def length(self) -> str:
         """How long the message is, as shown."""
         return self._length.text()
+
+    def _counted(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addWidget(self._length)
+        return holder
 
     def _parts(self, status: Status) -> tuple[tuple[QLabel, str], ...]:
         return (

@@ -70,7 +70,7 @@ def test_one_line_is_kept_where_boxes_give_way(qtbot, width, widths) -> None:
     layout = FlowLayout(10, row)
     layout.setContentsMargins(0, 0, 0, 0)
     for number in range(3):
-        layout.add(_Box(), shrinks=number != 1, yields=number == 1)
+        layout.add(_Box(), shrinks=int(number != 1), yields=int(number == 1))
     row.resize(width, 100)
     row.show()
 
