@@ -46,7 +46,7 @@ class ValuesRefusedError(GateClosedError):
 
 
 class OrderGate:
-    """Lets one template leave in one format, plain text or HTML, with the values of orders."""
+    """Lets one template leave in one format with the values of orders."""
 
     def __init__(
         self, template: Template, kind: Format, linter: Linter, read_image: ImageReader
@@ -93,9 +93,15 @@ class OrderGate:
 
     def _brought(self, values: Values) -> Iterator[tuple[Finding, tuple[str, ...]]]:
         """Yield what is open because of `values`, and the placeholders that it is found in."""
-        policy = self._linter.policy
         sent = self._read(fill_template(self._template, values), self.filled(values))
-        parts = {part: _Part(self._before.part(part), sent.part(part), values) for part in PARTS}
+        for before, after in zip(self._before, sent, strict=True):
+            yield from self._brought_to(before, after, values)
+
+    def _brought_to(
+        self, before: "_Read", sent: Template, values: Values
+    ) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+        policy = self._linter.policy
+        parts = {part: _Part(before.message.part(part), sent.part(part), values) for part in PARTS}
         for finding in open_findings(self._linter.lint(sent)):
             part = parts.get(finding.location.part)
             places = part.places(finding) if part else ()
@@ -103,19 +109,8 @@ class OrderGate:
             spared = policy.filled.spares(
                 finding.rule, names or values.by_name, policy.placeholders
             )
-            if not spared and not self._is_known(finding, places):
+            if not spared and not _is_known(finding, places, before.found):
                 yield finding, names
-
-    def _is_known(self, finding: Finding, places: Iterable[_Place]) -> bool:
-        """Whether as much was found without values, at one of `places` if there are any."""
-        alike = [
-            it for it in self._found_before if it.rule == finding.rule and _as_grave(it, finding)
-        ]
-        where = [it.location for it in alike if it.location.part == finding.location.part]
-        positions = [position for position, _ in places]
-        if not positions:
-            return bool(alike)
-        return any(it.start <= position < it.end for it in where for position in positions)
 
     def _makers(self, finding: Finding, values: Values) -> tuple[str, ...]:
         """Return the placeholders without whose values the rule of `finding` finds nothing."""
@@ -126,17 +121,32 @@ class OrderGate:
         )
 
     @cached_property
-    def _before(self) -> Template:
-        """The message that a reader finds in what leaves without values."""
-        return self._read(self._template, self._plain)
+    def _before(self) -> tuple["_Read", ...]:
+        """The messages that a reader finds in what leaves without values."""
+        messages = self._read(self._template, self._plain)
+        return tuple(_Read(message, self._linter.lint(message)) for message in messages)
 
-    @cached_property
-    def _found_before(self) -> tuple[Finding, ...]:
-        return self._linter.lint(self._before)
+    def _read(self, template: Template, exported: Exported) -> tuple[Template, ...]:
+        found = read_back(template, exported, self._linter.policy)
+        return tuple(message for message, _ in found)
 
-    def _read(self, template: Template, exported: Exported) -> Template:
-        message, _ = next(read_back(template, exported, self._linter.policy))
-        return message
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A message as somebody reads it, and what is found in it."""
+
+    message: Template
+    found: tuple[Finding, ...]
+
+
+def _is_known(finding: Finding, places: Iterable[_Place], before: Iterable[Finding]) -> bool:
+    """Whether as much was found without values, at one of `places` if there are any."""
+    alike = [it for it in before if it.rule == finding.rule and _as_grave(it, finding)]
+    where = [it.location for it in alike if it.location.part == finding.location.part]
+    positions = [position for position, _ in places]
+    if not positions:
+        return bool(alike)
+    return any(it.start <= position < it.end for it in where for position in positions)
 
 
 def _as_grave(one: Finding, other: Finding) -> bool:

@@ -18,7 +18,7 @@ MakeTemplate = Callable[..., Template]
 Approve = Callable[..., Template]
 LATE = "<p>Hello {{buyer_name}},</p><p>your order {{order_id}} is late.</p><p>{{seller_name}}</p>"
 FINE = {"order_id": "112-3456789-0123456", "seller_name": "Anna Berger"}
-both = pytest.mark.parametrize("kind", [Format.TEXT, Format.HTML])
+both = pytest.mark.parametrize("kind", list(Format))
 
 
 def refused(

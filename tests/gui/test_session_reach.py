@@ -72,12 +72,18 @@ def tabbed(backwards: bool = False) -> list[QWidget]:
 
 
 def missed(window: QWidget, reached: list[QWidget]) -> list[QWidget]:
-    """The controls not `reached`; of joined buttons Tab reaches one, and arrows the others."""
+    """The controls not `reached`; of joined buttons Tab reaches one, and arrows the others.
+
+    What scrolls is reached with what it holds.
+    """
 
     def is_reached(control: QWidget) -> bool:
         group = control.group() if isinstance(control, QAbstractButton) else None
         mates = group.buttons() if group is not None and group.exclusive() else [control]
-        return any(mate in reached for mate in mates)
+        inside = isinstance(control, QAbstractScrollArea) and any(
+            map(control.isAncestorOf, reached)
+        )
+        return inside or any(mate in reached for mate in mates)
 
     return [each for each in controls(window) if not is_reached(each)]
 

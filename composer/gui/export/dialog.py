@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
         self._list.setFocus()
         if self._filling and self._form:
             self._filling.changed.connect(self._change)
-            self._form.finished.connect(partial(self._take, ExportAction.COPY))
+            self._form.finished.connect(self._finish)
 
     def choose(self, choice_id: str) -> None:
         """Show the format `choice_id`, if it is offered."""
@@ -88,12 +88,11 @@ class ExportDialog(QDialog):
             if self._choice(row).id == choice_id:
                 self._list.setCurrentRow(row)
 
-    def fill_in(self) -> None:
-        """Show the format that is filled in, with the keyboard in the first empty field."""
-        for row in range(self._list.count()):
-            if self._form and self._choice(row).fields:
-                self._list.setCurrentRow(row)
-                self._form.start()
+    def fill_in(self, choice_id: str) -> None:
+        """Show the format `choice_id`, with the keyboard in the first field that is empty."""
+        self.choose(choice_id)
+        if self._form and self._choice(self._list.currentRow()).fields:
+            self._form.start()
 
     def _choice(self, row: int) -> ExportChoice:
         choice: ExportChoice = self._list.item(row).data(CHOICE_ROLE)
@@ -168,7 +167,7 @@ class ExportDialog(QDialog):
 
     def _change(self) -> None:
         choice = self._current()
-        self._sample.change_text(choice.text)
+        self._sample.change(choice)
         self._tell(choice)
 
     def _tell(self, choice: ExportChoice) -> None:
@@ -181,6 +180,10 @@ class ExportDialog(QDialog):
             mark = LineMark(self._theme, note.mark)
             self._notes.addWidget(mark, number, 0, _TOP)
             self._notes.addWidget(label(note.text, "text", wrap=True), number, 1, _TOP)
+
+    def _finish(self) -> None:
+        saved = bool(self._choice(self._list.currentRow()).suffix)
+        self._take(ExportAction.SAVE if saved else ExportAction.COPY)
 
     def _take(self, action: ExportAction) -> None:
         choice = self._choice(self._list.currentRow())

@@ -1,41 +1,47 @@
-"""The message for Seller Central with the values of one order, as the export dialog asks for it."""
+"""The message with the values of one order, as the export dialog asks for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from composer.export.filling import Values, fill_template
-from composer.export.formats import Exported
+from composer.export.formats import Exported, Format
 from composer.export.order_gate import OrderGate, Refusal
-from composer.export.placeholders import left_to_fill_in
+from composer.export.placeholders import left_in_message
 from composer.gui.export.model import ExportChoice, FillField
-from composer.gui.export.notes import placeholder_title, text_notes
+from composer.gui.export.notes import placeholder_title
+from composer.gui.export.offering import export_choices
 from composer.gui.words.saying import named, said
 from composer.gui.words.text import tr_
 from composer.lint.length import Length, length
 from composer.policy import Policy
 from composer.template import Template
 
-FILLED = "seller"
-"""The format that is filled in: it is pasted for one order, while others stay templates."""
+PASTED = "seller"
+"""The format that a message is pasted in for one order, wherever it is sent from."""
+
+_FILLED = {PASTED: (Format.TEXT,), "both": (Format.HTML, Format.TEXT), "eml": (Format.EML,)}
+"""What leaves in each format that is sent to one buyer; the others stay templates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Fills in one template, whose plain text has passed the `gate`.
+    """Fills in one template, which has passed the gates of all formats.
 
     `remembered` is what the seller's own placeholders stand for.
     """
 
     template: Template
     policy: Policy
-    gate: OrderGate
+    gates: Mapping[Format, OrderGate]
     remembered: Mapping[str, str]
 
     def with_fields(self, choice: ExportChoice) -> ExportChoice:
         """Return `choice` with what there is to fill in for it, nothing where it is no message."""
-        if choice.id != FILLED:
+        if choice.id not in _FILLED:
             return choice
-        found = left_to_fill_in(choice.text, self.policy.placeholder_table())
+        found = left_in_message(
+            self.template, self.policy.placeholder_table(), subject=self._has_subject
+        )
         fields = (
             FillField(
                 it.name,
@@ -48,26 +54,40 @@ class Filler:
         return replace(choice, fields=tuple(fields))
 
     def filled(self, choice: ExportChoice, values: Mapping[str, str]) -> ExportChoice:
-        """Return `choice` as it will be copied, unchecked."""
-        exported = self.gate.filled(self._typed(values))
-        notes = text_notes(exported, self.policy, self.length(values))
-        return replace(choice, text=exported.text, notes=notes)
+        """Return `choice` as it will leave, unchecked."""
+        typed = self._typed(values)
+        made = {kind: gate.filled(typed) for kind, gate in self.gates.items()}
+        offered = export_choices(fill_template(self.template, typed), made, self.policy, "")
+        same = next(it for it in offered if it.id == choice.id)
+        return replace(same, fields=choice.fields)
 
-    def problems(self, values: Mapping[str, str]) -> dict[str, str]:
+    def problems(self, choice_id: str, values: Mapping[str, str]) -> dict[str, str]:
         """Return what is wrong with each value, by placeholder; "" stands for all together."""
         found: dict[str, str] = {}
-        for refusal in self.gate.refusals(self._typed(values)):
-            for name in refusal.names or ("",):
-                found.setdefault(name, self._sentence(refusal, name))
+        typed = self._typed(values)
+        for kind in _FILLED[choice_id]:
+            for refusal in self.gates[kind].refusals(typed):
+                for name in refusal.names or ("",):
+                    found.setdefault(name, self._sentence(refusal, name))
         return found
 
-    def export(self, values: Mapping[str, str]) -> Exported:
+    def export(self, choice_id: str, values: Mapping[str, str]) -> dict[Format, Exported]:
         """Return the message with `values`; raises GateClosedError where they may not leave."""
-        return self.gate.export(self._typed(values))
+        typed = self._typed(values)
+        return {kind: self.gates[kind].export(typed) for kind in _FILLED[choice_id]}
+
+    def filled_template(self, values: Mapping[str, str]) -> Template:
+        """Return the template with `values`."""
+        return fill_template(self.template, self._typed(values))
+
+    @property
+    def _has_subject(self) -> bool:
+        channel = self.policy.channels.get(self.template.channel)
+        return channel is not None and channel.free_subject
 
     def length(self, values: Mapping[str, str]) -> Length:
         """Return how long the message is with `values`."""
-        filled = fill_template(self.template, self._typed(values))
+        filled = self.filled_template(values)
         return length(filled.body, self.policy, filled.reason, filled.channel)
 
     def _typed(self, values: Mapping[str, str]) -> Values:

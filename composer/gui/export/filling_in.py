@@ -25,6 +25,7 @@ class FillingIn(QObject):
         super().__init__(form)
         self._form = form
         self._filler = filler
+        self._choice: ExportChoice | None = None
         self._refused = ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.check)
@@ -32,7 +33,9 @@ class FillingIn(QObject):
         form.left.connect(self._look)
 
     def filled(self, choice: ExportChoice) -> ExportChoice:
-        """Return `choice` as it would be copied now."""
+        """Return `choice` as it would leave now; what is said of the values is said for it."""
+        if self._choice is None or choice.id != self._choice.id:
+            self._choice, self._refused = choice, ""
         return self._filler.filled(choice, self._form.values)
 
     @property
@@ -43,7 +46,8 @@ class FillingIn(QObject):
     def check(self) -> dict[str, str]:
         """Say below each field what is wrong with it, and return it."""
         self._rest.stop()
-        problems = self._filler.problems(self._form.values)
+        choice = self._choice
+        problems = self._filler.problems(choice.id, self._form.values) if choice else {}
         self._form.show_problems(problems)
         return problems
 
@@ -55,7 +59,8 @@ class FillingIn(QObject):
         wrong = next((name for name in self._form.values if name in problems), "")
         if wrong:
             self._form.go_to(wrong)
-        self._refused = tr_("exports.not_copied", reason=self._form.summary(problems))
+        key = "exports.closed" if self._choice and self._choice.suffix else "exports.not_copied"
+        self._refused = tr_(key, reason=self._form.summary(problems))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._form, self._refused))
         self.changed.emit()
         return False

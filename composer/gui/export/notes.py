@@ -16,17 +16,22 @@ from composer.policy import Policy
 from composer.template import Template
 
 
-def text_notes(text: Exported, policy: Policy, length: Length) -> tuple[ExportNote, ...]:
-    """Return what there is to say of a plain text, its length first."""
+def text_notes(
+    text: Exported, policy: Policy, length: Length, *, stays: bool = False
+) -> tuple[ExportNote, ...]:
+    """Return what there is to say of a plain text, its length first.
+
+    One that `stays` a template is filled in by whoever sends it.
+    """
     told = ExportNote(Mark.APPROVED, _length("exports.length", text, length))
-    return (told, *text_remarks(text, policy))
+    return (told, *text_remarks(text, policy, stays=stays))
 
 
-def text_remarks(text: Exported, policy: Policy) -> tuple[ExportNote, ...]:
+def text_remarks(text: Exported, policy: Policy, *, stays: bool = False) -> tuple[ExportNote, ...]:
     """Return what a plain text leaves to be done."""
     left = [tr_("exports.left_out", count=text.left_out)] if text.left_out else []
     found = left_to_fill_in(text.text, policy.placeholder_table())
-    return _review((*left, *_fill_in(found, policy)))
+    return (*_review(left), *_to_fill_in(found, policy, stays=stays))
 
 
 def page_notes(
@@ -41,22 +46,22 @@ def page_notes(
         told.append(tr_("exports.hosted", count=len(beside), names=names, folder=folder))
     if missing:
         told.append(tr_("exports.missing", names=listed(_file_names(missing))))
-    return _review((*told, *_fill_in_message(template, policy)))
+    return (*_review(told), *_to_fill_in_message(template, policy, stays=True))
 
 
 def draft_notes(template: Template, draft: Exported, policy: Policy) -> tuple[ExportNote, ...]:
     """Return what to say of an email draft."""
     left = [tr_("exports.left_out", count=len(draft.hosted))] if draft.hosted else []
-    return _review((*left, *_fill_in_message(template, policy)))
+    return (*_review(left), *_to_fill_in_message(template, policy))
 
 
 def copied_page_notes(
     template: Template, page: Exported, policy: Policy, *, subject: bool
 ) -> tuple[ExportNote, ...]:
     """Return what to say of a message copied with its look, and with `subject` of its subject."""
-    fill_in = _fill_in_message(template, policy, subject=subject)
+    fill_in = _to_fill_in_message(template, policy, subject=subject)
     sources = tuple(page.moved.get(it, it) for it in page.hosted)
-    return _review((*_insert(sources), *fill_in))
+    return (*_review(_insert(sources)), *fill_in)
 
 
 def copied_note(text: Exported, length: Length, remarks: tuple[ExportNote, ...]) -> ExportNote:
@@ -101,14 +106,22 @@ def _file_names(sources: Iterable[str]) -> list[str]:
     return [PurePosixPath(unquote(it)).name for it in sources]
 
 
-def _fill_in_message(template: Template, policy: Policy, *, subject: bool = True) -> list[str]:
+def _to_fill_in_message(
+    template: Template, policy: Policy, *, subject: bool = True, stays: bool = False
+) -> tuple[ExportNote, ...]:
     found = left_in_message(template, policy.placeholder_table(), subject=subject)
-    return _fill_in(found, policy)
+    return _to_fill_in(found, policy, stays=stays)
 
 
-def _fill_in(found: Iterable[Placeholder], policy: Policy) -> list[str]:
+def _to_fill_in(
+    found: Iterable[Placeholder], policy: Policy, *, stays: bool
+) -> tuple[ExportNote, ...]:
     names = [placeholder_title(it, policy) for it in found]
-    return [tr_("exports.fill_in", names=listed(names))] if names else []
+    if not names:
+        return ()
+    if stays:
+        return (ExportNote(Mark.DRAFT, tr_("exports.stays", names=listed(names))),)
+    return _review([tr_("exports.fill_in", names=listed(names))])
 
 
 def _review(sentences: Iterable[str]) -> tuple[ExportNote, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCursor, QTextDocume
 from PySide6.QtWidgets import QTextBrowser
 
 from composer.document.used.boxes import REFERENCE_WIDTH
+from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.theme.theme import Theme
 from composer.library.approval import Images
 
@@ -35,6 +36,17 @@ class SamplePage(QTextBrowser):
         self.setHtml(html)
         self._widths = list(self._found())
         self._fit()
+
+    def change_page(self, html: str) -> None:
+        """Show what became of the message in view, from where it became another."""
+        before, place = self.toPlainText(), self.verticalScrollBar().value()
+        self.show_page(html)
+        self.verticalScrollBar().setValue(place)
+        text = self.toPlainText()
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(text, alike(before, text)))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != int(QTextDocument.ResourceType.ImageResource.value):
@@ -76,3 +88,9 @@ class SamplePage(QTextBrowser):
         image = QImage(*_STAND_IN, QImage.Format.Format_RGB32)
         image.fill(QColor(self._theme.colours.line))
         return image
+
+
+def alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBox
 
 from composer.gui.editor.bridge.positions import to_utf16
 from composer.gui.export.model import ExportChoice
-from composer.gui.export.page import SamplePage
+from composer.gui.export.page import SamplePage, alike
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.segmented import Segmented
@@ -56,7 +56,7 @@ class Sample(QWidget):
     def show_choice(self, choice: ExportChoice) -> None:
         """Show what `choice` gives."""
         self._choice = choice
-        self._written = choice.text
+        self._written = choice.text.replace("\r\n", "\n")
         self._text.setPlainText(choice.text)
         self._page.show_page(choice.page)
         self._subject.setText(tr_("export.subject", subject=choice.subject))
@@ -72,9 +72,16 @@ class Sample(QWidget):
     def hasHeightForWidth(self) -> bool:
         return False  # Qt would take the height it likes for the least it needs, and squeeze others
 
-    def change_text(self, text: str) -> None:
-        """Show another text in the place of the one in view, from where it became another."""
-        same = _same(self._written, text)
+    def change(self, choice: ExportChoice) -> None:
+        """Show what became of the choice in view, from where it became another."""
+        self._choice = choice
+        self._page.change_page(choice.page)
+        self._subject.setText(tr_("export.subject", subject=choice.subject))
+        self._change_text(choice.text)
+
+    def _change_text(self, written: str) -> None:
+        text = written.replace("\r\n", "\n")  # as the view has it
+        same = alike(self._written, text)
         self._written = text
         bar = self._text.verticalScrollBar()
         place = bar.value()
@@ -91,9 +98,3 @@ class Sample(QWidget):
         as_page = view == _MESSAGE and bool(self._choice.page)
         self._views.setCurrentWidget(self._page if as_page else self._text)
         self._subject.setVisible(as_page and bool(self._choice.subject))
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

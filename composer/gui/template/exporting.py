@@ -16,7 +16,7 @@ from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.placeholders import left_to_fill_in
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.export.filler import Filler
+from composer.gui.export.filler import PASTED, Filler
 from composer.gui.export.model import ExportAction, ExportAnswer
 from composer.gui.export.notes import copied_note, copied_page_notes, text_remarks
 from composer.gui.export.offering import export_choices
@@ -74,7 +74,7 @@ class Exporter(QObject):
     def open_dialog(self, *, fill_in: bool = False) -> None:
         """Offer every format with the exact text it would give.
 
-        With `fill_in` the message for Seller Central is in view, to fill in its first empty field.
+        With `fill_in` the text to paste is in view, the keyboard in its first empty field.
         """
         template = self._workspace.template
         folder = image_folder(Path(slug(template.name))).name
@@ -107,21 +107,24 @@ class Exporter(QObject):
         dialog.taken.connect(partial(self._take, dialog))
         dialog.open()
         if fill_in:
-            dialog.fill_in()
+            dialog.fill_in(PASTED)
 
     def save(self, kind: Format, path: Path) -> None:
         """Write the template to `path` in one format."""
         made = self._export(kind, folder=image_folder(path).name)
         if made is None:
             return
-        exported = made[kind]
+        self._written(path, made[kind])
+
+    def _written(self, path: Path, exported: Exported) -> bool:
         try:
             export_to(path, exported)
         except LibraryError as error:
             self.refused.emit(problem(error))
-            return
-        beside = len(exported.pictures) if kind is Format.HTML else 0
+            return False
+        beside = len(exported.pictures) if exported.format is Format.HTML else 0
         self.exported.emit(path, beside)
+        return True
 
     def save_as(self, kind: Format) -> None:
         """Ask for a file and write the template to it; nothing is asked at a closed gate."""
@@ -161,19 +164,40 @@ class Exporter(QObject):
         told = copied_note(text, self._length(), remarks)
         self.copied.emit(told.text, told.mark)
 
-    def _copy_filled(self, values: Mapping[str, str]) -> None:
+    def _copy_filled(self, choice_id: str, values: Mapping[str, str]) -> None:
         """Put the message with the values of one order on the clipboard; keep the seller's own."""
-        filler = self._passed(self._filler, "exports.not_copied")
-        text = (
-            self._passed(partial(filler.export, values), "exports.not_copied") if filler else None
-        )
-        if filler is None or text is None:
+        filler, made = self._filled(choice_id, values, "exports.not_copied")
+        if filler is None or made is None:
             return
-        QGuiApplication.clipboard().setText(text.text)
+        text, page = made[Format.TEXT], made.get(Format.HTML)
+        data = QMimeData()
+        data.setText(text.text)
         remarks = text_remarks(text, self._policy)
+        if page is not None:
+            data.setHtml(page.text)
+            filled = filler.filled_template(values)
+            remarks = copied_page_notes(filled, page, self._policy, subject=False)
+        QGuiApplication.clipboard().setMimeData(data)
         remarks += keep_values(self._workspace, self._policy, values)
         told = copied_note(text, filler.length(values), remarks)
         self.copied.emit(told.text, told.mark)
+
+    def _save_filled(self, choice_id: str, values: Mapping[str, str], path: Path) -> None:
+        """Write the message with the values of one order to `path`; keep the seller's own."""
+        _, made = self._filled(choice_id, values, "exports.closed")
+        if made is None:
+            return
+        if self._written(path, made[_FORMATS[choice_id]]):
+            for note in keep_values(self._workspace, self._policy, values):
+                self.refused.emit(note.text)
+
+    def _filled(
+        self, choice_id: str, values: Mapping[str, str], closed: str
+    ) -> tuple[Filler | None, dict[Format, Exported] | None]:
+        filler = self._passed(self._filler, closed)
+        if filler is None:
+            return None, None
+        return filler, self._passed(partial(filler.export, choice_id, values), closed)
 
     def _filler(self) -> Filler:
         return make_filler(self._workspace, self._policy, self._make_linter())
@@ -195,10 +219,13 @@ class Exporter(QObject):
                 return
         self._preferences.set_export_choice(self._workspace.template.channel, answer.choice.id)
         dialog.accept()
-        if path:
+        filled = any(map(str.strip, answer.values.values()))
+        if path and filled:
+            self._save_filled(answer.choice.id, answer.values, Path(path))
+        elif path:
             self.save(_FORMATS[answer.choice.id], Path(path))
-        elif answer.values:
-            self._copy_filled(answer.values)
+        elif filled:
+            self._copy_filled(answer.choice.id, answer.values)
         else:
             self.copy(html=answer.choice.id in {"both", "html"})
 

@@ -17,8 +17,9 @@ from composer.policy import Policy
 
 def make_filler(workspace: Workspace, policy: Policy, linter: Linter) -> Filler:
     """Return what fills in the template in hand; raises GateClosedError where it may not leave."""
-    gate = OrderGate(workspace.template, Format.TEXT, linter, workspace.image)
-    return Filler(workspace.template, policy, gate, _remembered(workspace, policy))
+    template = workspace.template
+    gates = {kind: OrderGate(template, kind, linter, workspace.image) for kind in Format}
+    return Filler(template, policy, gates, _remembered(workspace, policy))
 
 
 def keep_values(
