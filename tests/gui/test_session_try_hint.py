@@ -79,6 +79,7 @@ def test_the_hint_stands_beside_what_the_bar_says(place) -> None:
     widgets = seller.desk.widgets
     assert seller.message() == tr_("notice.fixed", count=4)
     assert seller.hint() == tr_("notice.hint_approve")
+    QApplication.processEvents()
     beside = tuple(place_of(bar) for bar in (widgets.bar, widgets.hint_bar))
     assert beside[0].top() == beside[1].top()
     assert beside[0].height() == beside[1].height() < 2 * one_line(widgets.hint_bar)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from composer.document import OBJECT
+
 
 class SelectedWords(QObject):
     """Knows whose selection is in an editor.
@@ -21,8 +23,8 @@ class SelectedWords(QObject):
 
     @property
     def by_user(self) -> bool:
-        """Whether words are selected, by nobody but the user."""
-        return self._editor.textCursor().hasSelection() and not self._is_shown
+        """Whether words are selected, by nobody but the user; a click selects an image alone."""
+        return not self._is_shown and self._editor.textCursor().selectedText() not in {"", OBJECT}
 
     def show(self) -> None:
         """Take note that what was selected just now is there to be looked at."""
