@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from composer.gui.template import saving_along
 from composer.gui.words.text import tr_
 from composer.library.history import History
 
@@ -88,3 +89,17 @@ def test_typing_in_a_file_that_is_gone_is_discarded(place) -> None:
     seller.click_button(tr_("notice.recovered_discard"))
     assert seller.desk.workspace.path == other
     assert [row.file for row in seller.templates()] == [other]
+
+
+def test_writing_on_saves_nothing_until_it_is_kept_or_discarded(place, qtbot, monkeypatch) -> None:
+    """Saving along the way would take the question away, and what the file said."""
+    monkeypatch.setattr(saving_along, "PAUSE", 0)
+    path = place.put("one.html", "<p>in the file</p>")
+    leave(place, str(path), "typed", place.digest(path))
+    seller = place.open()
+    seller.desk.widgets.body.setFocus()
+    seller.write("More ")
+    seller.checked()
+
+    assert seller.message() == tr_("notice.recovered")
+    assert "in the file" in path.read_text("utf-8")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from composer.gui.library.states import LibraryStates
 from composer.gui.settings import Preferences
+from composer.gui.template.saving_along import SavingAlong
 from composer.gui.theme.marks import Mark
 from composer.gui.words.text import tr_
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def connect_saving(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
-    """Ask about changes on disk, and save before the window closes."""
+    """Save along the way, ask about changes on disk, and save before the window closes."""
+    SavingAlong(desk.workspace, desk.widgets.editors)
     desk.workspace.conflict.connect(lambda: _ask_which(desk))
     desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
 

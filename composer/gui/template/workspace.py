@@ -78,6 +78,7 @@ class Workspace(QObject):
         self._key = ""
         self._modified = False
         self._asked: str | None = ""
+        self._unrecorded = False
         self._journal_timer = QTimer(self, singleShot=True, interval=JOURNAL_MS)
         self._journal_timer.timeout.connect(self._write_journal)
         journal.failed.connect(self.failed)
@@ -198,8 +199,13 @@ class Workspace(QObject):
 
     def save(self) -> bool:
         """Write the template to its file, a new one in the library if it has none."""
-        if not self._is_readable():
+        if not self._is_readable() or not self._write():
             return False
+        self._settle(self._template)
+        self.saved.emit()
+        return True
+
+    def _write(self) -> bool:
         template = self.template
         try:
             if self._stored is None:
@@ -212,9 +218,25 @@ class Workspace(QObject):
         except LibraryError as error:
             self.failed.emit(problem(error))
             return False
-        self._settle(template)
-        self.saved.emit()
         return True
+
+    def save_along(self) -> None:
+        """Write what changed to its file; the history takes only how it stands when it is left.
+
+        Where another program changed the file that is asked, as whenever it is noticed. A new
+        template without words gets no file.
+        """
+        before = self._stored
+        if before is not None:
+            self.check_disk()
+            if self._stored is not before or self._asked != "":
+                return
+        elif not self.template.body.text.strip():
+            return
+        if self._modified and self._write():
+            self.journal.clear(self._settled())
+            self._unrecorded = True
+            self.saved.emit()
 
     def save_copy(self) -> bool:
         """Write the template, with its pictures, to a new file of the library and go on there."""
@@ -298,6 +320,7 @@ class Workspace(QObject):
             self._journal_timer.stop()
             _ = self.template  # the last keys belong to it, however long reading takes
             self._write_journal()
+        self._record_left()
         self.journal.close()
 
     def _is_readable(self) -> bool:
@@ -315,6 +338,7 @@ class Workspace(QObject):
             return False
 
     def _take(self, template: Template, stored: StoredTemplate | None, key: str) -> None:
+        self._record_left()
         if self._key:
             self._screen.leave(self._key, self._template)
         self._journal_timer.stop()
@@ -324,12 +348,23 @@ class Workspace(QObject):
         self.opened.emit()
 
     def _settle(self, template: Template) -> None:
+        old, self._unrecorded = self._settled(), False
+        self.journal.record(self._key, "save", template)
+        self.journal.clear(old)
+
+    def _settled(self) -> str:
+        """Note that the file holds it all, and return the key it had before."""
         self._journal_timer.stop()
         old, self._modified = self._key, False
         if self._stored is not None:
             self._key = str(self._stored.path)
-        self.journal.record(self._key, "save", template)
-        self.journal.clear(old)
+        return old
+
+    def _record_left(self) -> None:
+        """Keep what was saved along the way as one version."""
+        if self._unrecorded:
+            self._unrecorded = False
+            self.journal.record(self._key, "save", self._template)
 
     def _write_journal(self) -> None:
         self.journal.write(self._key, self.recent, self.base)

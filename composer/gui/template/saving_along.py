@@ -1,0 +1,37 @@
+"""Writing the template to its file whenever the keys rest."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from composer.gui.template.workspace import Workspace
+from composer.gui.writing.editors import Editors
+
+PAUSE = 4000  # ms without a change before the file is written
+
+
+class SavingAlong(QObject):
+    """Saves what changed after a pause; what cannot be kept yet waits for the next one."""
+
+    def __init__(self, workspace: Workspace, editors: Editors) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._editors = editors
+        self._asked = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._save)
+        workspace.changed.connect(self._pause.start)
+        workspace.recovered.connect(lambda: self._wait(asked=True))
+        for done in (workspace.opened, workspace.saved):
+            done.connect(lambda: self._wait(asked=False))
+        for editor in editors.all:
+            editor.changed.connect(self._pause.start)
+
+    def _wait(self, *, asked: bool) -> None:
+        """Begin anew; nothing is saved while it is asked whether what a crash left is wanted."""
+        self._pause.stop()
+        self._asked = asked
+
+    def _save(self) -> None:
+        if self._editors.composing:
+            self._pause.start()
+        elif not self._asked and self._editors.readable():
+            self._workspace.save_along()
