@@ -231,3 +231,15 @@ def test_another_channel_has_another_limit(place, qtbot) -> None:
     qtbot.waitUntil(lambda: budget(seller).isVisible())
     desk: Desk = seller.desk
     assert desk.actions.sizes.isEnabled()
+
+
+def test_an_emoji_selected_is_one_character(place, qtbot) -> None:
+    """However many code points it is made of; the channel's limit is counted as ever."""
+    place.put("one.html", "<p>👍🏽</p>", channel="contact-form")
+    seller = place.open()
+    seller.desk.widgets.body.setFocus()
+    seller.control(Qt.Key.Key_A)
+    status = seller.desk.widgets.status
+    qtbot.waitUntil(lambda: "selected" in status.length.lower(), timeout=3000)
+
+    assert tr_("facts.characters", count=1) in status.length

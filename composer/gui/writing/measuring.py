@@ -1,10 +1,10 @@
 """How long the message is and which font sizes it uses, counted beside the window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTextBoundaryFinder, QTimer, Signal
 
-from composer.document import OBJECT
+from composer.document import OBJECT, Document
 from composer.gui.editor.pieces import piece_of
 from composer.gui.latest import Latest
 from composer.gui.template.workspace import Workspace
@@ -73,7 +73,20 @@ def measures(template: Template, policy: Policy, start: int, end: int) -> Measur
     purpose = template.reason, template.channel
     selected = None
     if template.body.text[start:end].strip(_NO_WORDS):
-        selected = length_seen(piece_of(template.body, start, end), policy)
+        selected = _as_people_count(piece_of(template.body, start, end), policy)
     return Measures(
         length(template.body, policy, *purpose), selected, template_budget(template, policy)
     )
+
+
+def _as_people_count(document: Document, policy: Policy) -> Length:
+    """The length seen, with one character for each emoji: no limit is for what is selected."""
+    found, text = length_seen(document, policy), document.text
+    if text.isascii():
+        return found
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    signs = 0
+    while finder.toNextBoundary() >= 0:
+        signs += 1
+    units = len(text.encode("utf-16-le")) // 2
+    return replace(found, most=found.most - units + signs)
