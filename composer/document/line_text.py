@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 
 from composer.document.block import Block
 from composer.document.inline import OBJECT, Image, Inline, LineBreak, Placeholder, Text
@@ -23,13 +23,26 @@ def line_text(block: Block, described: bool) -> str:  # noqa: FBT001 - facts tak
     if block.tag == "hr":
         return _RULE
     shown = (inline for inline in block.inlines if not used_text(block, inline).hidden)
+    groups = [(link, tuple(of)) for link, of in groupby(shown, key=lambda it: it.marks.link)]
     parts = []
-    for link, inlines in groupby(shown, key=lambda inline: inline.marks.link):
+    for number, (link, inlines) in enumerate(groups, 1):
         if link is None:
             parts.append(_words(inlines, described=described))
         else:
-            parts.append(_linked(tuple(inlines), link.href, described=described))
+            rest = chain.from_iterable(of for _, of in groups[number:])
+            goes_on = _goes_on(rest)
+            parts.append(_linked(inlines, link.href, described=described, goes_on=goes_on))
     return _PLACE.sub(_gap, "".join(parts))
+
+
+def _goes_on(inlines: Iterable[Inline]) -> bool:
+    """Whether there are words before the line ends."""
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            return False
+        if isinstance(inline, Placeholder) or (isinstance(inline, Text) and inline.text.strip()):
+            return True
+    return False
 
 
 def _words(inlines: Iterable[Inline], *, described: bool) -> str:
@@ -58,20 +71,21 @@ def _gap(place: re.Match[str]) -> str:
     return "" if tight or before in _OPENING or after in _CLOSING else " "
 
 
-def _linked(inlines: tuple[Inline, ...], href: str, *, described: bool) -> str:
+def _linked(inlines: tuple[Inline, ...], href: str, *, described: bool, goes_on: bool) -> str:
     """Return a link's words and where it leads; an image that is all of it names it."""
     said = _said(inlines, described=described)
     if not said.strip():
         said = _said(inlines, described=True)
     edge = _IMAGE if any(isinstance(inline, Image) for inline in inlines) else ""
-    return f"{edge}{_link_text(said, href)}{edge}"
+    return f"{edge}{_link_text(said, href, goes_on=goes_on)}{edge}"
 
 
 def _said(inlines: tuple[Inline, ...], *, described: bool) -> str:
     return _PLACE.sub(_gap, _words(inlines, described=described))
 
 
-def _link_text(words: str, href: str) -> str:
+def _link_text(words: str, href: str, *, goes_on: bool) -> str:
+    """Return words and address; apart where the sentence `goes_on`, or its stop would join it."""
     address = href.strip().removeprefix("mailto:").removeprefix("tel:")
     if not address or address.startswith("#"):
         return words
@@ -79,7 +93,8 @@ def _link_text(words: str, href: str) -> str:
     if not said or said.rstrip("/") in _spellings(address):
         return words.replace(said, address) if said else address
     space = words[len(words.rstrip()) :]
-    return f"{words.rstrip().rstrip(':')}: {address}{space}"
+    kept = words.rstrip().rstrip(":")
+    return f"{kept} ({address}){space}" if goes_on else f"{kept}: {address}{space}"
 
 
 def _spellings(address: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _STOPS = re.compile(r"[.,;:!、，。]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")  # another one in the same sentence
 _LITTLE, _LITTLE_UNPARTED = 40, 15  # letters of a sentence that is there for the contact alone
+_SHORT_SENTENCE = 200  # characters; longer ones are not looked at
 
 
 def without_contact(block: Block, start: int, end: int, context: Context) -> Remove:
@@ -46,17 +47,23 @@ def with_sentence(
         return (alone,)
     first, last = around[0][0], around[-1][1]
     low, high = contact_removal(block.text, start, end, lexicon)
-    rest = _CONTACT.sub("", block.text[first:low] + block.text[high:last])
-    letters = len(_LETTER.findall(rest))
-    if not letters:
+    before, after = block.text[first:low], block.text[high:last]
+    if not _LETTER.search(before) and not _LETTER.search(after):
         return (alone,)
     asked = [it for it in _sentences(block, lexicon) if it[1] <= first]
     gone = [it for it in asked if _only_asks(block.text, it, first)]
     whole = without_sentences(Document((block,)), [*gone, (first, last)])
-    little = _LITTLE if lexicon and lexicon.script.spaced else _LITTLE_UNPARTED
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
-    says_more = added or OBJECT in rest or context.part == "subject"
-    return (alone, whole) if says_more or letters > little else (whole, alone)
+    says_more = added or context.part == "subject" or _says_much(before + after, lexicon)
+    return (alone, whole) if says_more else (whole, alone)
+
+
+def _says_much(rest: str, lexicon: Lexicon | None) -> bool:
+    """Whether what is left of a sentence without its contact is worth keeping."""
+    if len(rest) > _SHORT_SENTENCE or OBJECT in rest:
+        return True
+    little = _LITTLE if lexicon and lexicon.script.spaced else _LITTLE_UNPARTED
+    return len(_LETTER.findall(_CONTACT.sub("", rest))) > little
 
 
 def _sentences(block: Block, lexicon: Lexicon | None) -> tuple[tuple[int, int], ...]:

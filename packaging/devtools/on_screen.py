@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from composer.gui.widgets.choice import Choice
+from composer.gui.widgets.cut_label import CutLabel
+
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -70,8 +73,14 @@ def is_cut(widget: QWidget) -> bool:
         return True  # there is more in the bar than it shows
     if not isinstance(widget, QAbstractButton | QComboBox | QLabel):
         return False
-    if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
-        return False  # it shows as much as it can, and the rest in its tooltip
+    if _gives_way(widget):
+        return False
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     return widget.width() < widget.sizeHint().width()
+
+
+def _gives_way(widget: QWidget) -> bool:
+    """Whether it shows as much as it can, and the rest in its tooltip, or nothing at all."""
+    as_it_can = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+    return as_it_can or isinstance(widget, Choice | CutLabel) or not widget.width()

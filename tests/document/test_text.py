@@ -147,12 +147,21 @@ def test_writing_blocks(html: str, text: str) -> None:
         ('<a href="https://amazon.com/x">your order</a>', "your order: https://amazon.com/x"),
         (
             '<a href="https://amazon.com/x">your order:</a> ok',
-            "your order: https://amazon.com/x ok",
+            "your order (https://amazon.com/x) ok",
         ),
         ('<a href="https://www.amazon.de/">amazon.de</a>', "https://www.amazon.de/"),
         ('<a href="https://amazon.com/x">https://amazon.com/x</a>', "https://amazon.com/x"),
         ('<a href="mailto:a@b.de">a@b.de</a>', "a@b.de"),
         ('<a href="#top">up</a>', "up"),
+        (
+            'See <a href="https://a.b/c">your order page</a>.<br>Ann',
+            "See your order page (https://a.b/c).\nAnn",
+        ),
+        (
+            'Auf <a href="https://a.b/c">Ihrer Bestellseite</a> steht mehr.',
+            "Auf Ihrer Bestellseite (https://a.b/c) steht mehr.",
+        ),
+        ('<a href="https://a.b/c">Your order</a><br>Ann', "Your order: https://a.b/c\nAnn"),
         ('<a href="https://a.b"><img src=x alt=Logo></a>', "Logo: https://a.b"),
         ('<a href="https://a.b"><img src=x></a>', "https://a.b"),
         ('<a href="{{order_url}}"><b>my</b> order</a>', "my order: {{order_url}}"),
@@ -172,7 +181,7 @@ def test_writing_links(html: str, text: str) -> None:
         ("Press <img src=a alt=Stop> now", "Press now", "Press Stop now"),
         ("(<img src=a alt=Map>)", "()", "(Map)"),
         ("a<img src=a alt=><img src=b alt=B><br><img src=c alt=C> d", "a\nd", "a B\nC d"),
-        ('a<a href="https://a.b"><img src=x alt=Logo></a>b',) + ("a Logo: https://a.b b",) * 2,
+        ('a<a href="https://a.b"><img src=x alt=Logo></a>b',) + ("a Logo (https://a.b) b",) * 2,
         (
             '<a href="https://a.b"><img src=x alt=Logo>Us</a>',
             "Us: https://a.b",

@@ -61,7 +61,7 @@ def test_a_template_is_filled_in_everywhere(
 
     assert write_text(filled.subject) == "Order 112-1"
     assert write_text(filled.body).startswith(
-        "Order 112-1 by {{carrier}}: look: https://amazon.com/o?id=Ben%20%26%20%C3%96"
+        "Order 112-1 by {{carrier}}: look (https://amazon.com/o?id=Ben%20%26%20%C3%96)"
     )
     runs = [inline for _, _, inline in filled.body.runs()]
     assert link in {it.marks.link.href for it in runs if it.marks.link}

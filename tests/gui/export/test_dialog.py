@@ -130,3 +130,16 @@ def test_a_shorter_message_after_a_long_one_is_shown_whole(qtbot, theme) -> None
     box = QColor(theme.colours.line).rgb()
     seen = {drawn.pixel(20, y) for y in range(drawn.height())}
     assert box in seen
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh-CN"])
+def test_what_a_format_is_for_fits_its_line(qapp, theme, language: str) -> None:
+    """Nothing of it is cut in the list of formats."""
+    install_language(qapp, language)
+    try:
+        words = [tr_(f"exports.{name}_sub") for name in ("both", "eml", "html", "text", "seller")]
+    finally:
+        install_language(qapp, "en")
+    metrics = QFontMetrics(theme.type.font(theme.type.small))
+
+    assert [each for each in words if metrics.horizontalAdvance(each) > 208] == []
