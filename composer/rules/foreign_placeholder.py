@@ -1,6 +1,6 @@
 """Placeholder of another tool.
 
-Fine where that tool fills it in. Write it our way where no other tool gets this message.
+It works as it is. Write it our way unless another program fills in this message for you.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="{title} is written as {shown}, as another tool does",
+    message="{title} is written as {shown}, as another program does",
     hint=may_hold_placeholder,
     examples=(
         Invalid(

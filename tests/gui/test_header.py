@@ -64,8 +64,8 @@ def test_approve_asks_once_nothing_is_open(qtbot, header) -> None:
 
 def test_the_state_is_in_words(header) -> None:
     """The pill has the words given, and hides without any."""
-    header.set_state(HeaderState("A", Mark.REVIEW, "1 to review", "x"))
-    assert any(x.isVisible() and x.text() == "1 to review" for x in header.findChildren(QLabel))
+    header.set_state(HeaderState("A", Mark.REVIEW, "1 to check", "x"))
+    assert any(x.isVisible() and x.text() == "1 to check" for x in header.findChildren(QLabel))
 
     header.set_state(HeaderState("A", Mark.DRAFT, ""))
     assert all(x.text() for x in header.findChildren(QLabel) if x.isVisible())

@@ -60,7 +60,7 @@ def panes(theme) -> Panes:
     words = ("Product review request", "Seller Central", "Amazon.com.tr", "English")
     header.set_choices(PurposeChoices(*((ChoiceItem("a", word),) for word in words)))
     header.set_purpose(Purpose("a", "a", "a", "a"))
-    header.set_state(HeaderState(NAME, Mark.MUST_FIX, "12 must fix, 12 to review", "Fix first."))
+    header.set_state(HeaderState(NAME, Mark.MUST_FIX, "12 must fix, 12 to check", "Fix first."))
     find_bar = FindBar(theme)
     find_bar.open("", replacing=True)
     writing, preview = QTextEdit(), QTextEdit()

@@ -93,7 +93,7 @@ def test_what_is_set_aside_is_told_with_its_reason_and_date(reviewed, qtbot, tmp
     day = day_text(datetime.fromisoformat(entry.date))
     assert f"Set aside on {day}" in words
     assert "because: That is what they are called" in words
-    assert "To review" in words
+    assert "To check" in words
 
 
 def test_a_file_is_replaced_only_after_asking(late, qtbot, tmp_path) -> None:

@@ -67,14 +67,14 @@ def test_a_subject_that_amazon_sets_is_not_shown_as_sent(formed) -> None:
 
 
 def test_what_is_said_of_saving_is_what_happens(formed, place, qtbot) -> None:
-    """Leaving a template saves it, as the line says."""
+    """A rest saves it, and leaving it at once, as the line says."""
     formed.desk.widgets.body.setFocus()
     formed.write("Hello. ")
     labels = formed.desk.widgets.status.findChildren(QLabel)
     saved = tr_("app_state.modified")
     qtbot.waitUntil(lambda: any(each.text() == saved for each in labels))
     told = next(each for each in labels if each.text() == saved)
-    assert "when you open another template" in told.toolTip()
+    assert told.toolTip() == tr_("app_state.modified_tip")
     assert "Hello" not in (place.library / "late.html").read_text("utf-8")
     formed.desk.shelf.open(str(place.library / "two.html"))
     assert "Hello" in (place.library / "late.html").read_text("utf-8")

@@ -181,6 +181,9 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         self._by_mouse = False
+        for row in range(self.count()):  # what asks for a choice is none
+            asks = row == self.currentIndex() and self.property("state") == "needed"
+            self.view().setRowHidden(row, asks)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         super().showPopup()
 

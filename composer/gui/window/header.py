@@ -25,7 +25,7 @@ _NAME = 240  # px: one that most names fit in
 class HeaderState:
     """What the header says.
 
-    `state_text` is the state in words ("4 must fix, 1 to review"); `why_not` says why approving
+    `state_text` is the state in words ("4 must fix, 1 to check"); `why_not` says why approving
     is off, and an empty one turns it on. Where that is for findings, `waiting` is what the
     button says in place of its own words, and `leads` whether it leads to the first of them.
     """

@@ -51,7 +51,7 @@ def plain(title: str) -> str:
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Return `parts` as the interface's language lists them: "2 must fix, 1 to review"."""
+    """Return `parts` as the interface's language lists them: "2 must fix, 1 to check"."""
     said = tuple(parts)
     return reduce(lambda one, more: tr_("number.list", one=one, more=more), said) if said else ""
 

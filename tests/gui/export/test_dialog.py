@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QTextBrowser
 
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, ExportNote
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.mark_label import MarkLabel
+from composer.gui.words.text import tr_
+from composer.gui.words.translating import install_language
 from composer.library.approval import no_images
 
 SELLER_CENTRAL = ExportChoice(

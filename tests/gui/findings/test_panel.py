@@ -226,7 +226,7 @@ def test_what_was_set_aside_is_a_group_of_its_own(qtbot, panel) -> None:
     panel.set_rows((aside, *ROWS), fixable=("a", "b"))
     assert [row.key for row in shown(panel)] == ["a", "b", "d"]
     assert panel.open_keys() == ("a", "b")
-    assert push(panel, "To review").text() == "To review 1"
+    assert push(panel, "To check").text() == "To check 1"
 
     qtbot.mouseClick(push(panel, "Set aside"), Qt.MouseButton.LeftButton)
     assert [row.key for row in shown(panel)] == ["a", "b"]
@@ -293,7 +293,7 @@ def test_the_magnifier_keeps_its_place(qtbot, panel, width) -> None:
     place, fix_all = search_button(panel).geometry(), push(panel, "Fix 2")
     assert place.right() < width
 
-    for text in ("Must fix", "To review"):
+    for text in ("Must fix", "To check"):
         qtbot.mouseClick(push(panel, text), Qt.MouseButton.LeftButton)
         QApplication.processEvents()
         assert search_button(panel).geometry() == place

@@ -97,7 +97,7 @@ def test_the_pointer_is_told_what_the_mark_says(qtbot, sidebar) -> None:
     event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
     QApplication.sendEvent(view.viewport(), event)
 
-    qtbot.waitUntil(lambda: QToolTip.text() == "Demande d’avis\nTo review: open it to see what")
+    qtbot.waitUntil(lambda: QToolTip.text() == "Demande d’avis\nTo check: open it to see what")
     QToolTip.hideText()
 
 
