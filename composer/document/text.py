@@ -142,8 +142,8 @@ def _boundaries(blank: int) -> int:
 def write_text(document: Document, *, described: bool = False, marked: bool = False) -> str:
     """Return `document` as plain text, without what is hidden and never two blank lines in a row.
 
-    Links read ``words: https://…``, or ``words (https://…)`` within a sentence, list items begin with ``- `` or their number, placeholders are
-    spelled as they were. Images are left out; `described` puts their alternative text there, for
+    Links read ``words: https://…``, or ``words (https://…)`` within a sentence. List items begin
+    with ``- `` or their number, placeholders are spelled as they were. Images are left out; `described` puts their alternative text there, for
     texts that stand beside the images. With `marked`, one `BLOCK_MARK` stands before the words of
     each block, behind what marks an item.
     """

@@ -127,3 +127,16 @@ def test_another_store_brings_its_language_to_an_empty_template(place) -> None:
     seller.write("Your order is late.")
     seller.choose(tr_("header.marketplace"), "Amazon.de")
     assert seller.desk.workspace.template.language == "en-GB"
+
+
+def test_what_asks_for_a_reason_is_none_to_choose(place) -> None:
+    """The list holds reasons alone."""
+    place.put("one.html", WRITTEN, reason="")
+    seller = place.open()
+    reasons = seller.desk.widgets.header.findChild(Choice)
+    reasons.showPopup()
+    rows = range(reasons.count())
+    shown = [reasons.itemText(row) for row in rows if not reasons.view().isRowHidden(row)]
+
+    assert shown[0] == "Review request"
+    assert tr_("header.choose_reason") not in shown

@@ -1,7 +1,6 @@
 """The export dialog: formats at the left, exactly what will be exported at the right."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (

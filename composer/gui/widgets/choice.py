@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QListView,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -181,9 +182,10 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         self._by_mouse = False
-        for row in range(self.count()):  # what asks for a choice is none
+        rows = self.view()
+        for row in range(self.count()) if isinstance(rows, QListView) else ():
             asks = row == self.currentIndex() and self.property("state") == "needed"
-            self.view().setRowHidden(row, asks)
+            rows.setRowHidden(row, asks)  # what asks for a choice is none
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         super().showPopup()
 
