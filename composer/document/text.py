@@ -143,9 +143,9 @@ def write_text(document: Document, *, described: bool = False, marked: bool = Fa
     """Return `document` as plain text, without what is hidden and never two blank lines in a row.
 
     Links read ``words: https://…``, or ``words (https://…)`` within a sentence. List items begin
-    with ``- `` or their number, placeholders are spelled as they were. Images are left out; `described` puts their alternative text there, for
-    texts that stand beside the images. With `marked`, one `BLOCK_MARK` stands before the words of
-    each block, behind what marks an item.
+    with ``- `` or their number, placeholders are spelled as they were. Images are left out;
+    `described` puts their alternative text there, for texts that stand beside the images. With
+    `marked`, one `BLOCK_MARK` stands before the words of each block, behind what marks an item.
     """
     return _with_marks(document, described) if marked else _written(document, described)
 

@@ -170,6 +170,13 @@ class Choice(QComboBox):
             return True
         return super().event(event)
 
+    def _hide_what_asks(self) -> None:
+        """Offer what can be chosen alone: that something is to be chosen is no choice."""
+        rows, needed = self.view(), self.property("state") == "needed"
+        if isinstance(rows, QListView):
+            for row in range(self.count()):
+                rows.setRowHidden(row, needed and row == self.currentIndex())
+
     def _fitting(self) -> str:
         room = self.width() - _ARROW_AND_PADDING + 2
         mode = Qt.TextElideMode.ElideRight
@@ -182,10 +189,7 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         self._by_mouse = False
-        rows = self.view()
-        for row in range(self.count()) if isinstance(rows, QListView) else ():
-            asks = row == self.currentIndex() and self.property("state") == "needed"
-            rows.setRowHidden(row, asks)  # what asks for a choice is none
+        self._hide_what_asks()
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         super().showPopup()
 
