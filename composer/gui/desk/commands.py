@@ -113,6 +113,7 @@ def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     _on(desk.actions.export, exporter.open_dialog)
     _on(desk.actions.copy_seller_central, exporter.copy_for_seller_central)
     menu.addAction(desk.actions.export)
+    menu.setDefaultAction(desk.actions.export)  # whoever does not know which wants this one
     menu.addAction(desk.actions.copy_seller_central)
     menu.addSeparator()
     for kind, title in _FILES.items():

@@ -12,7 +12,7 @@ from composer.gui.export.model import ExportAction, ExportAnswer, ExportChoice, 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.mark_label import MarkLabel
 from composer.gui.words.text import tr_
-from composer.gui.words.translating import install_language
+from composer.gui.words.translating import TableTranslator
 from composer.library.approval import no_images
 
 SELLER_CENTRAL = ExportChoice(
@@ -134,14 +134,13 @@ def test_a_shorter_message_after_a_long_one_is_shown_whole(qtbot, theme) -> None
     assert box in seen
 
 
-@pytest.mark.parametrize("language", ["en", "de", "zh-CN"])
+@pytest.mark.parametrize("language", ["de", "zh-CN"])
 def test_what_a_format_is_for_fits_its_line(qapp, theme, language: str) -> None:
     """Nothing of it is cut in the list of formats."""
-    install_language(qapp, language)
-    try:
-        words = [tr_(f"exports.{name}_sub") for name in ("both", "eml", "html", "text", "seller")]
-    finally:
-        install_language(qapp, "en")
+    translator = TableTranslator(language)
+    qapp.installTranslator(translator)
+    words = [tr_(f"exports.{name}_sub") for name in ("both", "eml", "html", "text", "seller")]
+    qapp.removeTranslator(translator)
     metrics = QFontMetrics(theme.type.font(theme.type.small))
 
     assert [each for each in words if metrics.horizontalAdvance(each) > 208] == []
