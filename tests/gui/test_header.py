@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
@@ -130,3 +130,25 @@ def test_a_reason_still_to_be_chosen_is_told(header) -> None:
     assert box.accessibleDescription() == ""
     assert box.toolTip() == "Reason"
     assert box.grab().toImage() == calm
+
+
+def test_return_behind_a_name_leads_to_the_words(place) -> None:
+    """What is typed next belongs in the message, not in the next field of the header."""
+    place.put("one.html", "<p>Order {{order_id}}</p>")
+    seller = place.open()
+    seller.desk.actions.new.trigger()
+    assert QApplication.focusWidget().accessibleName() == tr_("header.name")
+    seller.write("Late", QApplication.focusWidget())
+    seller.press(Qt.Key.Key_Return)
+
+    assert QApplication.focusWidget() is seller.desk.widgets.body
+    assert seller.desk.workspace.template.name == "Late"
+
+
+def test_reasons_and_channels_say_what_they_are_for(place) -> None:
+    """While the pointer rests on one in its list."""
+    seller = place.open()
+    reason, channel = seller.desk.widgets.header.findChildren(Choice)[:2]
+    for box in (reason, channel):
+        offered = [row for row in range(box.count()) if box.itemData(row)]
+        assert all(box.itemData(row, Qt.ItemDataRole.ToolTipRole) for row in offered)

@@ -14,7 +14,12 @@ def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
     store = policy.marketplaces.get(template.marketplace)
     options = language_options(policy.languages, store, template.language)
     reasons = [
-        ChoiceItem(each, named("reason", each, item.title)) for each, item in policy.reasons.items()
+        ChoiceItem(
+            each,
+            named("reason", each, item.title),
+            named("reason", each, item.description, "description"),
+        )
+        for each, item in policy.reasons.items()
     ]
     no_reason = template.reason not in policy.reasons
     if no_reason:
@@ -22,7 +27,11 @@ def purpose_choices(policy: Policy, template: Template) -> PurposeChoices:
     return PurposeChoices(
         tuple(reasons),
         tuple(
-            ChoiceItem(each, named("channel", each, item.title))
+            ChoiceItem(
+                each,
+                named("channel", each, item.title),
+                named("channel", each, item.description, "description"),
+            )
             for each, item in policy.channels.items()
         ),
         tuple(ChoiceItem(domain, domain.capitalize()) for domain in policy.marketplaces),

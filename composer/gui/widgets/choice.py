@@ -34,10 +34,11 @@ _MOST_ROWS = 20  # before the list scrolls
 
 @dataclass(frozen=True, slots=True)
 class ChoiceItem:
-    """One value and the words for it."""
+    """One value, the words for it, and perhaps a sentence on it."""
 
     value: str
     label: str
+    tip: str = ""
 
 
 def _separates(index: QModelIndex | QPersistentModelIndex) -> bool:
@@ -112,12 +113,17 @@ class Choice(QComboBox):
         value = self.value()
         self.clear()
         for item in items:
-            self.addItem(item.label, item.value)
+            self._add(item)
         if items and others:
             self.insertSeparator(self.count())
         for item in others:
-            self.addItem(item.label, item.value)
+            self._add(item)
         self.set_value(value)
+
+    def _add(self, item: ChoiceItem) -> None:
+        self.addItem(item.label, item.value)
+        if item.tip:
+            self.setItemData(self.count() - 1, item.tip, Qt.ItemDataRole.ToolTipRole)
 
     @property
     def visits(self) -> int:

@@ -21,9 +21,11 @@ class TitleEdit(QLineEdit):
 
     Signals:
         renamed: the user gave another, non-empty name.
+        done: the user closed the name with a key, and wants to go on elsewhere.
     """
 
     renamed = Signal(str)
+    done = Signal()
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +63,16 @@ class TitleEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.set_name(self._name)
-            self.focusNextChild()
+            self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.done.emit()
+        if self.hasFocus():
+            self.focusNextChild()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

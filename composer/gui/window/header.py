@@ -72,7 +72,7 @@ class Header(QWidget):
         first_wanted: the user wants to approve and has to be shown what it waits for.
         purpose_changed: the user chose another `Purpose`.
         channel_chosen: the user chose this channel.
-        picked: the user chose with the mouse, and wants to go on writing.
+        picked: the user chose with the mouse, or closed the name, and wants to go on writing.
     """
 
     renamed = Signal(str)
@@ -87,6 +87,7 @@ class Header(QWidget):
         surface(self, "panel", edge="bottom")
         self._title = TitleEdit(tr_("header.name"))
         self._title.renamed.connect(self.renamed)
+        self._title.done.connect(self.picked)
         self._state = CutLabel()
         self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
