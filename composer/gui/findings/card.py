@@ -1,7 +1,7 @@
 """The card that floats beside a squiggle."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from composer.gui.findings.model import FindingRow
 from composer.gui.findings.shadow import Shadow
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.card_ground import paint_card
 from composer.gui.widgets.style import button, label, nested, restyle
 from composer.gui.widgets.wrapped import wrapped
 from composer.gui.words.text import tr_
@@ -155,12 +156,7 @@ class FindingCard(QFrame):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.colours.control), 1))
-        painter.setBrush(QColor(self._theme.colours.panel))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        paint_card(self, self._theme.colours, _RADIUS)
 
     def _has_keyboard(self) -> bool:
         return self.isAncestorOf(QApplication.focusWidget() or self)

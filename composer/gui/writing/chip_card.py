@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.gui.findings.shadow import Shadow
 from composer.gui.theme.theme import Theme
+from composer.gui.widgets.card_ground import paint_card
 from composer.gui.widgets.style import button, label, nested
 
 _WIDTH = 330
@@ -104,12 +105,7 @@ class ChipCard(QFrame):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.colours.control), 1))
-        painter.setBrush(QColor(self._theme.colours.panel))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        paint_card(self, self._theme.colours, _RADIUS)
 
     def _press(self) -> None:
         self.hide()
