@@ -142,7 +142,7 @@ def _text_pieces(document: Document, edits: Sequence[ReplaceText | Remove]) -> I
 
 
 def _changed(document: Document, edit: Edit) -> Iterator[Piece]:
-    struck = visible(document, edit.start, edit.end, signs=True)
+    struck = visible(document, edit.start, edit.end, struck=True)
     if struck:
         yield Piece(struck, PieceKind.STRUCK)
     if isinstance(edit, ReplaceText) and edit.text:

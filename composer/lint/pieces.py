@@ -31,19 +31,19 @@ class Piece:
     look: tuple[str, str] | None = None
 
 
-def visible(document: Document, start: int, end: int, *, signs: bool = False) -> str:
-    """Return a range as one line: placeholders spelled out, pictures by their words.
+def visible(document: Document, start: int, end: int, *, struck: bool = False) -> str:
+    """Return a range as one line: placeholders by name, pictures by their words.
 
-    With `signs` a range of nothing but spaces shows each of them.
+    What is `struck` shows how a placeholder is spelled, and each space where there is nothing else.
     """
     first, last = document.block_index(start), document.block_index(end)
     lines = []
     for index in range(first, last + 1):
         block, base = document.blocks[index], document.starts[index]
         runs = cut(block, max(start - base, 0), min(end - base, len(block.text)))
-        lines.append("".join(map(_shown, runs)))
+        lines.append("".join([_shown(run, struck=struck) for run in runs]))
     text = "↵".join(lines)
-    if signs and not text.replace("↵", "").strip():
+    if struck and not text.replace("↵", "").strip():
         return "".join("␣" if char.isspace() else char for char in text)
     return text
 
@@ -69,10 +69,10 @@ def outside(text: str, at: int, direction: int) -> int:
     return at
 
 
-def _shown(inline: Inline) -> str:
+def _shown(inline: Inline, *, struck: bool) -> str:
     match inline:
-        case Placeholder():
-            return inline.spelling
+        case Placeholder(name=name):
+            return inline.spelling if struck else Placeholder(name).spelling
         case Image(alt=alt, src=src):
             return f"[{alt or src.rpartition('/')[2]}]"
         case LineBreak():

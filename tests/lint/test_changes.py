@@ -55,6 +55,7 @@ def marked(change: Change) -> str:
     ("html", "shown"),
     [
         ("<p>It is here 😊 now, {{buyer_name}}.</p>", "It is here[ 😊] now, {{buyer_name}}."),
+        ("<p>It is here 😊 now, [[buyer-name]].</p>", "It is here[ 😊] now, {{buyer_name}}."),
         (
             "<p style='text-align: center'>Hello</p>",
             "Hello  [text-align: center] <text-align: left>",

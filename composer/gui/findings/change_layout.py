@@ -17,6 +17,7 @@ from composer.gui.editor.objects import CHIP_RADIUS
 from composer.gui.editor.paint.visible import caret_x
 from composer.gui.findings.look_words import piece_runs
 from composer.gui.theme.tokens import Colours
+from composer.language.emoji import may_hold_emoji
 from composer.lint.pieces import Piece, PieceKind
 
 _HARD_SPACE = "\N{NO-BREAK SPACE}"  # a chip is in one line, with some room at its ends
@@ -38,7 +39,7 @@ class ChangeLayout:
                 start, length = _units(text), _units(shown)
                 text += shown
                 if piece.kind is not PieceKind.SAME or is_chip:
-                    formats.append(_range(start, length, self._format(piece.kind)))
+                    formats.append(_range(start, length, self._format(piece.kind, shown)))
                 if piece.kind is PieceKind.SAME and is_chip:
                     self._chips.append((start, start + length))
         self._layout = QTextLayout(text, font)
@@ -81,12 +82,12 @@ class ChangeLayout:
         top = line.y() + line.ascent() - self._metrics.ascent()
         return QRectF(edges[0], top, edges[1] - edges[0], self._metrics.height())
 
-    def _format(self, kind: PieceKind) -> QTextCharFormat:
+    def _format(self, kind: PieceKind, words: str) -> QTextCharFormat:
         colours, made = self._colours, QTextCharFormat()
         if kind is PieceKind.SAME:
             made.setForeground(QColor(colours.accent_text))
         elif kind is PieceKind.STRUCK:
-            made.setFontStrikeOut(True)
+            made.setFontStrikeOut(not _is_pictures(words))
             made.setForeground(QColor(colours.must_fix_text))
             made.setBackground(QColor(colours.must_fix_soft))
         else:
@@ -94,6 +95,11 @@ class ChangeLayout:
             made.setForeground(QColor(colours.approved_text))
             made.setBackground(QColor(colours.approved_soft))
         return made
+
+
+def _is_pictures(words: str) -> bool:
+    """Whether there is nothing but emoji, which a line across them makes unreadable."""
+    return may_hold_emoji(words) and not any(map(str.isalnum, words))
 
 
 def _chip_words(name: str) -> str:

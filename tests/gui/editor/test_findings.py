@@ -77,6 +77,27 @@ def test_margin_shows_the_worst_severity_of_a_line(editor: MessageEditor, flag: 
     assert [x for x in red_columns(editor) if x < editor.gutter]
 
 
+def test_finding_on_two_lines_has_one_mark(editor: MessageEditor, flag: Flag) -> None:
+    """The mark stands where its words begin, and a click beside their second line finds none."""
+    long = "leave a review as soon as you have used it for a while " * 3
+    editor.set_document(Document((Block(inlines=(Text("Would you " + long),)),)))
+    flag(long.strip())
+    QApplication.processEvents()
+    line = editor.cursorRect().height()
+    mark = QPoint(editor.gutter - 18, editor.cursorRect().center().y())
+
+    assert editor.finding_under(mark) == long.strip()
+    assert editor.finding_under(mark + QPoint(0, line)) is None
+    margin = editor.viewport().grab(QRect(0, 0, editor.gutter - 8, line * 4)).toImage()
+    red = {
+        y
+        for y in range(margin.height())
+        for x in range(margin.width())
+        if _red(*margin.pixelColor(x, y).getRgb()[:3])
+    }
+    assert len(red) <= 13
+
+
 def test_squiggles_follow_typing(editor: MessageEditor, flag: Flag) -> None:
     """Typing before a finding moves it, behind it leaves it, and inside or beside drops it."""
     flag("leave a review")

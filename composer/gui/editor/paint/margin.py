@@ -32,12 +32,12 @@ def marked_at(
         text, base = snapshots.blocks[shown.index].text, snapshots.starts[shown.index]
         for line in shown.lines:
             if line.rect.top() <= point.y() <= line.rect.bottom():
-                first = base + to_code_points(text, line.start)
-                last = base + to_code_points(text, line.end)
-                return _keys(tuple(squiggles.drawn), first, last)
+                first, last = (to_code_points(text, it) for it in (line.start, line.end))
+                first -= not first  # what begins with the break before a block is marked beside it
+                return _keys(tuple(squiggles.drawn), base + first, base + max(last, 1))
     return ()
 
 
 def _keys(squiggles: Sequence[Squiggle], first: int, last: int) -> tuple[object, ...]:
-    here = [it for it in squiggles if it.start < last and first < it.end]
+    here = [it for it in squiggles if first <= it.start < last]
     return tuple(it.key for it in sorted(here, key=lambda it: (it.severity.rank, it.start)))

@@ -90,7 +90,7 @@ class Squiggles:
 
 
 class SquigglePainter:
-    """Draws lines under findings and, left of each line with one, its worst severity's mark."""
+    """Draws lines under findings, and the worst mark of those that begin in a line left of it."""
 
     def __init__(self, colours: EditorColours) -> None:
         self.colours = colours
@@ -116,7 +116,8 @@ class SquigglePainter:
             low, high = max(item.start - start, 0), min(item.end - start, len(text))
             if low > high or (low == high and text):
                 continue
-            if not text:
+            begun = item.start < start - 1  # a finding has one mark, where its words begin
+            if not text and not begun:
                 _keep_worst(worst, visible.lines[0], item.severity)
             for first, last, over in _parted(low, high, selected[0] - start, selected[1] - start):
                 for line, rect in visible.pieces(text, first, last):
@@ -124,7 +125,9 @@ class SquigglePainter:
                         rect.left(), rect.top() + line.ascent + 2, max(rect.width(), PERIOD), HEIGHT
                     )
                     self._underline(painter, item.severity, area, ratio, selected=over)
-                    _keep_worst(worst, line, item.severity)
+                    if not begun:
+                        _keep_worst(worst, line, item.severity)
+                    begun = True
         if mark_x is not None:
             for centre, severity in worst.values():
                 self._mark(painter, mark_x, centre, severity)
