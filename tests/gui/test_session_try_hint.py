@@ -102,7 +102,8 @@ def test_the_hint_stands_beside_what_the_bar_says(place) -> None:
     QApplication.processEvents()
     assert place_of(widgets.hint_bar).topLeft() == before.topLeft()
     seller.desk.notices.tell("Something else.")
-    dismiss(seller, widgets.hint_bar)
+    assert not widgets.hint_bar.findChild(QToolButton).isVisible()
+    seller.click_button(tr_("notice.hint_done"), widgets.hint_bar)
     assert seller.message() == "Something else."
 
 

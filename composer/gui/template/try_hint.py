@@ -52,7 +52,7 @@ class TryHint(QObject):
             self._bar.clear()
         elif shown is None or shown.text != step:
             done = tr_("notice.hint_done")
-            self._bar.show_message(Message(_HINT, step, (done,)))
+            self._bar.show_message(Message(_HINT, step, (done,), closable=False))
             self.said.emit(f"{step} {done}")
 
     def _due(self, mark: Mark) -> str:

@@ -26,13 +26,15 @@ _SPARE = 4  # px that a label needs beside the width of its words
 class Message:
     """One sentence or two, the titles of its buttons, and how much it weighs.
 
-    `id` tells the receiver of `MessageBar.pressed` what the buttons belong to.
+    `id` tells the receiver of `MessageBar.pressed` what the buttons belong to. One whose only
+    button closes it is not `closable` by another beside it.
     """
 
     id: str
     text: str
     buttons: tuple[str, ...] = ()
     mark: Mark = Mark.DRAFT
+    closable: bool = True
 
 
 class MessageBar(QFrame):
@@ -97,6 +99,7 @@ class MessageBar(QFrame):
         self._text.style().polish(self._text)
         self._leave(within=self._buttons)
         self._clear_buttons()
+        self._close.setVisible(message.closable)
         last: QWidget = self._close
         for index, title in enumerate(message.buttons):
             entry = button(title, "link")
