@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
+from composer.gui.widgets.choice_rows import SENTENCE_ROLE
 from composer.gui.widgets.title_edit import TitleEdit
 from composer.gui.window.actions import build_actions
 from composer.gui.window.header import Header, HeaderState, Purpose, PurposeChoices
@@ -146,9 +148,17 @@ def test_return_behind_a_name_leads_to_the_words(place) -> None:
 
 
 def test_reasons_and_channels_say_what_they_are_for(place) -> None:
-    """While the pointer rests on one in its list."""
+    """Under each in its list, in full, and to whoever has it read aloud."""
     seller = place.open()
     reason, channel = seller.desk.widgets.header.findChildren(Choice)[:2]
     for box in (reason, channel):
         offered = [row for row in range(box.count()) if box.itemData(row)]
-        assert all(box.itemData(row, Qt.ItemDataRole.ToolTipRole) for row in offered)
+        sentences = [str(box.itemData(row, SENTENCE_ROLE)) for row in offered]
+        assert all(len(each) > 20 for each in sentences)
+        for row, sentence in zip(offered, sentences, strict=True):
+            assert sentence in box.itemData(row, Qt.ItemDataRole.AccessibleTextRole)
+        box.showPopup()
+        small = QFontMetrics(box.font()).averageCharWidth() / 2
+        assert box.view().width() > max(map(len, sentences)) * small
+        assert box.view().visualRect(box.model().index(offered[0], 0)).height() > 35
+        box.hidePopup()

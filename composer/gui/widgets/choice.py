@@ -4,83 +4,37 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPalette, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
     QSizePolicy,
-    QStyledItemDelegate,
     QStyleOptionComboBox,
-    QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
 
+from composer.gui.widgets.choice_rows import SENTENCE_ROLE, ChoiceRows
 from composer.gui.widgets.hover import forget_hover_soon
 from composer.gui.widgets.style import restyle
 
 _ARROW_AND_PADDING = 38
 _NARROWEST = 56
-_SEPARATOR = 9
 _MOST_ROWS = 20  # before the list scrolls
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceItem:
-    """One value, the words for it, and perhaps a sentence on it."""
+    """One value, the words for it, and perhaps a sentence on it, in the row that offers it."""
 
     value: str
     label: str
-    tip: str = ""
-
-
-def _separates(index: QModelIndex | QPersistentModelIndex) -> bool:
-    """Whether it is a line between others, as a combo box marks it."""
-    return bool(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "separator")
-
-
-class _Ticking(QStyledItemDelegate):
-    """Ticks the value that is chosen: what is selected follows the pointer."""
-
-    def __init__(self, box: QComboBox) -> None:
-        super().__init__(box)
-        self._box = box
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        chosen = index.row() == self._box.currentIndex()
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        if not _separates(index):
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        colour = option.palette.color(QPalette.ColorRole.Mid)
-        middle = option.rect.center().y()
-        painter.fillRect(option.rect.left() + 6, middle, option.rect.width() - 12, 1, colour)
-        painter.restore()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), _SEPARATOR) if _separates(index) else size
+    sentence: str = ""
 
 
 class Choice(QComboBox):
@@ -101,7 +55,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # The default delegate of a combo box ignores the style sheet's item padding.
-        self.setItemDelegate(_Ticking(self))
+        self.setItemDelegate(ChoiceRows(self))
         self.setMaxVisibleItems(_MOST_ROWS)
         self._by_mouse = False
         self._visits = 0
@@ -122,8 +76,10 @@ class Choice(QComboBox):
 
     def _add(self, item: ChoiceItem) -> None:
         self.addItem(item.label, item.value)
-        if item.tip:
-            self.setItemData(self.count() - 1, item.tip, Qt.ItemDataRole.ToolTipRole)
+        if item.sentence:
+            spoken = f"{item.label}. {item.sentence}"
+            self.setItemData(self.count() - 1, item.sentence, SENTENCE_ROLE)
+            self.setItemData(self.count() - 1, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     @property
     def visits(self) -> int:
