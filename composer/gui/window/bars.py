@@ -37,6 +37,8 @@ class Bars(QWidget):
         both = all(not bar.isHidden() for bar in self._bars)
         beside = both and sum(widths) <= self.width()
         self._layout.setDirection(_ROW if beside else _COLUMN)
-        for bar, width in zip(self._bars, widths, strict=True):
-            self._layout.setStretchFactor(bar, width if beside else 0)
+        for at, width in enumerate(widths):
+            share = width if beside else 0
+            if self._layout.stretch(at) != share:  # setting it asks for another layout, and so on
+                self._layout.setStretch(at, share)
         restyle(self._bars[0], "edge", "left" if beside else "")
