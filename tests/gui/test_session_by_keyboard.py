@@ -175,9 +175,9 @@ def approve_and_export(keys: Keyboard, target: Path) -> None:
 
     keys.press(KEYS.Key_E, control=True)
     seller.dialog(ExportDialog)
-    keys.press(KEYS.Key_Home)  # the email program, above the draft
-    keys.press(KEYS.Key_Down)
-    keys.press(KEYS.Key_Down)
+    keys.press(KEYS.Key_Home)  # the draft, two above the HTML file and Seller Central
+    for _ in range(3):
+        keys.press(KEYS.Key_Down)
     type_path(seller.desk.window, str(target))
     keys.press(KEYS.Key_Return)
     keys.wait_until(target.is_file, timeout=5000)

@@ -67,5 +67,6 @@ def test_a_copy_names_the_picture_where_it_is(place, qtbot: QtBot) -> None:
     seller = pictured(place)
     seller.control(Qt.Key.Key_E)
     dialog: ExportDialog = seller.dialog(ExportDialog)
+    dialog.choose("both")
     words = "a.png, from the folder “old.files” beside the template"
     qtbot.waitUntil(lambda: words in said(dialog))

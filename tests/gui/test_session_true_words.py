@@ -24,7 +24,7 @@ def formed(place) -> Any:
 
 
 def test_lengths_say_what_they_count(formed, qtbot) -> None:
-    """As it stands, and up to how many filled in: one number for one thing, everywhere."""
+    """As it stands, and about how many filled in: one number for one thing, everywhere."""
     text = "Order {{order_id}} will come a day late, {{buyer_name}}."
     policy = formed.desk.judging.policy
     names = ("order_id", "buyer_name")
@@ -33,13 +33,13 @@ def test_lengths_say_what_they_count(formed, qtbot) -> None:
     )
     assert most > len(text)
     status = formed.desk.widgets.status
-    up_to = f"up to {most} of "
-    qtbot.waitUntil(lambda: up_to in status.length)
+    qtbot.waitUntil(lambda: f"about {most} of " in status.length)
 
     formed.approve()
     formed.control(Qt.Key.Key_E)
     dialog: ExportDialog = formed.dialog(ExportDialog)
-    words = f"{len(text)} characters as it stands, {up_to}"
+    limit = policy.channel_limit("order-problem", "contact-form").characters
+    words = f"{len(text)} of {limit} characters, about {most} once filled in."
     labels = dialog.findChildren(QLabel)
     qtbot.waitUntil(lambda: any(words in each.text() for each in labels if each.isVisible()))
     formed.click_button(tr_("export.copy"), dialog)

@@ -44,7 +44,9 @@ def test_the_hint_says_the_step_that_is_due_until_the_export(place, qtbot: QtBot
     seller.approve()
     assert seller.hint() == tr_("notice.hint_export")
     seller.control(KEYS.Key_E)
-    seller.click_button(tr_("export.copy"), seller.dialog(ExportDialog))
+    dialog = seller.dialog(ExportDialog)
+    dialog.choose("both")
+    seller.click_button(tr_("export.copy"), dialog)
     assert seller.hint() == ""
     assert seller.message().startswith("Copied")
     seller.write("!")

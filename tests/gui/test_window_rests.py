@@ -19,6 +19,7 @@ class Count(QObject):
         self.asked: Counter[str] = Counter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let everything pass."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.asked[watched.objectName() or type(watched).__name__] += 1
         return False

@@ -9,15 +9,12 @@ from composer.export.order_gate import OrderGate, Refusal
 from composer.export.placeholders import left_in_message
 from composer.gui.export.model import ExportChoice, FillField
 from composer.gui.export.notes import placeholder_title
-from composer.gui.export.offering import export_choices
+from composer.gui.export.offering import PASTED, export_choices
 from composer.gui.words.saying import named, said
 from composer.gui.words.text import tr_
 from composer.lint.length import Length, length
 from composer.policy import Policy
 from composer.template import Template
-
-PASTED = "seller"
-"""The format that a message is pasted in for one order, wherever it is sent from."""
 
 _FILLED = {PASTED: (Format.TEXT,), "both": (Format.HTML, Format.TEXT), "eml": (Format.EML,)}
 """What leaves in each format that is sent to one buyer; the others stay templates."""

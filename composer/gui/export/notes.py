@@ -34,6 +34,15 @@ def text_remarks(text: Exported, policy: Policy, *, stays: bool = False) -> tupl
     return (*_review(left), *_to_fill_in(found, policy, stays=stays))
 
 
+def other_channel_notes(template: Template, policy: Policy) -> tuple[ExportNote, ...]:
+    """Say that a text to paste into Seller Central was checked for another channel, if it was."""
+    channel = policy.channels.get(template.channel)
+    if channel is None or not channel.free_subject:
+        return ()
+    name = named("channel", channel.id, channel.title)
+    return (ExportNote(Mark.REVIEW, tr_("exports.other_channel", channel=name)),)
+
+
 def page_notes(
     template: Template, page: Exported, policy: Policy, folder: str
 ) -> tuple[ExportNote, ...]:

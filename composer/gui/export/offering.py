@@ -8,7 +8,13 @@ from composer.document.used import used_image
 from composer.document.used.boxes import REFERENCE_WIDTH
 from composer.export.formats import Exported, Format, as_html
 from composer.gui.export.model import ExportChoice, ExportNote
-from composer.gui.export.notes import copied_page_notes, draft_notes, page_notes, text_notes
+from composer.gui.export.notes import (
+    copied_page_notes,
+    draft_notes,
+    other_channel_notes,
+    page_notes,
+    text_notes,
+)
 from composer.gui.theme.marks import Mark
 from composer.gui.words.text import tr_
 from composer.library.template_file import write_subject
@@ -16,11 +22,14 @@ from composer.lint.length import length
 from composer.policy import Policy
 from composer.template import Template
 
+PASTED = "seller"
+"""The format that a message is pasted in for one order, wherever it is sent from."""
+
 
 def export_choices(
     template: Template, outputs: Mapping[Format, Exported], policy: Policy, folder: str
 ) -> tuple[ExportChoice, ...]:
-    """Return the formats, first those that are made for the template's channel.
+    """Return the formats, always in the same order.
 
     `folder` is the one beside an HTML file that gets its pictures.
     """
@@ -29,7 +38,7 @@ def export_choices(
     notes = text_notes(text, policy, counted)
     subject, shown = write_subject(template.subject), _page(template, policy)
     by_mail = _by_mail(template, policy)
-    seller = _choice("seller", text.text, notes)
+    seller = _choice(PASTED, text.text, (*notes, *other_channel_notes(template, policy)))
     kept = text_notes(text, policy, counted, stays=True)
     plain = _choice("text", text.text, kept, suffix=".txt")
     beside = page_notes(template, html, policy, folder)
@@ -39,8 +48,12 @@ def export_choices(
     told = copied_page_notes(template, html, policy, subject=by_mail)
     by_hand = _subject_note(subject) if by_mail else ()
     both = _choice("both", "", (*by_hand, notes[0], *told), shown)
-    # The source of a mail is for programs: what can be read and pasted comes first.
-    return (both, mail, page, plain, seller) if by_mail else (seller, plain, page, mail, both)
+    return mail, both, seller, page, plain
+
+
+def usual_choice(template: Template, policy: Policy) -> str:
+    """Return the format that is in view first where none was exported yet."""
+    return "eml" if _by_mail(template, policy) else PASTED
 
 
 def _by_mail(template: Template, policy: Policy) -> bool:

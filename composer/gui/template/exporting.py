@@ -16,10 +16,15 @@ from composer.export.gate import GateClosedError, NotApprovedError, export
 from composer.export.placeholders import left_to_fill_in
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
-from composer.gui.export.filler import PASTED, Filler
+from composer.gui.export.filler import Filler
 from composer.gui.export.model import ExportAction, ExportAnswer
-from composer.gui.export.notes import copied_note, copied_page_notes, text_remarks
-from composer.gui.export.offering import export_choices
+from composer.gui.export.notes import (
+    copied_note,
+    copied_page_notes,
+    other_channel_notes,
+    text_remarks,
+)
+from composer.gui.export.offering import PASTED, export_choices, usual_choice
 from composer.gui.settings import Preferences
 from composer.gui.template.filling import keep_values, make_filler
 from composer.gui.template.workspace import Workspace
@@ -103,7 +108,8 @@ class Exporter(QObject):
             filler=filler,
             parent=self._window,
         )
-        dialog.choose(self._preferences.export_choice(template.channel))
+        usual = usual_choice(template, self._policy)
+        dialog.choose(self._preferences.export_choice(template.channel) or usual)
         dialog.taken.connect(partial(self._take, dialog))
         dialog.open()
         if fill_in:
@@ -154,11 +160,11 @@ class Exporter(QObject):
         text = exported[Format.TEXT]
         data = QMimeData()
         data.setText(text.text)
-        remarks = text_remarks(text, self._policy)
+        template = self._workspace.template
+        remarks = text_remarks(text, self._policy) + other_channel_notes(template, self._policy)
         if html:
             page = exported[Format.HTML]
             data.setHtml(page.text)
-            template = self._workspace.template
             remarks = copied_page_notes(template, page, self._policy, subject=False)
         QGuiApplication.clipboard().setMimeData(data)
         told = copied_note(text, self._length(), remarks)
@@ -172,10 +178,10 @@ class Exporter(QObject):
         text, page = made[Format.TEXT], made.get(Format.HTML)
         data = QMimeData()
         data.setText(text.text)
-        remarks = text_remarks(text, self._policy)
+        filled = filler.filled_template(values)
+        remarks = text_remarks(text, self._policy) + other_channel_notes(filled, self._policy)
         if page is not None:
             data.setHtml(page.text)
-            filled = filler.filled_template(values)
             remarks = copied_page_notes(filled, page, self._policy, subject=False)
         QGuiApplication.clipboard().setMimeData(data)
         remarks += keep_values(self._workspace, self._policy, values)

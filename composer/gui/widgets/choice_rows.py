@@ -84,5 +84,8 @@ def _sentence(index: _Index) -> str:
 
 def _smaller(font: QFont) -> QFont:
     made = QFont(font)
-    made.setPixelSize(round(font.pixelSize() * _SMALLER))
+    if font.pixelSize() > 0:
+        made.setPixelSize(round(font.pixelSize() * _SMALLER))
+    else:  # before a style sheet, sizes are in points
+        made.setPointSizeF(font.pointSizeF() * _SMALLER)
     return made

@@ -19,6 +19,7 @@ from composer.gui.theme.theme import Theme
 from composer.gui.widgets.style import button, label, restyle
 from composer.gui.words.text import tr_
 
+_PADDING = 5
 _SPARE = 4  # px that a label needs beside the width of its words
 
 
@@ -64,7 +65,7 @@ class MessageBar(QFrame):
         self._close.setToolTip(tr_("dialog.dismiss"))
         self._close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 5, 10, 5)
+        layout.setContentsMargins(18, _PADDING, 10, _PADDING)
         layout.setSpacing(8)
         layout.addWidget(self._text, 1)
         layout.addLayout(self._buttons)
@@ -99,6 +100,8 @@ class MessageBar(QFrame):
         self._text.style().polish(self._text)
         self._leave(within=self._buttons)
         self._clear_buttons()
+        self._close.ensurePolished()
+        self.setMinimumHeight(self._close.sizeHint().height() + 2 * _PADDING)  # with it or without
         self._close.setVisible(message.closable)
         last: QWidget = self._close
         for index, title in enumerate(message.buttons):
