@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from composer.document import Document
 from composer.document.edits import Edit, ReplaceText
-from composer.language.phrases import Hit, Passage, Place
+from composer.language.phrases import Hit, Passage, Place, Rewrite
 from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
@@ -136,14 +136,16 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
         if there and len(sentences) > 1:
             yield _removing_others(document, sentences, there[0])
         else:
-            yield _saying(message, sentences, rewrite.text)
+            yield _saying(message, sentences, rewrite)
     yield without_sentences(document, _ranges(sentences), sentences[0].part)
 
 
-def _saying(message: Message, sentences: list[Place], text: str) -> Fix:
-    """Say `text` instead of `sentences`: the title tells of more than one."""
-    count = len(sentences)
-    title, short = Phrase("Say “{text}”", text=text), Phrase("Use a neutral sentence")
+def _saying(message: Message, sentences: list[Place], rewrite: Rewrite) -> Fix:
+    """Say it neutrally instead of in `sentences`: the title tells of more than one."""
+    text, count = rewrite.text, len(sentences)
+    answers = _ANSWERS.issuperset(rewrite.topics)
+    title = Phrase("Say “{text}”", text=text)
+    short = Phrase("Use a neutral sentence") if answers else Phrase("Ask in neutral words")
     if count > 1:
         title = Phrase("Replace {count} sentences: “{text}”", count=count, text=text)
         short = Phrase("Replace these {count} sentences", count=count)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from composer.gui.theme.marks import Mark
@@ -144,6 +145,29 @@ def test_return_behind_a_name_leads_to_the_words(place) -> None:
     seller.press(Qt.Key.Key_Return)
 
     assert QApplication.focusWidget() is seller.desk.widgets.body
+    assert seller.desk.workspace.template.name == "Late"
+
+
+def test_a_message_pasted_where_the_name_stands_becomes_the_message(place) -> None:
+    """A new template has its name selected; a copied letter is no name, a copied line is one."""
+    place.put("one.html", "<p>Order {{order_id}}</p>")
+    seller = place.open()
+    seller.desk.actions.new.trigger()
+    name = seller.desk.workspace.template.name
+    QApplication.clipboard().setText("Hello,\n\nyour order is late.\n")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    body = seller.desk.widgets.body
+    assert QApplication.focusWidget() is body
+    assert [each.text for each in body.document_value().blocks if each.text] == [
+        "Hello,",
+        "your order is late.",
+    ]
+    assert seller.desk.workspace.template.name == name
+    seller.desk.widgets.header.edit_name()
+    QApplication.clipboard().setText("Late\n")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    seller.press(Qt.Key.Key_Return)
     assert seller.desk.workspace.template.name == "Late"
 
 

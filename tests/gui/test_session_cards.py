@@ -151,7 +151,7 @@ def test_suggested_sentences_are_shown_whole(pleading) -> None:
     assert isinstance(delegate, FindingDelegate)
     row = index.data(ROW_ROLE)
     (box,) = delegate.fix_boxes(view.visualRect(index), row)  # the next would be called the same
-    assert row.fix_in_row(0) == "Use a neutral sentence"
+    assert row.fix_in_row(0) == "Ask in neutral words"
     assert view.menu(row).actions()[0].text().startswith("Say “Would you please share")
     at = view.viewport().mapToGlobal(box.center())
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, box.center(), at))
@@ -163,7 +163,7 @@ def test_a_suggested_sentence_is_said_short_in_the_bar(pleading) -> None:
     pleading.click_button(tr_("notice.hint_done"))
     pleading.click_fix(0)
     assert ASKED in pleading.desk.widgets.body.document_value().text
-    assert pleading.message() == tr_("notice.fixed_one", fix="Use a neutral sentence")
+    assert pleading.message() == tr_("notice.fixed_one", fix="Ask in neutral words")
 
 
 def test_corrections_come_before_anybody_looks(place, qtbot: QtBot) -> None:

@@ -36,7 +36,7 @@ def test_the_title_says_the_whole_sentence() -> None:
 
     assert text == ASKED
     assert fix.title == f"Say “{ASKED}”"
-    assert fix.short == "Use a neutral sentence"
+    assert fix.short == "Ask in neutral words"
 
 
 def test_the_title_says_how_many_sentences_go() -> None:

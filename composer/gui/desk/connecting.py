@@ -2,6 +2,8 @@
 
 from composer.gui.desk.crew import Desk
 from composer.gui.desk.library_wide import connect_library
+from composer.gui.editor.message_editor import MessageEditor
+from composer.gui.source.source_edit import SourceEdit
 from composer.gui.theme.theme import Theme
 from composer.gui.window.dropping import Dropping
 from composer.gui.words.saying import edition_sentence
@@ -109,12 +111,18 @@ def _connect_files(desk: Desk) -> None:
     desk.widgets.header.channel_chosen.connect(desk.beginning.note_channel)
 
 
+def _paste_into(body: MessageEditor | SourceEdit) -> None:
+    body.setFocus()
+    body.paste()
+
+
 def _connect_writing(desk: Desk) -> None:
     """Words being composed, what a paste left out, images without a description."""
     writing, notices, picturing = desk.writing, desk.notices, desk.picturing
     # Or the next letters typed would choose another reason.
     editors = desk.widgets.editors
     desk.widgets.header.picked.connect(lambda: editors.body.setFocus())  # noqa: PLW0108 - either
+    desk.widgets.header.text_pasted.connect(lambda: _paste_into(editors.body))
     Composing((each.composition for each in desk.widgets.editors.all), desk.window)
     writing.pasted.connect(notices.say_what_paste_lost)
     writing.paste_passed.connect(notices.forget_paste)

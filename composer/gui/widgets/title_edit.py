@@ -1,7 +1,14 @@
 """A name that reads like a heading and is edited in place."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
@@ -22,10 +29,12 @@ class TitleEdit(QLineEdit):
     Signals:
         renamed: the user gave another, non-empty name.
         done: the user closed the name with a key, and wants to go on elsewhere.
+        text_pasted: the user pasted several lines, which are no name.
     """
 
     renamed = Signal(str)
     done = Signal()
+    text_pasted = Signal()
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +75,9 @@ class TitleEdit(QLineEdit):
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._leave()
+        elif event.matches(QKeySequence.StandardKey.Paste) and _are_lines_copied():
+            self.set_name(self._name)
+            self.text_pasted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -101,3 +113,7 @@ class TitleEdit(QLineEdit):
         elif name != self._name:
             self._name = name
             self.renamed.emit(name)
+
+
+def _are_lines_copied() -> bool:
+    return "\n" in QGuiApplication.clipboard().text().strip()

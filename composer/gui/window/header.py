@@ -73,6 +73,7 @@ class Header(QWidget):
         purpose_changed: the user chose another `Purpose`.
         channel_chosen: the user chose this channel.
         picked: the user chose with the mouse, or closed the name, and wants to go on writing.
+        text_pasted: the user pasted a message where the name stands.
     """
 
     renamed = Signal(str)
@@ -81,6 +82,7 @@ class Header(QWidget):
     purpose_changed = Signal(Purpose)
     channel_chosen = Signal(str)
     picked = Signal()
+    text_pasted = Signal()
 
     def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class Header(QWidget):
         self._title = TitleEdit(tr_("header.name"))
         self._title.renamed.connect(self.renamed)
         self._title.done.connect(self.picked)
+        self._title.text_pasted.connect(self.text_pasted)
         self._state = CutLabel()
         self._state.setContentsMargins(9, 2, 9, 3)
         self._approve = button(tr_("header.approve"))
@@ -202,14 +205,14 @@ class Header(QWidget):
     def _purpose_row(self) -> FlowLayout:
         row = FlowLayout(5)
         row.setContentsMargins(_TITLE_PADDING, 0, 0, 0)
-        for key, choice in (
-            ("header.reason", self._reason),
-            ("header.channel", self._channel),
-            ("header.marketplace", self._marketplace),
+        for key, choice, yields in (
+            ("header.reason", self._reason, 0),
+            ("header.channel", self._channel, 2),
+            ("header.marketplace", self._marketplace, 1),  # a store's name says what it is
         ):
             caption = label(tr_(key), "muted")
             caption.setBuddy(choice)
-            row.add(caption, yields=int(choice is not self._reason))
+            row.add(caption, yields=yields)
             row.add(choice, shrinks=1)
         row.add(self._language, shrinks=1)
         return row
