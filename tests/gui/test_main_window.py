@@ -24,8 +24,9 @@ from composer.gui.widgets.choice import ChoiceItem
 from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import Message, MessageBar
 from composer.gui.window.actions import build_actions
+from composer.gui.window.frame import Panes
 from composer.gui.window.header import Header, HeaderState, Purpose, PurposeChoices
-from composer.gui.window.main_window import MainWindow, Panes
+from composer.gui.window.main_window import MainWindow
 from composer.gui.window.status import Status, StatusLine
 from composer.gui.window.toolbar import FormatToolBar
 from composer.gui.words.text import tr_

@@ -20,8 +20,8 @@ from composer.gui.widgets.find_bar import FindBar
 from composer.gui.widgets.message_bar import MessageBar
 from composer.gui.widgets.style import label
 from composer.gui.window.actions import Actions
+from composer.gui.window.frame import Panes
 from composer.gui.window.header import Header
-from composer.gui.window.main_window import Panes
 from composer.gui.window.paper import Paper
 from composer.gui.window.status import StatusLine
 from composer.gui.window.toolbar import FormatToolBar

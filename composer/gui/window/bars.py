@@ -14,8 +14,10 @@ _ROW, _COLUMN = QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.TopToBott
 class Bars(QWidget):
     """Holds the messages, above or behind the guide to what comes next."""
 
-    def __init__(self, messages: MessageBar, guide: MessageBar) -> None:
-        super().__init__()
+    def __init__(
+        self, messages: MessageBar, guide: MessageBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._bars = (messages, guide)
         self._layout = QBoxLayout(_COLUMN, self)
         self._layout.setContentsMargins(0, 0, 0, 0)

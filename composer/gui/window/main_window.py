@@ -1,53 +1,18 @@
 """The window: where the panes are, and nothing else."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from composer.gui.widgets.hover import forget_hovers
-from composer.gui.widgets.message_bar import MessageBar
-from composer.gui.widgets.style import surface
 from composer.gui.window.actions import Actions
-from composer.gui.window.bars import Bars
 from composer.gui.window.focus_order import focus_into, set_tab_order
-from composer.gui.window.header import Header
+from composer.gui.window.frame import Panes, build_frame
 from composer.gui.window.menus import fill_menu_bar
-from composer.gui.window.writing_splitter import WritingSplitter
 from composer.gui.words.text import tr_
 
 NARROW_BELOW = 1100
 _SIDEBAR, _PREVIEW = 236, 500
-
-
-@dataclass(frozen=True, slots=True)
-class Panes:
-    """The widgets the window arranges; `parts` are those of `editor` at which F6 stops.
-
-    `whole_rows` gives the height, up to the one given, at which `findings` cuts no row.
-    """
-
-    sidebar: QWidget
-    header: Header
-    toolbar: QWidget
-    message_bar: MessageBar
-    hint_bar: MessageBar
-    find_bar: QWidget
-    editor: QWidget
-    findings: QWidget
-    preview: QWidget
-    status: QWidget
-    parts: tuple[QWidget, ...] = ()
-    whole_rows: Callable[[int], int] = int
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """Where F6 stops, in the order of the window, the library first."""
-        above = (self.sidebar, self.header, self.toolbar, self.find_bar)
-        below = (self.message_bar, self.hint_bar, self.findings, self.preview)
-        return (*above, *(self.parts or (self.editor,)), *below)
 
 
 class MainWindow(QMainWindow):
@@ -78,12 +43,7 @@ class MainWindow(QMainWindow):
         self.addActions(actions.all)
         fill_menu_bar(self.menuBar(), actions)
         self._tabs = panes.header.views
-        self._writing = WritingSplitter(self._page(), panes.findings, panes.whole_rows)
-        self._template = self._template_pane()
-        self._work = _splitter(self._template, panes.preview)
-        self._right = self._right_pane()
-        self._outer = _splitter(panes.sidebar, self._right)
-        self.setCentralWidget(self._whole())
+        self._frame = build_frame(self, panes)
         self._set_minimums()
         set_tab_order(panes.stops)
         self._connect()
@@ -127,8 +87,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         for name, splitter in self._splitters().items():
             self._settings.setValue(f"window/{name}", splitter.saveState())
-        if self._writing.dragged:
-            self._settings.setValue("window/writing", self._writing.saveState())
+        if self._frame.writing.dragged:
+            self._settings.setValue("window/writing", self._frame.writing.saveState())
         for name, action in self._toggles().items():
             self._settings.setValue(f"window/show_{name}", action.isChecked())
 
@@ -163,40 +123,13 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def _page(self) -> QWidget:
-        """The sheet with the bars under it: one that comes or goes moves no line of the text."""
-        page = QWidget()
-        surface(page, "background")
-        editor = self._panes.editor
-        bars = Bars(self._panes.message_bar, self._panes.hint_bar)
-        _stack(page, editor, bars, growing=editor)
-        return page
-
-    def _template_pane(self) -> QWidget:
-        panes = self._panes
-        pane = QWidget()
-        surface(pane, "background")
-        bars = (panes.header, panes.toolbar, panes.find_bar)
-        _stack(pane, *bars, self._writing, growing=self._writing)
-        return pane
-
-    def _right_pane(self) -> QWidget:
-        pane = QWidget()
-        _stack(pane, self._work, growing=self._work)
-        return pane
-
-    def _whole(self) -> QWidget:
-        whole = QWidget()
-        _stack(whole, self._outer, self._panes.status, growing=self._outer)
-        return whole
-
     def _set_minimums(self) -> None:
         panes = self._panes
-        self._template.setMinimumWidth(480)
+        self._frame.template.setMinimumWidth(480)
         panes.editor.setMinimumHeight(140)
         panes.findings.setMinimumHeight(96)
-        self._outer.setStretchFactor(1, 1)
-        self._work.setStretchFactor(0, 1)
+        self._frame.outer.setStretchFactor(1, 1)
+        self._frame.work.setStretchFactor(0, 1)
 
     def _connect(self) -> None:
         actions = self._actions
@@ -213,12 +146,12 @@ class MainWindow(QMainWindow):
         panes.sidebar.setVisible(actions.show_sidebar.isChecked())
         panes.findings.setVisible(actions.show_findings.isChecked())
         wanted = actions.show_preview.isChecked()
-        self._place_header(self._right if narrow else self._template)
+        self._place_header(self._frame.right if narrow else self._frame.template)
         self._tabs.setVisible(narrow and wanted)
         on_preview = narrow and wanted and self._tabs.currentIndex() == 1
-        self._template.setVisible(not on_preview)
+        self._frame.template.setVisible(not on_preview)
         panes.preview.setVisible(wanted and (not narrow or on_preview))
-        for splitter in (self._work, self._outer):
+        for splitter in (self._frame.work, self._frame.outer):
             splitter.refresh()  # or the list gets its width back with some later change of words
 
     def _place_header(self, pane: QWidget) -> None:
@@ -234,8 +167,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1440, 900)
-        self._outer.setSizes([_SIDEBAR, 1440 - _SIDEBAR])
-        self._work.setSizes([1440 - _SIDEBAR - _PREVIEW, _PREVIEW])
+        self._frame.outer.setSizes([_SIDEBAR, 1440 - _SIDEBAR])
+        self._frame.work.setSizes([1440 - _SIDEBAR - _PREVIEW, _PREVIEW])
         geometry = self._settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -245,13 +178,13 @@ class MainWindow(QMainWindow):
                 splitter.restoreState(state)
         heights = self._settings.value("window/writing")
         if isinstance(heights, QByteArray):
-            self._writing.restore_dragged(heights)
+            self._frame.writing.restore_dragged(heights)
         for name, action in self._toggles().items():
             action.setChecked(bool(self._settings.value(f"window/show_{name}", True, type=bool)))
         self._arrange()
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"outer": self._outer, "work": self._work}
+        return {"outer": self._frame.outer, "work": self._frame.work}
 
     def _toggles(self) -> dict[str, QAction]:
         actions = self._actions
@@ -260,23 +193,6 @@ class MainWindow(QMainWindow):
             "findings": actions.show_findings,
             "preview": actions.show_preview,
         }
-
-
-def _splitter(first: QWidget, second: QWidget) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    splitter.addWidget(first)
-    splitter.addWidget(second)
-    return splitter
-
-
-def _stack(parent: QWidget, *widgets: QWidget, growing: QWidget) -> None:
-    layout = QVBoxLayout(parent)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if widget is growing else 0)
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

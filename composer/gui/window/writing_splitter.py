@@ -17,17 +17,25 @@ class WritingSplitter(QSplitter):
     `whole_rows` gives the height, up to the one given, at which they cut none.
     """
 
-    def __init__(self, page: QWidget, findings: QWidget, whole_rows: Callable[[int], int]) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(
+        self,
+        page: QWidget,
+        whole_rows: Callable[[int], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
         self._whole_rows = whole_rows
         self._dragged = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(page)
+        self.splitterMoved.connect(self._note_drag)
+
+    def add_findings(self, findings: QWidget) -> None:
+        """Put `findings` below the page."""
         self.addWidget(findings)
         self.setStretchFactor(0, round(100 * (1 - _SHARE)))
         self.setStretchFactor(1, round(100 * _SHARE))
-        self.splitterMoved.connect(self._note_drag)
 
     @property
     def dragged(self) -> bool:
