@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -66,8 +67,8 @@ def dark(tmp_path: Path) -> Path:
 def colors(picture: QImage) -> set[str]:
     """The colours of the picture, those that cover little left out."""
     points = [(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)]
-    names = [picture.pixelColor(*point).name() for point in points]
-    return {name for name in names if names.count(name) > 5}
+    counts = Counter(picture.pixelColor(*point).name() for point in points)
+    return {name for name, count in counts.items() if count > 5}
 
 
 def test_a_message_is_drawn_at_its_width(draw, dark: Path) -> None:
