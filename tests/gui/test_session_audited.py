@@ -41,6 +41,7 @@ def open_one(place, qtbot, html: str) -> Any:
     """A window on a template with this body, audited."""
     place.put("one.html", html)
     seller = place.open()
+    seller.desk.widgets.preview.start()  # at once: test_session_measured waits for it
     wait_for_audit(seller, qtbot)
     return seller
 
@@ -92,6 +93,7 @@ def test_what_is_too_large_is_said_to_be(auditing, qtbot) -> None:
     """No claim where nothing was looked at."""
     auditing.put("one.html", FIRST * 2600)
     seller = auditing.open()
+    seller.desk.widgets.preview.start()
     qtbot.waitUntil(
         lambda: seller.desk.widgets.status.audited == tr_("status.not_audited"), timeout=60_000
     )

@@ -39,7 +39,10 @@ def measured(seller) -> list[str]:
 
 
 def test_a_picture_that_says_no_width_is_measured(measuring, qtbot) -> None:
-    """Only the engine knows how wide it is: the finding, its place, its fix and the figure."""
+    """Only the engine knows how wide it is: the finding, its place, its fix and the figure.
+
+    It starts by itself, also where nobody sees the preview; in the tests below it starts at once.
+    """
     put_with_picture(measuring, 552)
     seller = measuring.open()
     qtbot.waitUntil(lambda: bool(measured(seller)), timeout=10_000)
@@ -66,6 +69,7 @@ def test_what_was_measured_stays_while_another_paragraph_is_written(measuring, q
     """Facts of a block hold until that block changes: no card comes and goes at each key."""
     put_with_picture(measuring, 600, "<p>Your team</p>")
     seller = measuring.open()
+    seller.desk.widgets.preview.start()
     qtbot.waitUntil(lambda: bool(measured(seller)), timeout=10_000)
     seen: list[bool] = []
     seller.desk.checker.checked.connect(
@@ -83,6 +87,7 @@ def test_a_picture_within_the_limit_is_no_finding(measuring, qtbot) -> None:
     """480 of 600 px are permitted; the figure says so."""
     put_with_picture(measuring, 480)
     seller = measuring.open()
+    seller.desk.widgets.preview.start()
     image = tr_("facts.image", share=0.8, limit=0.8)
     qtbot.waitUntil(lambda: image in seller.desk.widgets.preview.foot.facts, timeout=10_000)
     seller.checked()
@@ -93,6 +98,7 @@ def test_all_that_was_measured_is_listed_and_leads_to_its_words(measuring, qtbot
     """From the menu; each value with words; choosing one selects them in the message."""
     put_with_picture(measuring, 552, '<p style="font-size: 12px">Small print</p>')
     seller = measuring.open()
+    seller.desk.widgets.preview.start()
     qtbot.waitUntil(lambda: bool(measured(seller)), timeout=10_000)
     seller.desk.actions.measured.trigger()
     dialog = seller.dialog(InventoryDialog)
