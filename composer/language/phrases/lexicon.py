@@ -249,16 +249,18 @@ def lexicon_of(language: str) -> Lexicon | None:
     Raises:
         LexiconError: where it is not written as lexicons are.
     """
-    held = _lexicon(language)
+    held = _lexicon(language.casefold().replace("_", "-").partition("-")[0])
     if isinstance(held, LexiconError):
         raise LexiconError(str(held))
     return held
 
 
 @cache
-def _lexicon(language: str) -> "Lexicon | LexiconError | None":
-    """What is in a folder, or what is wrong with it: every rule asks for every block."""
-    main = language.casefold().replace("_", "-").partition("-")[0]
+def _lexicon(main: str) -> "Lexicon | LexiconError | None":
+    """What is in a folder, or what is wrong with it: every rule asks for every block.
+
+    `main` is a tag without its region, so that `en` and `en-US` are not both read.
+    """
     if not main.isalpha():
         return None
     try:

@@ -121,6 +121,18 @@ def test_a_broken_lexicon_is_read_once(folder: Path, monkeypatch: pytest.MonkeyP
     assert read == ["lexicons/tlh"]
 
 
+def test_a_lexicon_is_read_once_for_all_regions(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading takes as long as all the rest of a check: `en` and `en-US` share one."""
+    monkeypatch.setattr(resources, "path", lambda _: folder)
+
+    first, *others = [lexicon_of(tag) for tag in ("eo", "eo-US", "eo_GB", "EO")]
+
+    assert first is not None
+    assert all(other is first for other in others)
+
+
 def test_a_lexicon_without_a_file_is_no_missing_language(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
