@@ -23,6 +23,7 @@ from composer.language.phrases.matcher import Matcher
 from composer.language.phrases.pattern import PatternError, Patterns
 from composer.language.phrases.script import Script
 from composer.language.phrases.sentences import Sentence, split
+from composer.language.phrases.word_index import index_words
 from composer.policy.table import PolicyError, Table
 
 _LONG_NUMBER = re.compile(r"[0-9]{3,}")
@@ -90,7 +91,7 @@ class Lexicon:
         self._folding = folding
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
-        self._matcher = Matcher({}, script)
+        self._matcher = Matcher(index_words({}), script)
         self._named_numbers: frozenset[str] = frozenset()
         self._digested = lru_cache(maxsize=4_000)(self._digest)
         self._found = lru_cache(maxsize=12_000)(self._find)
@@ -161,7 +162,7 @@ class Lexicon:
             compiled = {number: patterns.compiled(text) for text, number in self._numbers.items()}
         except PatternError as error:
             raise LexiconError(f"{self.tag}: {error}") from error
-        self._matcher = Matcher(compiled, self.script)
+        self._matcher = Matcher(index_words(compiled), self.script)
 
     def digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""

@@ -11,6 +11,7 @@ from composer.language.phrases.folding import Folding
 from composer.language.phrases.matcher import Found, Matcher
 from composer.language.phrases.pattern import Patterns
 from composer.language.phrases.script import Script
+from composer.language.phrases.word_index import index_words
 
 FOLDING = Folding(accents=True)
 LATIN = Script(
@@ -66,7 +67,7 @@ def together(patterns: list[str], script: Script, text: str) -> list[Found]:
     """The places that a matcher finds."""
     known = Patterns(script, CUES)
     cues = {number: known.compiled(pattern) for number, pattern in enumerate(patterns)}
-    return list(Matcher(cues, script).find(text))
+    return list(Matcher(index_words(cues), script).find(text))
 
 
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(MARKS)), max_size=14))
