@@ -92,12 +92,15 @@ def check(_rest: Sequence[str]) -> int:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Run every benchmark, or those whose names are given."""
+    """Run every benchmark, or those whose names are given, with nothing kept from before."""
     benches = [file for file in find_benches(ROOT / "tests" / "bench") if _asked(file, rest)]
     if not benches:
         print("There are no benchmarks to run.")
     offscreen = partial(
-        _python, APP, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen")
+        _python,
+        APP,
+        QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        PERMITTED_CACHE="",
     )
     return _all([(file.stem, partial(offscreen, *launch(file))) for file in benches])
 

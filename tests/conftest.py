@@ -1,5 +1,6 @@
-"""Set-up for every test: the same examples each time, and no network."""
+"""Set-up for every test: the same examples each time, no network, nothing kept for the next."""
 
+import os
 import sys
 from ipaddress import ip_address
 
@@ -8,6 +9,8 @@ from hypothesis import settings
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("repeatable")
+
+os.environ["PERMITTED_CACHE"] = ""  # the lexicons are compiled, here and in what tests start
 
 
 def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:

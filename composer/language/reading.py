@@ -5,7 +5,8 @@ from functools import lru_cache
 from composer.document import Block
 from composer.document.used import fact
 from composer.language.detection import detect, is_plainly, longer_words
-from composer.language.phrases.lexicon import Digest, Lexicon, lexicon_of
+from composer.language.phrases.digest import Digest
+from composer.language.phrases.lexicon import Lexicon, lexicon_of
 
 _NO_WORDS = frozenset[str]()
 

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from composer.document import Block
 from composer.document.used import is_bare
-from composer.language.phrases.lexicon import LexiconError, lexicon_of
+from composer.language.phrases import LexiconError
+from composer.language.phrases.lexicon import lexicon_of
 from composer.language.reading import read
 from composer.lint.rule import BlockCheck, BlockNeed, Rule, TextHint
 

@@ -22,10 +22,15 @@ class Table:
     @classmethod
     def load(cls, path: Path) -> "Table":
         """Read a TOML file; raises PolicyError where it is not valid TOML."""
+        return cls.parse(path.read_bytes(), path.name)
+
+    @classmethod
+    def parse(cls, content: bytes, name: str) -> "Table":
+        """Read the content of a TOML file; raises PolicyError where it is not valid TOML."""
         try:
-            return cls(tomllib.loads(path.read_text(encoding="utf-8")), path.name)
+            return cls(tomllib.loads(content.decode()), name)
         except tomllib.TOMLDecodeError as error:
-            raise PolicyError(f"{path.name}: {error}") from error
+            raise PolicyError(f"{name}: {error}") from error
 
     def text(self, key: str) -> str:
         """Return a text that must be there and not be empty."""

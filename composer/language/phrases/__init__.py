@@ -5,7 +5,8 @@
 
 from composer.language.phrases.combining import Place
 from composer.language.phrases.entry import Entry, Example, Rewrite
-from composer.language.phrases.lexicon import Lexicon, LexiconError
+from composer.language.phrases.entry_tables import LexiconError
+from composer.language.phrases.lexicon import Lexicon
 from composer.language.phrases.passage import Hit, Passage, TextBlock
 
 __all__ = [

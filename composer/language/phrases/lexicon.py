@@ -6,58 +6,35 @@ topic, named after the rule that reads it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from composer import resources
 from composer.document.inline import LINE_SEPARATOR, OBJECT
 from composer.language.phrases.combining import Place, combinations
-from composer.language.phrases.entry import WHOLE_MESSAGE, Entry, Example, Rewrite
+from composer.language.phrases.digest import Digest, Reading, Span, Spans
+from composer.language.phrases.entry import Entry, Example, Rewrite
 from composer.language.phrases.entry_index import EntryIndex
+from composer.language.phrases.entry_tables import (
+    LexiconError,
+    read_entries,
+    read_innocent,
+    read_rewrites,
+)
 from composer.language.phrases.folding import Folding
 from composer.language.phrases.matcher import Matcher
 from composer.language.phrases.pattern import PatternError, Patterns
 from composer.language.phrases.script import Script
-from composer.language.phrases.sentences import Sentence, split
-from composer.language.phrases.word_index import index_words
+from composer.language.phrases.sentences import split
+from composer.language.phrases.shelf import Shelf, user_shelf
+from composer.language.phrases.word_index import WordIndex, index_words
 from composer.policy.table import PolicyError, Table
 
 _LONG_NUMBER = re.compile(r"[0-9]{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-Span = tuple[int, int]
-Spans = tuple[Span, ...]
 _OWN_FILES = frozenset({"language", "cues", "rewrites", "innocent"})
-
-
-class LexiconError(PolicyError):
-    """A lexicon that is not written as lexicons are; the text names file, entry and mistake."""
-
-
-class Reading(NamedTuple):
-    """What one sentence says: where which cues stand, and the entries that hold in it alone.
-
-    `held` are topic, entry and the ranges of its cues; all ranges count from the sentence.
-    """
-
-    spans: Mapping[int, Spans]
-    held: tuple[tuple[str, Entry, Spans], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A text as the rules see it: the ranges of its sentences, and what each says.
-
-    `pieces` is the whole text, one piece a sentence with what parts it from the next; long numbers
-    are zeros.
-    """
-
-    sentences: tuple[Sentence, ...] = ()
-    found: tuple[Reading, ...] = ()
-    pieces: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -91,38 +68,54 @@ class Lexicon:
         self._folding = folding
         self.abbreviations = abbreviations
         self._numbers: dict[str, int] = {}
-        self._matcher = Matcher(index_words({}), script)
+        self.index = index_words({})
+        self._matcher = Matcher(self.index, script)
         self._named_numbers: frozenset[str] = frozenset()
         self._digested = lru_cache(maxsize=4_000)(self._digest)
         self._found = lru_cache(maxsize=12_000)(self._find)
 
     @classmethod
-    def read(cls, folder: Path) -> "Lexicon":
-        """Read the lexicon in `folder`.
+    def read(cls, folder: Path, shelf: Shelf | None = None) -> "Lexicon":
+        """Read the lexicon in `folder`, or what `shelf` has kept of it.
 
         Raises:
             LexiconError: naming the file, the entry and what is wrong with it.
         """
-        lexicon = _read_language(Table.load(folder / "language.toml"))
-        lexicon.fill(folder)
+        files = {it.stem: it.read_bytes() for it in sorted(folder.glob("*.toml"))}
+        kept = shelf.find(folder.name, files) if shelf else None
+        if kept:
+            tables = {name: Table(values, f"{name}.toml") for name, values in kept[0].items()}
+            return _lexicon_in(tables, WordIndex(*kept[1]))
+        tables = {name: Table.parse(content, f"{name}.toml") for name, content in files.items()}
+        lexicon = _lexicon_in(tables)
+        if shelf:
+            values = {name: table.values for name, table in tables.items()}
+            shelf.put(folder.name, files, (values, lexicon.index))
         return lexicon
 
-    def fill(self, folder: Path) -> None:
-        """Take all but the language itself from the files in `folder`; raises LexiconError."""
-        cues = Table.load(folder / "cues.toml").table("cue")
+    def fill(self, tables: Mapping[str, Table], index: WordIndex | None = None) -> None:
+        """Take all but the language itself from its files; raises LexiconError.
+
+        The patterns are compiled where there is no `index` of them yet.
+        """
+        cues = _needed("cues", tables).table("cue")
         self.cues = {name: cues.texts(name) for name in cues.values}
-        for file in sorted(folder.glob("*.toml")):
-            if file.stem == "rewrites":
-                self.rewrites = tuple(_read_rewrites(Table.load(file)))
-            elif file.stem == "innocent":
-                self.innocent = tuple(_read_innocent(Table.load(file)))
-            elif file.stem not in _OWN_FILES:
-                tables = Table.load(file).tables("entry")
-                self.topics[file.stem] = tuple(map(self._entry, tables))
+        for name, table in tables.items():
+            if name == "rewrites":
+                self.rewrites = tuple(read_rewrites(table))
+            elif name == "innocent":
+                self.innocent = tuple(read_innocent(table))
+            elif name not in _OWN_FILES:
+                self.topics[name] = tuple(read_entries(table, self._number))
         entries = [(topic, entry) for topic, found in self.topics.items() for entry in found]
         self.wide = EntryIndex(each for each in entries if each[1].within)
         self._narrow = EntryIndex(each for each in entries if not each[1].within)
-        self._compile()
+        for name in self.cues:
+            self._number(f"@{name}")
+        texts = [*self._numbers, *(each for patterns in self.cues.values() for each in patterns)]
+        self._named_numbers = frozenset(_LONG_NUMBER.findall(" ".join(texts)))
+        self.index = index or self._compiled()
+        self._matcher = Matcher(self.index, self.script)
 
     def number(self, name: str) -> int | None:
         """Return the number of the cue called `name`, None where the language has none."""
@@ -131,38 +124,12 @@ class Lexicon:
     def _number(self, pattern: str) -> int:
         return self._numbers.setdefault(pattern, len(self._numbers))
 
-    def _entry(self, table: Table) -> Entry:
-        reason = table.optional_text("reason") or ""
-        entry = Entry(
-            cues=tuple(map(self._number, table.texts("cues"))),
-            unless=tuple(map(self._number, table.texts("unless"))),
-            unless_anywhere=tuple(map(self._number, table.texts("unless_anywhere"))),
-            within=_within(table),
-            ordered=table.optional_flag("ordered") or False,
-            hard=table.optional_flag("hard") or False,
-            examples=(
-                *(Example(text, fires=True, reason=reason) for text in table.texts("fires")),
-                *(Example(text, fires=False, reason=reason) for text in table.texts("silent")),
-            ),
-        )
-        table.done()
-        if not entry.cues:
-            raise LexiconError(f"{table.place}: cues is missing")
-        if not any(example.fires for example in entry.examples):
-            raise LexiconError(f"{table.place}: fires is missing")
-        return entry
-
-    def _compile(self) -> None:
-        for name in self.cues:
-            self._number(f"@{name}")
-        texts = [*self._numbers, *(each for patterns in self.cues.values() for each in patterns)]
-        self._named_numbers = frozenset(_LONG_NUMBER.findall(" ".join(texts)))
+    def _compiled(self) -> WordIndex:
         patterns = Patterns(self.script, self.cues)
         try:
-            compiled = {number: patterns.compiled(text) for text, number in self._numbers.items()}
+            return index_words({of: patterns.compiled(text) for text, of in self._numbers.items()})
         except PatternError as error:
             raise LexiconError(f"{self.tag}: {error}") from error
-        self._matcher = Matcher(index_words(compiled), self.script)
 
     def digest(self, text: str) -> Digest:
         """Return what of the cues stands in `text`, in positions of `text`."""
@@ -200,10 +167,17 @@ class Lexicon:
                 yield topic, entry, tuple((place.start, place.end) for place in places)
 
 
-def _within(table: Table) -> int:
-    if (table.optional_text("where") or "") == "message":
-        return WHOLE_MESSAGE
-    return table.optional_whole("within") or 0
+def _lexicon_in(tables: Mapping[str, Table], index: WordIndex | None = None) -> Lexicon:
+    lexicon = _read_language(_needed("language", tables))
+    lexicon.fill(tables, index)
+    return lexicon
+
+
+def _needed(name: str, tables: Mapping[str, Table]) -> Table:
+    try:
+        return tables[name]
+    except KeyError:
+        raise LexiconError(f"{name}.toml is missing") from None
 
 
 def _read_language(table: Table) -> Lexicon:
@@ -228,20 +202,6 @@ def _read_language(table: Table) -> Lexicon:
     )
     table.done()
     return lexicon
-
-
-def _read_rewrites(file: Table) -> Iterable[Rewrite]:
-    for table in file.tables("rewrite"):
-        yield Rewrite(
-            table.text("text"), table.texts("topics"), table.optional_text("register") or ""
-        )
-        table.done()
-
-
-def _read_innocent(file: Table) -> Iterable[Example]:
-    for table in file.tables("message"):
-        yield Example(table.text("text"), fires=False, reason=table.optional_text("reason") or "")
-        table.done()
 
 
 def lexicon_of(language: str) -> Lexicon | None:
@@ -269,7 +229,7 @@ def _lexicon(main: str) -> "Lexicon | LexiconError | None":
     except FileNotFoundError:
         return None
     try:
-        return Lexicon.read(folder)
+        return Lexicon.read(folder, user_shelf())
     except (PolicyError, OSError) as error:
         return LexiconError(str(error))
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from composer.language.phrases.combining import Home, Place, combinations
+from composer.language.phrases.digest import Digest, Reading, Spans
 from composer.language.phrases.entry import WHOLE_MESSAGE, Entry
-from composer.language.phrases.lexicon import Digest, Lexicon, Reading, Spans
+from composer.language.phrases.lexicon import Lexicon
 
 _NONE = frozenset[int]()
 APART = 10  # sentences between parts of a message: far from each other, yet in one message
