@@ -306,3 +306,21 @@ def test_words_of_a_template_lead_to_it_from_the_search_above_the_list(place, th
     dialog = seller.dialog(SearchDialog)
     assert field(dialog, "find").text() == "sofa"
     assert dialog.outcome == tr_("find.none")
+
+
+def test_a_template_found_by_what_it_says_opens_with_the_word_selected(place) -> None:
+    """Also where it is spelled with accents; the keyboard stays in the list."""
+    place.put("one.html", "<p>Something else for {{order_id}}.</p>")
+    place.put("two.html", "<p>Hello,</p><p>the café for {{order_id}} is a lamp, a café lamp.</p>")
+    seller = place.open()
+    sidebar = seller.desk.widgets.sidebar
+    sidebar.focus_search()
+    QTest.keyClicks(sidebar.focusWidget(), "cafe")
+    seller.press(Qt.Key.Key_Down)  # to the list
+    seller.press(Qt.Key.Key_Down)
+
+    body = seller.desk.widgets.body
+    assert seller.desk.workspace.template.name == "two"
+    assert body.textCursor().selectedText() == "café"
+    assert body.selection() == (11, 15)
+    assert not body.hasFocus()

@@ -20,6 +20,7 @@ def connect_library(desk: "Desk") -> None:
 
 def _connect_search(desk: "Desk") -> None:
     desk.widgets.sidebar.find_requested.connect(desk.library_search.open)
+    desk.widgets.sidebar.found_by.connect(desk.library_search.show_words)
     desk.library_search.shown.connect(lambda: desk.sourcing.show(as_source=False))
     desk.library_search.replaced.connect(
         lambda sentence, undo: desk.notices.ask(

@@ -118,6 +118,13 @@ class LibrarySearch(QObject):
         ]
         return sorted(found, key=lambda entry: places.get(entry.path, len(places)))
 
+    def show_words(self, words: str) -> None:
+        """Select the first place where `words`, spelled so, stand in the open template."""
+        for editor in self._editors.written.values():
+            for hit in editor.find_hits(Query(words, case=True))[:1]:
+                editor.select(hit.start, hit.end)
+                return
+
     def _go_to(self, key: str, place: Place) -> None:
         self._shelf.open(key)
         if self._workspace.key == key:

@@ -25,6 +25,7 @@ class Sidebar(QWidget):
     Signals:
         selected: key of the template the user chose.
         renamed: key, the new name.
+        found_by: the words, as they are spelled there, by which the one selected was found.
         move_requested: key, the reason it is to be for.
         duplicate_requested, delete_requested, reveal_requested, compare_requested: key.
         take_back_requested: what was deleted last is wanted back.
@@ -36,6 +37,7 @@ class Sidebar(QWidget):
     """
 
     selected = Signal(str)
+    found_by = Signal(str)
     renamed = Signal(str, str)
     move_requested = Signal(str, str)
     duplicate_requested = Signal(str)
@@ -160,13 +162,19 @@ class Sidebar(QWidget):
         search.left.connect(self._view.setFocus)
         return search
 
+    def _choose(self, key: str) -> None:
+        row = self._view.row(self._view.currentIndex())
+        self.selected.emit(key)
+        if row and row.mention:
+            self.found_by.emit(row.mention.words)
+
     def _tree(self) -> TemplatesView:
         view = TemplatesView()
         view.setModel(self._model)
         delegate = TemplateDelegate(self._theme, view)
         delegate.renamed.connect(self.renamed)
         view.setItemDelegate(delegate)
-        view.chosen.connect(self.selected)
+        view.chosen.connect(self._choose)
         view.delete_pressed.connect(self.delete_requested)
         view.take_back_pressed.connect(self.take_back_requested)
         view.files_dropped.connect(self.files_dropped)
