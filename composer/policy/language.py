@@ -50,7 +50,7 @@ class Languages:
         return str(Direction.RTL) if language and language.direction is Direction.RTL else None
 
     def title(self, tag: str) -> str:
-        """Return the English name of a tag for a list: "English (United Kingdom)"."""
+        """Return the English name of a tag for a list: "English (UK)"."""
         language, region = self.split(tag)
         if language is None:
             return tag

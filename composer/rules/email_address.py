@@ -1,7 +1,7 @@
 """Email address.
 
-Messages may not contain email addresses, spelled out or disguised. Buyers answer by replying to
-the message.
+Messages may not contain email addresses, not even spelled out. Buyers answer by replying to the
+message.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Offers something for a review.
 
-Nothing may be offered for a review or for feedback: no money, gift, discount, free product, refund
+Nothing may be offered for a review or for feedback. No money, gift, discount, free product, refund
 or later benefit, whatever the review says.
 """
 

@@ -1,5 +1,7 @@
 """Copying and saving through the gate, from a window."""
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,13 +59,16 @@ def test_nothing_leaves_before_it_is_approved(place, tmp_path) -> None:
 
 
 def test_the_refusal_offers_the_next_step(place) -> None:
-    """Refused, the bar offers to approve, or to show what is open first."""
+    """Refused, the bar offers to approve and go on, or to show what is open first."""
     place.put("one.html", FINE)
     seller = place.open()
     seller.desk.actions.export.trigger()
-    seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
+    seller.click_button(tr_("exports.approve_first"), seller.desk.widgets.bar)
     seller.click_button(tr_("approving.confirm"))
     assert seller.message() == ""
+    assert seller.dialog(ExportDialog).isVisible()
+    seller.press(Qt.Key.Key_Escape)
+    seller.activate()
     assert seller.desk.workspace.template.approval is not None
 
     seller.desk.widgets.body.setFocus()
@@ -92,3 +97,21 @@ def test_a_template_is_not_written_over_by_an_export(place) -> None:
     seller.desk.exporter.save(Format.HTML, path)
     assert "is a template" in seller.message()
     assert path.read_bytes() == before
+
+
+def test_the_button_exports_and_its_arrow_offers_the_other_ways(place) -> None:
+    """With the mouse, and by Tab and keys."""
+    place.put("one.html", FINE)
+    seller = place.open()
+    seller.approve()
+    seller.click_button(tr_("header.export"), seller.desk.widgets.header)
+    assert seller.dialog(ExportDialog).isVisible()
+    seller.press(Qt.Key.Key_Escape)
+    seller.activate()
+
+    seller.button(tr_("header.export"), seller.desk.widgets.header).setFocus()
+    QTimer.singleShot(0, lambda: QTest.keyClick(seller.desk.widgets.export_menu, Qt.Key.Key_Escape))
+    opened = []
+    seller.desk.widgets.export_menu.aboutToShow.connect(lambda: opened.append(True))
+    seller.press(Qt.Key.Key_Down)
+    assert opened

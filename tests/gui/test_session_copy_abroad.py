@@ -16,7 +16,7 @@ def test_a_finding_sets_the_language_and_undo_gives_it_back(place) -> None:
     seller.choose(tr_("header.marketplace"), "Amazon.co.uk")
     seller.checked()
     before = seller.desk.widgets.body.document_value()
-    offered = "Set the language to English (United Kingdom)"
+    offered = "Set the language to English (UK)"
     rows = [n for n, row in enumerate(seller.cards()) if row.fixes[:1] == (offered,)]
     assert len(rows) >= 2
     seller.click_fix(rows[0])

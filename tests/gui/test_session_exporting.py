@@ -103,7 +103,7 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     """In Seller Central nobody does it for the seller."""
     seller = approved(place, channel="contact-form")
     dialog = export_dialog(seller)
-    words = "Fill in before sending: Order ID, Buyer's name."
+    words = "What is left empty is to be filled in before sending: Order ID, Buyer's name."
     assert words in said(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.control(Qt.Key.Key_C, shift=True)
@@ -122,8 +122,8 @@ def test_every_format_says_what_is_to_be_filled_in(place, qtbot: QtBot, choice: 
     dialog.choose(choice)
     names = "Buyer's name" if choice in {"text", "seller"} else "Order ID, Buyer's name"
     stays = choice in {"html", "text"}
-    lead = "Stay to be filled in by whoever sends it" if stays else "Fill in before sending"
-    wanted = [f"{lead}: {names}."]
+    lead = "Stay to be filled in by whoever sends it" if stays else "What is left empty is"
+    wanted = [f"{lead}: {names}." if stays else f"{lead} to be filled in before sending: {names}."]
     qtbot.waitUntil(lambda: [it for it in said(dialog) if it.startswith(lead)] == wanted)
 
 
@@ -251,7 +251,8 @@ def test_an_export_says_where_it_is_and_shows_the_folder(place, tmp_path) -> Non
     seller.answer_file_dialog(folder / "late.eml")
     seller.click_button(tr_("export.save"), dialog)
     assert (folder / "late.eml").is_file()
-    assert seller.message() == tr_("notice.exported", name="late.eml", folder=str(folder))
+    where = tr_("notice.exported", name="late.eml", folder=str(folder))
+    assert seller.message() == f"{where} {tr_('notice.exported_open', count=2)}"
     opened = Opened()
     QDesktopServices.setUrlHandler("file", opened, "show")
     try:
@@ -327,16 +328,15 @@ def test_the_format_made_for_the_channel_is_in_view_then_the_one_taken_last(plac
 
 
 def test_after_an_answer_in_the_bar_the_caret_is_where_it_was(place) -> None:
-    """Approved from the bar, writing goes on in the body and not in the subject."""
-    place.put("one.html", LATE)
+    """Approved from the bar, what was asked for is done, and writing goes on in the body."""
+    place.put("one.html", "<p>Yes, it was sent.</p>", reason="reply", channel="contact-form")
     seller = place.open()
     body = seller.desk.widgets.body
     body.setFocus()
     body.select(5)
     seller.control(Qt.Key.Key_C, shift=True)
-    seller.click_button(tr_("header.approve"), seller.desk.widgets.bar)
-    seller.click_button(tr_("approving.confirm"))
-    seller.control(Qt.Key.Key_C, shift=True)
+    seller.click_button(tr_("exports.approve_first"), seller.desk.widgets.bar)
+    assert QApplication.clipboard().text() == "Yes, it was sent."
     assert QApplication.focusWidget() is body
     assert body.selection() == (5, 5)
 

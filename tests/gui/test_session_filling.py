@@ -97,7 +97,11 @@ def test_a_message_is_filled_in_checked_and_copied(place, qtbot: QtBot) -> None:
     typed("Ben", "112-345")
     assert text(dialog) == "Hello Ben,\n\nOrder 112-345 is late.\n\n{{seller_name}}"
     assert "1 of 3 still empty" in said(dialog)
-    qtbot.waitUntil(lambda: "Fill in before sending: Seller's name." in said(dialog))
+    qtbot.waitUntil(
+        lambda: (
+            "What is left empty is to be filled in before sending: Seller's name." in said(dialog)
+        )
+    )
     qtbot.waitUntil(lambda: EXPECTED in said(dialog))
     typed("", "Anna Berger")
     enter()
@@ -116,7 +120,7 @@ def test_a_message_is_filled_in_checked_and_copied(place, qtbot: QtBot) -> None:
     assert not dialog.isVisible()
     copied = QApplication.clipboard().text()
     assert copied == shown == f"Hello Ben,\n\nOrder {NUMBER} is late.\n\nAnna Berger"
-    assert seller.message() == f"Copied: {len(copied)} of 2000 characters."
+    assert seller.message() == f"Copied, ready to paste: {len(copied)} of 2000 characters."
 
     dialog = form(seller)
     fields = lines(dialog)
@@ -163,7 +167,9 @@ def test_what_is_left_empty_is_copied_as_it_stands_and_said(place) -> None:
     typed("Ben")
     seller.click_button(tr_("export.copy"), dialog)
     assert QApplication.clipboard().text().startswith("Hello Ben,\n\nOrder {{order_id}} is late.")
-    assert seller.message().endswith("Fill in before sending: Order ID, Seller's name.")
+    assert seller.message().endswith(
+        "What is left empty is to be filled in before sending: Order ID, Seller's name."
+    )
 
 
 def test_what_cannot_be_remembered_is_copied_and_said(place) -> None:

@@ -120,7 +120,7 @@ def test_a_stores_languages_come_first_and_none_comes_twice(german, qtbot) -> No
     line = labels.index("")
     assert len(set(labels)) == len(labels)
     assert labels[0] == box.currentText() == "German (Germany)"
-    assert "English (United Kingdom)" in labels[:line]
+    assert "English (UK)" in labels[:line]
     assert {"French", "Spanish"} < set(labels[line:])
     assert not {"German", "English"} & set(labels)
 

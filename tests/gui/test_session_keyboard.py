@@ -64,7 +64,7 @@ def test_findings_are_found_fixed_approved_and_exported_by_keyboard(place, qtbot
     assert dialog.isAncestorOf(QApplication.focusWidget())
     seller.press(Qt.Key.Key_Down)  # the email program, below the draft
     seller.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: seller.message().startswith("Copied: "))
+    qtbot.waitUntil(lambda: seller.message().startswith("Copied, ready to paste: "))
     assert "Your orders: https://www.amazon.com" in QApplication.clipboard().text()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from composer.gui.words.text import tr_
 
-WHY = "No effect here: this channel sends plain text only."
+WHY = "Seller Central takes plain text only, so this has no effect."
 
 
 def test_a_plain_channel_offers_no_looks(place) -> None:
@@ -62,6 +62,22 @@ def test_the_keys_say_why_they_do_nothing(place) -> None:
     seller.control(Qt.Key.Key_B)
     assert seller.message() != WHY
     assert any(each.marks.bold for each in inlines(body))
+
+
+def test_a_click_on_what_is_off_says_why_and_offers_a_channel_that_has_it(place) -> None:
+    """Nobody has to guess which of the boxes above is meant."""
+    place.put("one.html", "<p>Order {{order_id}}</p>", channel="contact-form")
+    seller = place.open()
+    buttons = seller.desk.widgets.toolbar.findChildren(QToolButton)
+    bold = next(each for each in buttons if each.defaultAction() is seller.desk.actions.bold)
+    seller.click(bold)
+    assert seller.message() == WHY
+    seller.click_button(tr_("toolbar.other_channel", channel="Email"))
+    assert seller.desk.workspace.template.channel == "email"
+    assert bold.isEnabled()
+    seller.desk.widgets.bar.clear()
+    seller.click(bold)
+    assert seller.message() == ""
 
 
 def inlines(body):  # noqa: ANN201 - of the document

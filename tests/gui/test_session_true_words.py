@@ -33,13 +33,13 @@ def test_lengths_say_what_they_count(formed, qtbot) -> None:
     )
     assert most > len(text)
     status = formed.desk.widgets.status
-    qtbot.waitUntil(lambda: f"about {most} of " in status.length)
+    qtbot.waitUntil(lambda: f"at most {most} of " in status.length)
 
     formed.approve()
     formed.control(Qt.Key.Key_E)
     dialog: ExportDialog = formed.dialog(ExportDialog)
     limit = policy.channel_limit("order-problem", "contact-form").characters
-    words = f"{len(text)} of {limit} characters, about {most} once filled in."
+    words = f"{len(text)} of {limit} characters, at most {most} once filled in."
     labels = dialog.findChildren(QLabel)
     qtbot.waitUntil(lambda: any(words in each.text() for each in labels if each.isVisible()))
     formed.click_button(tr_("export.copy"), dialog)

@@ -45,6 +45,6 @@ def test_a_language_that_differs_there_stays_apart(policy: Policy) -> None:
 def test_elsewhere_a_language_keeps_its_country(policy: Policy) -> None:
     """German (Germany) in the British store stands in the place of German, not at the end."""
     options = language_options(policy.languages, policy.marketplaces["amazon.co.uk"], "de-DE")
-    assert names(policy, options.of_store) == ["English (United Kingdom)"]
+    assert names(policy, options.of_store) == ["English (UK)"]
     assert names(policy, options.others)[0] == "German (Germany)"
     assert "German" not in names(policy, options.others)

@@ -142,7 +142,7 @@ def test_only_arabic_and_hebrew_run_from_the_right(policy: Policy) -> None:
 @pytest.mark.parametrize(
     ("tag", "title"),
     [
-        ("en-GB", "English (United Kingdom)"),
+        ("en-GB", "English (UK)"),
         ("de", "German"),
         ("pt-BR", "Portuguese (Brazil)"),
         ("tlh", "tlh"),

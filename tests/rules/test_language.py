@@ -46,7 +46,7 @@ def test_a_translated_copy_can_say_its_language(linter: Linter) -> None:
     copy = template(ENGLISH, "de-DE", "co.uk")
     found = linter.lint(copy)
     assert len(found) == 3
-    assert fixes(found) == {"Set the language to English (United Kingdom)"}
+    assert fixes(found) == {"Set the language to English (UK)"}
     mended = apply_fixes(copy, [found[0].fixes[0]])
     assert mended.language == "en-GB"
     assert mended.body == copy.body
@@ -57,7 +57,7 @@ def test_a_copy_to_be_translated_can_say_the_store_s_language(linter: Linter) ->
     """What is not translated yet is found then, and no other language is offered for it."""
     copy = template(GERMAN, "de-DE", "co.uk")
     (found,) = linter.lint(copy)
-    assert fixes((found,)) == {"Set the language to English (United Kingdom)"}
+    assert fixes((found,)) == {"Set the language to English (UK)"}
     left = linter.lint(apply_fixes(copy, [found.fixes[0]]))
     assert len(left) == 2
     assert fixes(left) == set()

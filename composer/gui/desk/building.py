@@ -1,5 +1,7 @@
 """A window, from its furniture to what is on screen first."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from composer.gui.desk.commands import connect_commands
@@ -19,8 +21,11 @@ from composer.gui.template.hinting import Hinting
 from composer.gui.template.recovering import Recovering
 from composer.gui.template.subject_hint import SubjectHint
 from composer.gui.template.try_hint import TryHint
+from composer.gui.theme.marks import Mark
 from composer.gui.theme.theme import Theme
 from composer.gui.words.language_choice import LanguageChoice
+from composer.gui.words.saying import named
+from composer.gui.words.text import tr_
 from composer.gui.writing.carrying import Carrying
 from composer.gui.writing.returning import Returning
 from composer.language.assistants import Assistants
@@ -58,6 +63,14 @@ def _come_forward(desk: Desk, files: tuple[Path, ...]) -> None:
         desk.shelf.add_files(files)
 
 
+def _offer_channel(desk: Desk, policy: Policy, why: str, other: str) -> None:
+    """Say why a command has no effect, and offer the channel by which it has one."""
+    channel = policy.channels[other]
+    words = tr_("toolbar.other_channel", channel=named("channel", other, channel.title))
+    answers: dict[str, Callable[[], object]] = {words: partial(desk.heading.set_channel, other)}
+    desk.notices.ask("plain", why, answers, Mark.DRAFT)
+
+
 def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     """Those who say in the bar what comes next."""
     ExportNotices(desk.exporter, desk.proofing, desk.workspace, desk.widgets.editors, desk.notices)
@@ -71,7 +84,7 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     for place in (desk.widgets.bar, hint_bar, desk.widgets.findings):
         place.leaving.connect(returning.back)
     carrying = Carrying(desk.workspace, desk.sourcing, desk.actions, policy, desk.window)
-    carrying.told.connect(desk.notices.tell)
+    carrying.told.connect(partial(_offer_channel, desk, policy))
     desk.heading.purpose_changed.connect(carrying.refresh)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)
     desk.workspace.opened.connect(hinting.hint)

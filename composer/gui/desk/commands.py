@@ -111,9 +111,10 @@ def _find_findings(desk: "Desk") -> None:
 def _fill_export_menu(desk: "Desk", menu: QMenu) -> None:
     exporter = desk.exporter
     _on(desk.actions.export, exporter.open_dialog)
+    desk.widgets.header.export_requested.connect(desk.actions.export.trigger)
     _on(desk.actions.copy_seller_central, exporter.copy_for_seller_central)
     menu.addAction(desk.actions.export)
-    menu.setDefaultAction(desk.actions.export)  # whoever does not know which wants this one
+    menu.setDefaultAction(desk.actions.export)  # what the button beside the menu does
     menu.addAction(desk.actions.copy_seller_central)
     menu.addSeparator()
     for kind, title in _FILES.items():

@@ -40,7 +40,7 @@ class ExportNotices(QObject):
         for editor in editors.all:  # what was copied is another text then
             editor.changed.connect(partial(notices.withdraw, _COPIED))
 
-    def _tell_where(self, told: str, path: Path, pictures: int = 0) -> None:
+    def _tell_where(self, told: str, path: Path, pictures: int = 0, left: int = 0) -> None:
         folder = QDir.toNativeSeparators(str(path.parent))
         sentence = tr_(told, name=path.name, folder=folder)
         if pictures:
@@ -52,8 +52,10 @@ class ExportNotices(QObject):
                 beside=beside,
                 count=pictures,
             )
+        if left:
+            sentence += " " + tr_("notice.exported_open", count=left)
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
-        self._notices.ask(_LEFT, sentence, answers, Mark.APPROVED)
+        self._notices.ask(_LEFT, sentence, answers, Mark.REVIEW if left else Mark.APPROVED)
 
     def _tell_what(self, sentence: str, mark: Mark) -> None:
         if mark is Mark.APPROVED:

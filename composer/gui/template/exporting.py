@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.export.formats import Exported, Format
 from composer.export.gate import GateClosedError, NotApprovedError, export
-from composer.export.placeholders import left_to_fill_in
+from composer.export.placeholders import left_in_message, left_to_fill_in
 from composer.export.saving import export_to
 from composer.gui.export.dialog import ExportDialog
 from composer.gui.export.filler import Filler
@@ -37,6 +37,7 @@ from composer.lint.engine import Linter
 from composer.lint.length import Length, length
 from composer.phrase import Phrase
 from composer.policy import Policy
+from composer.template import Template
 
 T = TypeVar("T")
 
@@ -47,16 +48,18 @@ class Exporter(QObject):
     """Lets what the gate passes leave, to a file or the clipboard.
 
     Signals:
-        exported: the file that was written, and how many pictures in the folder beside it.
+        exported: the file that was written, how many pictures in the folder beside it, and how many
+            values of a message to send are still to be filled in.
         copied: a sentence on what the clipboard holds, and its `Mark`.
         refused: a sentence on why nothing left.
-        unapproved: why, where the seller has to approve first, and the id of the sentence for it.
+        unapproved: why, where the seller has to approve first, the id of the sentence for it, and
+            what does once more what was asked for.
     """
 
-    exported = Signal(Path, int)
+    exported = Signal(Path, int, int)
     copied = Signal(str, object)
     refused = Signal(str)
-    unapproved = Signal(str, str)
+    unapproved = Signal(str, str, object)
 
     def __init__(
         self,
@@ -75,12 +78,14 @@ class Exporter(QObject):
         self._preferences = preferences
         self._window = window
         self._folder = user_documents_path()
+        self._again: Callable[[], object] = self.open_dialog
 
     def open_dialog(self, *, fill_in: bool = False) -> None:
         """Offer every format with the exact text it would give.
 
         With `fill_in` the text to paste is in view, the keyboard in its first empty field.
         """
+        self._again = partial(self.open_dialog, fill_in=fill_in)
         template = self._workspace.template
         folder = image_folder(Path(slug(template.name))).name
         outputs = self._export(*Format, folder=folder)
@@ -120,20 +125,24 @@ class Exporter(QObject):
         made = self._export(kind, folder=image_folder(path).name)
         if made is None:
             return
-        self._written(path, made[kind])
+        self._written(path, made[kind], self._workspace.template)
 
-    def _written(self, path: Path, exported: Exported) -> bool:
+    def _written(self, path: Path, exported: Exported, template: Template) -> bool:
         try:
             export_to(path, exported)
         except LibraryError as error:
             self.refused.emit(problem(error))
             return False
         beside = len(exported.pictures) if exported.format is Format.HTML else 0
-        self.exported.emit(path, beside)
+        table = self._policy.placeholder_table()
+        # The other formats stay templates, which a program fills in.
+        left = left_in_message(template, table) if exported.format is Format.EML else ()
+        self.exported.emit(path, beside, len(left))
         return True
 
     def save_as(self, kind: Format) -> None:
         """Ask for a file and write the template to it; nothing is asked at a closed gate."""
+        self._again = partial(self.save_as, kind)
         if self._export(kind) is None:
             return
         path = self._ask_path(f"{slug(self._workspace.template.name)}.{kind}", self._window)
@@ -142,6 +151,7 @@ class Exporter(QObject):
 
     def copy_for_seller_central(self) -> None:
         """Copy the text, or ask for what is to be filled in first where there is anything."""
+        self._again = self.copy_for_seller_central
         exported = self._export(Format.TEXT, closed="exports.not_copied")
         if exported is None:
             return
@@ -190,10 +200,10 @@ class Exporter(QObject):
 
     def _save_filled(self, choice_id: str, values: Mapping[str, str], path: Path) -> None:
         """Write the message with the values of one order to `path`; keep the seller's own."""
-        _, made = self._filled(choice_id, values, "exports.closed")
-        if made is None:
+        filler, made = self._filled(choice_id, values, "exports.closed")
+        if filler is None or made is None:
             return
-        if self._written(path, made[_FORMATS[choice_id]]):
+        if self._written(path, made[_FORMATS[choice_id]], filler.filled_template(values)):
             for note in keep_values(self._workspace, self._policy, values):
                 self.refused.emit(note.text)
 
@@ -253,7 +263,7 @@ class Exporter(QObject):
         try:
             return work()
         except NotApprovedError as error:
-            self.unapproved.emit(problem(error), closed)
+            self.unapproved.emit(problem(error), closed, self._again)
         except GateClosedError as error:
             self.refused.emit(tr_(closed, reason=_why_closed(error)))
         return None

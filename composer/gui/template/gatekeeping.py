@@ -40,14 +40,14 @@ class Gatekeeping(QObject):
         notices.closed.connect(self._forget)
         workspace.opened.connect(partial(notices.withdraw, _CLOSED))
 
-    def _explain(self, reason: str, key: str) -> None:
+    def _explain(self, reason: str, key: str, again: Callable[[], object]) -> None:
         answers: dict[str, Callable[[], object]] = {}
         why_not = self._heading.why_not_approved
         if any(open_findings(self._judging.findings)):
             reason = why_not
             answers[tr_("exports.show_first")] = self._judging.show_first
         elif not why_not:
-            answers[tr_("header.approve")] = self._heading.approve
+            answers[tr_("exports.approve_first")] = partial(self._heading.approve, again)
         self._say(tr_(key, reason=reason), answers)
 
     def _explain_approving(self, sentence: str) -> None:

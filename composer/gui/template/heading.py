@@ -1,7 +1,9 @@
 """The header in step with the open template: name, purpose, state and approving."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -87,6 +89,10 @@ class Heading(QObject):
         """Have the message be for another reason, as if it was chosen here."""
         self._steps.change(replace(self._workspace.template, reason=reason))
 
+    def set_channel(self, channel: str) -> None:
+        """Have the message be sent another way, as if it was chosen here."""
+        self._steps.change(replace(self._workspace.template, channel=channel))
+
     def set_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Take the findings of the text as it is now; None while they are not known.
 
@@ -99,8 +105,8 @@ class Heading(QObject):
             self._findings, self._judged = findings, True
         self._show_state()
 
-    def approve(self) -> None:
-        """Have confirmed what no program can check, then approve the template and save it."""
+    def approve(self, then: Callable[[], object] | None = None) -> None:
+        """Have confirmed what no program can check, approve the template, save it, and go on."""
         if why_not := self._why_not(approved=False):
             self.refused.emit(why_not)
             return
@@ -114,13 +120,14 @@ class Heading(QObject):
             words = tr_("approving.no_subject"), tr_("approving.write_subject")
             notes.append(ApproveNote(*words, self.subject_wanted.emit))
         if not (stated or notes):
-            self._approve_now()
+            self._approve_now(then)
             return
         window = self._header.window()
         links = links_to_try(template)
-        ApproveDialog(self._theme, stated, self._approve_now, window, notes, links).open()
+        confirmed = partial(self._approve_now, then)
+        ApproveDialog(self._theme, stated, confirmed, window, notes, links).open()
 
-    def _approve_now(self) -> None:
+    def _approve_now(self, then: Callable[[], object] | None) -> None:
         if not self._fresh:
             return
         workspace = self._workspace
@@ -136,8 +143,10 @@ class Heading(QObject):
             self.failed.emit(problem(error))
             return
         workspace.update(approved)
-        workspace.save()
+        saved = workspace.save()
         self._show_state()
+        if saved and then:
+            then()
 
     def _rename(self, name: str) -> None:
         self._workspace.update(replace(self._workspace.template, name=name))

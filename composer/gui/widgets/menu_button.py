@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
 from composer.gui.widgets.hover import forget_hover_soon
 
 _GAP = "\u2002\u2006"
+_ARROW_ALONE = 28
 _PADDING = 38  # both sides, the arrow in it
 _ICON_SIZE = QSize(24, 16)  # Qt leaves no room beside an icon: it stands in the middle of this
 _PADDING_WITH_ICON = 60
@@ -27,7 +28,8 @@ class MenuButton(QPushButton):
         # Qt adds room for an arrow of its own to that of the style sheet.
         text = self.fontMetrics().horizontalAdvance(self.text())
         padding = _PADDING if self.icon().isNull() else _PADDING_WITH_ICON
-        return QSize(text + padding, super().sizeHint().height())
+        width = text + padding if self.text() else _ARROW_ALONE
+        return QSize(width, super().sizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

@@ -10,7 +10,7 @@ from composer.gui.theme.marks import Mark
 from composer.gui.widgets.choice import Choice, ChoiceItem
 from composer.gui.widgets.cut_label import CutLabel
 from composer.gui.widgets.flow import FlowLayout
-from composer.gui.widgets.menu_button import MenuButton
+from composer.gui.widgets.split_button import SplitButton
 from composer.gui.widgets.style import button, label, restyle, surface
 from composer.gui.widgets.title_edit import TitleEdit
 from composer.gui.words.text import tr_
@@ -70,6 +70,7 @@ class Header(QWidget):
         renamed: the user gave another name.
         approve_requested: the user wants to approve.
         first_wanted: the user wants to approve and has to be shown what it waits for.
+        export_requested: the user wants to export.
         purpose_changed: the user chose another `Purpose`.
         channel_chosen: the user chose this channel.
         picked: the user chose with the mouse, or closed the name, and wants to go on writing.
@@ -79,6 +80,7 @@ class Header(QWidget):
     renamed = Signal(str)
     approve_requested = Signal()
     first_wanted = Signal()
+    export_requested = Signal()
     purpose_changed = Signal(Purpose)
     channel_chosen = Signal(str)
     picked = Signal()
@@ -97,8 +99,9 @@ class Header(QWidget):
         self._approve.clicked.connect(self._press_approve)
         self._leads = False
         self._visit = ""
-        self._export = MenuButton(menu=export_menu)
-        self._export.setText(tr_("header.export"))
+        names = tr_("header.export"), tr_("header.export_otherwise")
+        self._export = SplitButton(*names, export_menu)
+        self._export.clicked.connect(self.export_requested)
         self._views = _view_tabs()
         self._reason = self._choice("header.reason")
         self._channel = self._choice("header.channel")
@@ -117,7 +120,7 @@ class Header(QWidget):
     def tab_order(self) -> tuple[QWidget, ...]:
         """Name and purpose first, as they are filled in, then what to do with the template."""
         choices = (self._reason, self._channel, self._marketplace, self._language)
-        return (self._title, *choices, self._views, self._approve, self._export)
+        return (self._title, *choices, self._views, self._approve, *self._export.parts)
 
     @property
     def views(self) -> QTabBar:

@@ -1,6 +1,6 @@
 """The formatting bar: only what the guidelines leave to a seller."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -22,10 +22,12 @@ class FormatToolBar(QWidget):
     Signals:
         size_chosen: ``small``, ``normal`` or ``large``.
         view_chosen: ``write`` or ``html``.
+        off_pressed: a command was clicked that is off now.
     """
 
     size_chosen = Signal(str)
     view_chosen = Signal(str)
+    off_pressed = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class FormatToolBar(QWidget):
         self._size.set_value("normal")
         self._size.keep_width()
         self._size.chosen.connect(self.size_chosen)
+        self._size.installEventFilter(self)
         self._sizes = SizeButton()
         self._placeholder = _placeholder_button(actions.placeholder)
         self._view = Segmented(
@@ -75,14 +78,21 @@ class FormatToolBar(QWidget):
         self._view.set_value(view)
         self._offer_size()
 
-    def set_plain(self, *, plain: bool) -> None:
-        """Take note of whether only plain text is sent, which has no sizes."""
-        self._plain = plain
-        self._size.setToolTip(tr_("toolbar.plain") if plain else "")
+    def set_plain(self, why: str) -> None:
+        """Take note that only plain text is sent, which has no sizes, and `why`; "" for not so."""
+        self._plain = bool(why)
+        self._size.setToolTip(why)
         self._offer_size()
 
     def _offer_size(self) -> None:
         self._size.setEnabled(self._view.value() == "write" and not self._plain)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What is off takes no clicks, but whoever clicks it wants to know why.
+        pressed = event.type() == QEvent.Type.MouseButtonPress
+        if pressed and isinstance(watched, QWidget) and not watched.isEnabled():
+            self.off_pressed.emit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,6 +149,7 @@ class FormatToolBar(QWidget):
         if isinstance(entry, QToolButton):
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             entry.setAccessibleName(plain(action.text()))
+            entry.installEventFilter(self)
 
     def _tint(self) -> None:
         self._placeholder.setIcon(self._theme.icon("placeholder"))

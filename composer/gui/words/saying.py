@@ -106,7 +106,7 @@ def edition_changes(edition: Edition) -> str:
 
 
 def language_title(languages: Languages, tag: str) -> str:
-    """Return the name of a language for a list: "English (United Kingdom)"."""
+    """Return the name of a language for a list: "English (UK)"."""
     language, region = languages.split(tag)
     if language is None:
         return tag

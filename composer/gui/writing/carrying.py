@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.template.workspace import Workspace
 from composer.gui.window.actions import Actions
+from composer.gui.words.saying import named
 from composer.gui.words.text import tr_
 from composer.gui.writing.sourcing import Sourcing
 from composer.policy import Format, Policy
@@ -15,10 +16,11 @@ class Carrying(QObject):
     """Tells whether the open template's channel carries more than plain text.
 
     Signals:
-        told: a sentence on why the keys just pressed do nothing.
+        told: why what was just clicked, or whose keys were pressed, does nothing, and the id of a
+            channel by which it would.
     """
 
-    told = Signal(str)
+    told = Signal(str, str)
 
     def __init__(
         self,
@@ -32,11 +34,13 @@ class Carrying(QObject):
         self._workspace = workspace
         self._sourcing = sourcing
         self._policy = policy
+        self._why = ""
         self._keys = [
             QShortcut(key, window, self._tell)
             for action in actions.of_looks
             for key in action.shortcuts()
         ]
+        sourcing.toolbar.off_pressed.connect(self._tell)
         workspace.opened.connect(self.refresh)
         self.refresh()
 
@@ -44,9 +48,14 @@ class Carrying(QObject):
         """Look at the channel again."""
         channel = self._policy.channels.get(self._workspace.template.channel)
         plain = channel is not None and channel.format is Format.PLAIN
-        self._sourcing.set_plain(plain=plain)
+        name = named("channel", channel.id, channel.title) if channel else ""
+        self._why = tr_("toolbar.plain", channel=name) if plain else ""
+        self._sourcing.set_plain(self._why)
         for key in self._keys:
             key.setEnabled(plain)  # the command's own keys rest while it is off
 
     def _tell(self) -> None:
-        self.told.emit(tr_("toolbar.plain"))
+        if self._why:
+            channels = self._policy.channels.values()
+            other = next((it.id for it in channels if it.format is Format.HTML), "")
+            self.told.emit(self._why, other)

@@ -38,6 +38,11 @@ class Sourcing(QObject):
         editors.source.refused.connect(self.failed)
 
     @property
+    def toolbar(self) -> FormatToolBar:
+        """The bar whose commands it offers."""
+        return self._toolbar
+
+    @property
     def editors(self) -> Editors:
         """The editors it changes between."""
         return self._editors
@@ -58,12 +63,15 @@ class Sourcing(QObject):
         self._show_choice()
         editors.body.setFocus()
 
-    def set_plain(self, *, plain: bool) -> None:
-        """Offer only what has an effect where nothing but plain text is sent, or everything."""
-        self._plain = plain
+    def set_plain(self, why: str) -> None:
+        """Offer only what has an effect where nothing but plain text is sent, and say `why`.
+
+        Everything where that is empty.
+        """
+        self._plain = bool(why)
         for action, tip in self._tips.items():
-            action.setToolTip(f"{tip}\n{tr_('toolbar.plain')}" if plain else tip)
-        self._toolbar.set_plain(plain=plain)
+            action.setToolTip(f"{tip}\n{why}".strip())
+        self._toolbar.set_plain(why)
         self._show_choice()
 
     def _take_source(self) -> None:

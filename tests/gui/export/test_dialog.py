@@ -52,7 +52,10 @@ def test_the_text_of_the_format_is_shown(dialog) -> None:
 
 def test_each_note_has_its_mark_on_its_first_line(qtbot, theme) -> None:
     """In the middle of its capitals, however long the note is, and all one below the other."""
-    notes = tuple(ExportNote(mark, "Fill in before sending: " * 9) for mark in Mark)
+    notes = tuple(
+        ExportNote(mark, "What is left empty is to be filled in before sending: " * 9)
+        for mark in Mark
+    )
     choice = replace(SELLER_CENTRAL, notes=notes)
     dialog = ExportDialog(theme, "Invoice", "", (choice,), no_images)
     qtbot.addWidget(dialog)

@@ -57,7 +57,7 @@ def test_a_form_counts_placeholders_as_the_line_below_does_and_has_no_subject() 
     """How long it may get is said as such; a subject that Amazon sets is not shown as sent."""
     body = read_html("<p>Order {{order_id}}</p>", POLICY.placeholder_table()).document
     message = preview_message(replace(TEMPLATE, body=body, channel="contact-form"), POLICY, ORDER)
-    assert any(fact.words.startswith("About ") for fact in message.facts)
+    assert any(fact.words.startswith("At most ") for fact in message.facts)
     assert message.subject == ""
     assert preview_message(TEMPLATE, POLICY, ORDER).subject == "Hello"
 
