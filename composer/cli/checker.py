@@ -1,9 +1,7 @@
 """Checks files one by one: reads, lints, and places what is found."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from composer import rules
@@ -20,8 +18,6 @@ from composer.lint.engine import Linter
 from composer.lint.rendered import NOTHING, Seen
 from composer.lint.report import Facts, FileError, FileReport, Located
 from composer.policy import Policy
-
-MOST_AT_ONCE = 100
 
 Checked = FileReport | FileError
 
@@ -133,33 +129,11 @@ def check_all(
     checker: Checker, paths: Sequence[str], jobs: int, progress: Callable[[int], None]
 ) -> Iterator[Checked]:
     """Yield what came of each path, in order; `progress` hears how many are done."""
-    done = _in_processes(checker, paths, jobs) if jobs > 1 else map(checker.check, paths)
+    done: Iterable[Checked] = map(checker.check, paths)
+    if jobs > 1:
+        from composer.cli.processes import check_in_processes  # noqa: PLC0415 - slow to load
+
+        done = check_in_processes(checker, paths, jobs)
     for number, checked in enumerate(done, start=1):
         progress(number)
         yield checked
-
-
-def _in_processes(checker: Checker, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
-    size = max(1, min(MOST_AT_ONCE, len(paths) // (jobs * 4)))
-    portions = [paths[start : start + size] for start in range(0, len(paths), size)]
-    with ProcessPoolExecutor(jobs) as pool:
-        for checked in pool.map(
-            _check_portion,
-            repeat(checker.scene),
-            repeat(checker.policy.edition.id),
-            repeat(checker.linter.grammar is not None),
-            repeat(checker.order),
-            portions,
-        ):
-            yield from checked
-
-
-def _check_portion(
-    scene: Scene,
-    edition: str,
-    grammar: bool,  # noqa: FBT001 - map passes no names
-    order: str,
-    paths: Sequence[str],
-) -> list[Checked]:
-    checker = make_checker(scene, edition, grammar=grammar, order=order)
-    return [checker.check(path) for path in paths]

@@ -4,22 +4,33 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from composer import __version__
-from composer.cli import check, explain, fix, judge, list_rules, preview, proof
 from composer.cli.console import complain
 from composer.policy import Policy
 
 FAILED = 2
 INTERRUPTED = 130
+COMMANDS = {
+    "check": "check",
+    "fix": "fix",
+    "preview": "preview",
+    "proof": "proof",
+    "rules": "list_rules",
+    "explain": "explain",
+    "judge": "judge",
+}
+"""The module of each command; one that is asked for is loaded without the others."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv` and return its exit status: 0 clean, 1 findings, 2 failed."""
     if sys.stdout is None:  # closed by the caller
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as we run
-    arguments = _parser(Policy.load()).parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    arguments = _parser(Policy.load(), argv[0] if argv else "").parse_args(argv)
     try:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -35,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser(policy: Policy) -> argparse.ArgumentParser:
+def _parser(policy: Policy, asked: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="permitted",
         description="Check Amazon seller message templates, offline. "
@@ -43,6 +54,6 @@ def _parser(policy: Policy) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Permitted {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (check, fix, preview, proof, list_rules, explain, judge):
-        command.add(commands, policy)
+    for name in [COMMANDS[asked]] if asked in COMMANDS else COMMANDS.values():
+        import_module(f"composer.cli.{name}").add(commands, policy)
     return parser

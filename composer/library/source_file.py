@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import PurePath
 
 from composer.document import Document
-from composer.document.eml import read_eml
 from composer.document.errors import DocumentError
 from composer.document.html.reader import read_html
-from composer.document.markdown import read_markdown
+from composer.document.placeholders import PlaceholderTable
 from composer.document.source_map import Lines, SourceMap, Span
 from composer.document.text import read_text
 from composer.language.detection import detect
@@ -120,15 +119,25 @@ def open_text(text: str, suffix: str, policy: Policy, scene: Scene) -> OpenedFil
     table = policy.placeholder_table()
     subject_line = find_subject(text)
     offset = subject_line.body if subject_line else 0
-    reading = (read_markdown if suffix == ".md" else read_text)(text[offset:], table)
-    template = Template(body=reading.document, channel="contact-form")
-    parts = {"body": PartSource(reading.source_map, offset)}
+    document, source_map = _read_plain(text[offset:], suffix, table)
+    template = Template(body=document, channel="contact-form")
+    parts = {"body": PartSource(source_map, offset)}
     if subject_line:
         subject = read_text(text[subject_line.start : subject_line.end], table)
         template = replace(template, subject=subject.document)
         parts["subject"] = PartSource(subject.source_map, subject_line.start)
     template = _in_scene(template, scene, policy, frozenset())
     return OpenedFile(suffix, (OpenedMessage(template, text, parts),))
+
+
+def _read_plain(text: str, suffix: str, table: PlaceholderTable) -> tuple[Document, SourceMap]:
+    if suffix != ".md":
+        plain = read_text(text, table)
+        return plain.document, plain.source_map
+    from composer.document.markdown import read_markdown  # noqa: PLC0415 - slow to load, seldom met
+
+    reading = read_markdown(text, table)
+    return reading.document, reading.source_map
 
 
 def _open_html(text: str, suffix: str, policy: Policy, scene: Scene) -> OpenedFile:
@@ -169,6 +178,8 @@ class _TitleMap:
 
 
 def _open_email(data: bytes, policy: Policy, scene: Scene) -> OpenedFile:
+    from composer.document.eml import read_eml  # noqa: PLC0415 - slow to load, seldom met
+
     if len(data) > MAX_BYTES:
         raise DocumentError(too_large())
     table = policy.placeholder_table()
