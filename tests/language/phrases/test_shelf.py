@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -151,6 +152,25 @@ def test_a_full_disk_leaves_nothing(folder: Path, kept: Path, monkeypatch) -> No
 
     assert list(folder.iterdir()) == [kept]
     assert Shelf(folder).find("en", FILES) == VALUE
+
+
+def test_two_at_once_keep_one_whole(folder: Path, kept: Path) -> None:
+    """Whoever looks while others write finds all of it or nothing."""
+    values = [{"cue": [str(number)] * 20_000} for number in range(4)]
+
+    def keep_and_find(value: object) -> list[object]:
+        found = []
+        for _ in range(10):
+            Shelf(folder).put("en", FILES, value)
+            found.append(Shelf(folder).find("en", FILES))
+        return found
+
+    with ThreadPoolExecutor(len(values)) as pool:
+        found = [each for several in pool.map(keep_and_find, values) for each in several]
+
+    assert any(found)
+    assert all(each is None or each in values for each in found)
+    assert list(folder.iterdir()) == [kept]
 
 
 def test_what_json_cannot_hold_is_not_kept(folder: Path) -> None:
