@@ -21,6 +21,7 @@ class Auditing(QObject):
 
     Nothing waits for it: the engine works in a process of its own, and is asked now and then
     whether it is done. New text ends an audit under way; the same message is not audited twice.
+    `rest` is how many ms without a new message it waits for.
 
     Signals:
         audited: the `Audit` of the newest message.
@@ -28,7 +29,7 @@ class Auditing(QObject):
 
     audited = Signal(object)
 
-    def __init__(self, pane: PreviewPane, checks: Iterable[str]) -> None:
+    def __init__(self, pane: PreviewPane, checks: Iterable[str], rest: int = REST) -> None:
         super().__init__(pane)
         self._pane = pane
         self._checks = json.dumps(sorted(checks))
@@ -36,7 +37,7 @@ class Auditing(QObject):
         self._outcome: tuple[str, Audit] | None = None
         self._started = False
         self._looks = 0
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True, interval=rest)
         self._rest.timeout.connect(self._start)
         self._next_look = QTimer(self, singleShot=True, interval=_LOOK)
         self._next_look.timeout.connect(self._look)

@@ -28,7 +28,7 @@ class Auditor:
     def __init__(self, looker, qtbot) -> None:
         self.looker = looker
         self._qtbot = qtbot
-        self.auditing = Auditing(looker.pane, POLICY.accessibility.by_axe)
+        self.auditing = Auditing(looker.pane, POLICY.accessibility.by_axe, rest=20)
         self._linter = Linter(POLICY, rules.load())
 
     def audit(self, html: str) -> tuple[Template, Audit]:
