@@ -1,11 +1,13 @@
 """The rules, one file each: a new file is a new rule, nothing else to edit."""
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 
 from composer.lint.rule import Rule
 
 
+@cache
 def load() -> tuple[Rule, ...]:
     """Return every rule of this package, by file name; names that start with _ are helpers."""
     names = sorted(info.name for info in pkgutil.iter_modules(__path__))
