@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -49,8 +50,9 @@ class TypeScale:
         return font
 
 
+@cache
 def load_fonts(folder: Path) -> None:
-    """Make the font files in `folder` known to the application."""
+    """Make the font files in `folder` known to the application, which keeps them once it has."""
     for file in sorted(folder.glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
 

@@ -1,6 +1,7 @@
 """Icons of actions, drawn in the look's colours."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import qtawesome
@@ -44,9 +45,7 @@ class Icons:
 
     def _loaded(self) -> "_Font":
         if self._font is None:
-            prefixes = {name.partition(".")[0] for name in self._names.values()}
-            fonts = [font for font in qtawesome._BUNDLED_FONTS if font[0] in prefixes]  # noqa: SLF001
-            self._font = _Font(*fonts)
+            self._font = _font(frozenset(name.partition(".")[0] for name in self._names.values()))
         return self._font
 
 
@@ -64,3 +63,9 @@ class _Engine(CharIconEngine):  # type: ignore[misc]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return QPixmap() if size.isEmpty() else super().pixmap(size, mode, state)
+
+
+@cache
+def _font(prefixes: frozenset[str]) -> _Font:
+    """The fonts with these prefixes; the application keeps each that it loads."""
+    return _Font(*(font for font in qtawesome._BUNDLED_FONTS if font[0] in prefixes))  # noqa: SLF001
