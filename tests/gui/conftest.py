@@ -165,6 +165,7 @@ def place(qtbot: QtBot, theme: Theme, tmp_path: Path, assistants: Assistants) ->
         if seller.desk.window.isVisible():  # it could not be saved, as a test wanted
             seller.click_button(tr_("notice.close_anyway"))
         seller.desk.window.deleteLater()
+        seller.desk.widgets.export_menu.deleteLater()  # no button owns it
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
