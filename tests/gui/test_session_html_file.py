@@ -58,7 +58,7 @@ def test_the_folder_has_the_name_of_the_file_and_is_named(
     assert (folder / "For UK & Ä.files" / "a.png").read_bytes() == original
     assert seller.message() == (
         "Exported to “For UK & Ä.html” and the folder “For UK & Ä.files” with 1 image, "
-        f"in {folder}."
+        f"in {folder}. Its placeholder stays, for the program that sends it."
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from composer.export.formats import Format
 from composer.gui.proof.proofing import Proofing
 from composer.gui.template.exporting import Exporter
 from composer.gui.template.workspace import Workspace
@@ -52,10 +53,13 @@ class ExportNotices(QObject):
                 beside=beside,
                 count=pictures,
             )
+        to_send = path.suffix == f".{Format.EML}"  # the others stay templates, for a program
         if left:
-            sentence += " " + tr_("notice.exported_open", count=left)
+            sentence += " " + tr_(f"notice.exported_{'open' if to_send else 'stays'}", count=left)
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
-        self._notices.ask(_LEFT, sentence, answers, Mark.REVIEW if left else Mark.APPROVED)
+        self._notices.ask(
+            _LEFT, sentence, answers, Mark.REVIEW if left and to_send else Mark.APPROVED
+        )
 
     def _tell_what(self, sentence: str, mark: Mark) -> None:
         if mark is Mark.APPROVED:

@@ -49,7 +49,7 @@ class Exporter(QObject):
 
     Signals:
         exported: the file that was written, how many pictures in the folder beside it, and how many
-            values of a message to send are still to be filled in.
+            values are still to be filled in.
         copied: a sentence on what the clipboard holds, and its `Mark`.
         refused: a sentence on why nothing left.
         unapproved: why, where the seller has to approve first, the id of the sentence for it, and
@@ -134,9 +134,7 @@ class Exporter(QObject):
             self.refused.emit(problem(error))
             return False
         beside = len(exported.pictures) if exported.format is Format.HTML else 0
-        table = self._policy.placeholder_table()
-        # The other formats stay templates, which a program fills in.
-        left = left_in_message(template, table) if exported.format is Format.EML else ()
+        left = left_in_message(template, self._policy.placeholder_table())
         self.exported.emit(path, beside, len(left))
         return True
 
