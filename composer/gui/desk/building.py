@@ -83,7 +83,8 @@ def _guide(desk: Desk, policy: Policy, preferences: Preferences) -> None:
     returning = Returning(desk.widgets.editors, desk.window)
     for place in (desk.widgets.bar, hint_bar, desk.widgets.findings):
         place.leaving.connect(returning.back)
-    carrying = Carrying(desk.workspace, desk.sourcing, desk.actions, policy, desk.window)
+    toolbar = desk.widgets.toolbar
+    carrying = Carrying(desk.workspace, desk.sourcing, toolbar, desk.actions, policy, desk.window)
     carrying.told.connect(partial(_offer_channel, desk, policy))
     desk.heading.purpose_changed.connect(carrying.refresh)
     hinting = Hinting(desk.workspace, desk.notices, policy, preferences)

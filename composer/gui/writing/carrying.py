@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.template.workspace import Workspace
 from composer.gui.window.actions import Actions
+from composer.gui.window.toolbar import FormatToolBar
 from composer.gui.words.saying import named
 from composer.gui.words.text import tr_
 from composer.gui.writing.sourcing import Sourcing
@@ -26,6 +27,7 @@ class Carrying(QObject):
         self,
         workspace: Workspace,
         sourcing: Sourcing,
+        toolbar: FormatToolBar,
         actions: Actions,
         policy: Policy,
         window: QWidget,
@@ -40,7 +42,7 @@ class Carrying(QObject):
             for action in actions.of_looks
             for key in action.shortcuts()
         ]
-        sourcing.toolbar.off_pressed.connect(self._tell)
+        toolbar.off_pressed.connect(self._tell)
         workspace.opened.connect(self.refresh)
         self.refresh()
 

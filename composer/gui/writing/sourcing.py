@@ -38,11 +38,6 @@ class Sourcing(QObject):
         editors.source.refused.connect(self.failed)
 
     @property
-    def toolbar(self) -> FormatToolBar:
-        """The bar whose commands it offers."""
-        return self._toolbar
-
-    @property
     def editors(self) -> Editors:
         """The editors it changes between."""
         return self._editors
