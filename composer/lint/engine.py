@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from composer.document import Block, Document
 from composer.document.edits import Edit
@@ -22,6 +22,10 @@ from composer.policy import Policy
 from composer.template import Template
 
 REMEMBERED_BLOCKS = 3_000
+
+
+# What was found out about a block, by all who ask, and its findings.
+_Checked = tuple[dict[object, Any], tuple[Finding, ...]]
 
 
 class _Scene(NamedTuple):
@@ -62,7 +66,7 @@ class Linter:
         }
         self._message_rules = tuple((rule, rule.whole) for rule in self.rules if rule.whole)
         self._rendered_rules = tuple((rule, rule.rendered) for rule in self.rules if rule.rendered)
-        self._remembered: dict[_Scene, dict[Block, tuple[Finding, ...]]] = {}
+        self._remembered: dict[_Scene, dict[Block, _Checked]] = {}
         self._count = 0
 
     def lint(self, template: Template, seen: Seen = NOTHING) -> tuple[Finding, ...]:
@@ -132,11 +136,13 @@ class Linter:
         rules = self._block_rules[part, context.html]
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
-            found = remembered.get(block)
-            if found is None:
-                found = _check_block(block, context, rules)
-                remembered[block] = found
+            known = remembered.get(block)
+            if known is None:
+                known = remembered[block] = block.memo, _check_block(block, context, rules)
                 self._count += 1
+            facts, found = known
+            if not block.memo:
+                block.memo.update(facts)  # message rules ask every block, and it is read anew
             for finding in found:
                 yield with_emptied_lines(finding.moved(part, start), document)
         if self._count > REMEMBERED_BLOCKS:

@@ -5,6 +5,7 @@ import pytest
 
 from composer.document import Block, Document, Placeholder, Text
 from composer.document.edits import Remove
+from composer.document.used import fact
 from composer.lint.context import Context, Message, Settings
 from composer.lint.engine import Linter
 from composer.lint.finding import Finding, Fix, Location, Severity
@@ -135,6 +136,33 @@ def test_unchanged_blocks_are_not_checked_again(
     linter.lint(Template(body=document("one", "two!", "three")))
 
     assert seen == ["two!"]
+
+
+def test_what_is_known_of_a_block_is_known_of_an_equal_one_read_later(
+    policy: Policy, make_rule: Make, document: Lines
+) -> None:
+    """Reading a message anew gives new blocks: facts of those that stayed are not sought again."""
+    sought: list[str] = []
+
+    @fact
+    def length(block: Block) -> int:
+        sought.append(block.text)
+        return len(block.text)
+
+    rule = make_rule("long")
+
+    @rule.check_message
+    def check(message: Message, context: Context) -> Iterator[Finding]:
+        for start, block in zip(message.body.starts, message.body.blocks, strict=True):
+            if length(block) > 3:
+                yield rule.finding(start, start + length(block))
+
+    linter = Linter(policy, [rule])
+    linter.lint(Template(body=document("one", "three")))
+    found = linter.lint(Template(body=document("new", "three")))
+
+    assert sought == ["one", "three", "new"]
+    assert [it.text for it in found] == ["three"]
 
 
 @pytest.mark.parametrize(
