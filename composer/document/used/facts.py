@@ -30,9 +30,11 @@ def fact(function: Callable[[H, *More], T]) -> Callable[[H, *More], T]:
     @wraps(function)
     def remembered(holder: H, *more: *More) -> T:
         key = (function, more) if more else function
-        found: T = holder.memo.get(key, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = holder.memo[key] = function(holder, *more)
+        memo = holder.memo
+        if key in memo:
+            known: T = memo[key]
+            return known
+        found = memo[key] = function(holder, *more)
         return found
 
     return remembered
