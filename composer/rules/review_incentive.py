@@ -19,7 +19,7 @@ rule = Rule(
     examples=(
         Invalid(
             "<p>Leave us a review and get a $5 gift card.</p>",
-            flags=("review and get a $5 gift card",),
+            flags=("Leave us a review and get a $5 gift card",),
             fixed="<p>Would you please share your experience with this product or with "
             "our service?</p>",
         ),

@@ -9,7 +9,7 @@ from composer.document.text import read_text
 from composer.language.phrases import Example, Lexicon
 from composer.language.phrases.lexicon import languages, lexicon_of
 from composer.lint.engine import Linter
-from composer.lint.finding import Finding
+from composer.lint.finding import Finding, Severity
 from composer.policy import Policy
 from composer.template import Template
 
@@ -85,6 +85,23 @@ def test_sentences_fire_and_stay_silent(language: str, topic: str, policy: Polic
         for example in entry.examples
         if bool(found(language, example, policy, [topic])) != example.fires
     ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_only_what_leaves_no_doubt_must_be_fixed(language: str, policy: Policy) -> None:
+    """Sentences of hard entries are one finding that must be fixed, doubtful ones never are."""
+    wrong = []
+    held = lexicon(language).topics
+    for topic in (it for it in held if RULES[it].severity is Severity.MUST_FIX):
+        entries = held[topic]
+        told = [it for entry in entries if entry.hard for it in entry.examples if it.fires]
+        doubtful = [it for entry in entries for it in entry.doubtful]
+        for example in (*told, *doubtful):
+            severities = [it.severity for it in found(language, example, policy, [topic])]
+            if (severities == [Severity.MUST_FIX]) != example.fires:
+                wrong.append(f"{topic}: {severities} for {example.text}")
 
     assert wrong == []
 

@@ -22,7 +22,7 @@ class Entry:
     `cues` and `unless` are numbers of cues; the first of `cues` is what is shown. `within` is how
     many sentences they may be apart, 0 for one and the same, -1 for the whole message. `unless`
     must not stand in the same sentences, `unless_anywhere` not in the whole message. `hard`
-    entries leave no doubt.
+    entries leave no doubt; `doubtful` are sentences near to one that nothing hard may find.
     """
 
     cues: tuple[int, ...]
@@ -32,6 +32,7 @@ class Entry:
     ordered: bool = False
     hard: bool = False
     examples: tuple[Example, ...] = ()
+    doubtful: tuple[Example, ...] = ()
 
     @cached_property
     def needed(self) -> frozenset[int]:

@@ -29,6 +29,9 @@ def _entry(table: Table, number: Callable[[str], int]) -> Entry:
             *(Example(text, fires=True, reason=reason) for text in table.texts("fires")),
             *(Example(text, fires=False, reason=reason) for text in table.texts("silent")),
         ),
+        doubtful=tuple(
+            Example(text, fires=False, reason=reason) for text in table.texts("doubtful")
+        ),
     )
     table.done()
     if not entry.cues:
