@@ -74,7 +74,7 @@ def test_the_hint_goes_back_with_what_is_taken_back(place) -> None:
     assert seller.hint() == tr_("notice.hint_approve")
 
 
-def test_the_hint_stands_beside_what_the_bar_says(place) -> None:
+def test_the_hint_stands_beside_what_the_bar_says(place, qtbot: QtBot) -> None:
     """Neither covers the other, in a row or a column; closing one leaves the words of the other."""
     seller = place.open()
     fix_all(seller)
@@ -87,9 +87,9 @@ def test_the_hint_stands_beside_what_the_bar_says(place) -> None:
     assert beside[0].height() == beside[1].height() < 2 * one_line(widgets.hint_bar)
     assert beside[1].right() < beside[0].left()
     seller.desk.window.resize(760, 700)
-    QApplication.processEvents()
-    stacked = tuple(place_of(bar) for bar in (widgets.bar, widgets.hint_bar))
-    assert stacked[0].bottom() < stacked[1].top()
+    both = (widgets.bar, widgets.hint_bar)
+    qtbot.waitUntil(lambda: place_of(both[0]).bottom() < place_of(both[1]).top())
+    stacked = tuple(map(place_of, both))
     assert stacked[0].left() == stacked[1].left()
 
     before = place_of(widgets.hint_bar)
