@@ -41,6 +41,7 @@ class Sizing(QObject):
         self._editors = editors
         self._workspace = workspace
         self._policy = policy
+        self._use: tuple[int, int, bool] | None = (0, 0, False)  # as the button begins
         measuring.measured.connect(self._show)
         self._button.clicked.connect(self.open)
         self._action.triggered.connect(self.open)
@@ -66,9 +67,14 @@ class Sizing(QObject):
     def _show(self, measures: Measures) -> None:
         budget = measures.sizes
         self._action.setEnabled(budget is not None)
-        if budget is not None:
-            self._button.show_use(len(budget.uses), budget.limit, over=budget.over)
-        self._toolbar.offer_sizes(offered=budget is not None and bool(budget.uses))
+        use = (len(budget.uses), budget.limit, budget.over) if budget is not None else None
+        if use == self._use:  # as after most checks: to fit the bar takes milliseconds
+            return
+        self._use = use
+        if use is not None:
+            used, limit, over = use
+            self._button.show_use(used, limit, over=over)
+        self._toolbar.offer_sizes(offered=use is not None and use[0] > 0)
 
     def _list(self, menu: QMenu, budget: SizeBudget, document: Document) -> None:
         used, limit = len(budget.uses), budget.limit
