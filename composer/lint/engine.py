@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from composer.document import Block, Document
+from composer.document import Block
 from composer.document.edits import Edit
 from composer.language.grammar import Grammar
 from composer.language.spelling import Speller
@@ -39,6 +39,19 @@ class _Scene(NamedTuple):
     settings: Settings
 
 
+class SupersededError(Exception):
+    """Nobody waits for the findings any more: the check ended without them."""
+
+
+def _always() -> bool:
+    return True
+
+
+def _go_on(wanted: Callable[[], bool]) -> None:
+    if not wanted():
+        raise SupersededError
+
+
 class Linter:
     """Checks templates under one policy, one set of rules and one seller's settings.
 
@@ -69,15 +82,21 @@ class Linter:
         self._remembered: dict[_Scene, dict[Block, _Checked]] = {}
         self._count = 0
 
-    def lint(self, template: Template, seen: Seen = NOTHING) -> tuple[Finding, ...]:
+    def lint(
+        self, template: Template, seen: Seen = NOTHING, wanted: Callable[[], bool] = _always
+    ) -> tuple[Finding, ...]:
         """Return all findings in text order, subject first, whole-message ones before others.
 
         What was `seen` of the message, as by rendering it, is judged as well. Findings that the
         template sets aside carry the seller's reason. A rule that fails becomes a must-fix finding:
-        what could not be checked never counts as clean.
+        what could not be checked never counts as clean. `wanted` is asked now and then whether
+        anybody still waits for the findings.
+
+        Raises:
+            SupersededError: once nobody does.
         """
         message = Message(template, self.context(template, "body"))
-        findings = self._found(message)
+        findings = self._found(message, wanted=wanted)
         if seen.rendered is not None and message.context.html:
             findings += self._rendered_findings(message, seen.rendered, findings)
         if seen.order is not None:
@@ -101,14 +120,20 @@ class Linter:
             grammar=self.grammar,
         )
 
-    def _found(self, message: Message, without: Collection[str] = ()) -> list[Finding]:
+    def _found(
+        self,
+        message: Message,
+        without: Collection[str] = (),
+        wanted: Callable[[], bool] = _always,
+    ) -> list[Finding]:
         """Return what the text holds, in no order; message rules named `without` are not asked."""
         findings = [
             found
             for part in PARTS
-            for found in self._block_findings(message.template, part, message.template.part(part))
+            for found in self._block_findings(message.template, part, wanted)
         ]
         for rule, check in self._message_rules:
+            _go_on(wanted)
             if rule.id not in without and (message.context.html or not rule.html_only):
                 findings += _message_findings(rule, check, message)
         return findings
@@ -130,14 +155,15 @@ class Linter:
                     yield finding
 
     def _block_findings(
-        self, template: Template, part: str, document: Document
+        self, template: Template, part: str, wanted: Callable[[], bool]
     ) -> Iterator[Finding]:
-        context = self.context(template, part)
+        document, context = template.part(part), self.context(template, part)
         rules = self._block_rules[part, context.html]
         remembered = self._remembered.setdefault(_scene(context), {})
         for start, block in zip(document.starts, document.blocks, strict=True):
             known = remembered.get(block)
             if known is None:
+                _go_on(wanted)
                 known = remembered[block] = block.memo, _check_block(block, context, rules)
                 self._count += 1
             facts, found = known

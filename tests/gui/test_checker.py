@@ -86,7 +86,7 @@ def test_only_the_latest_state_counts(qtbot: QtBot, desk: Desk, checker: Checker
     checker.checked.connect(lambda _revision, found: told.append(found[0].text))
     for desk.words in ("one", "two", "three"):
         checker.check_now()
-    qtbot.waitUntil(lambda: desk.checks == ["one"])
+        qtbot.waitUntil(lambda: desk.checks == ["one"])  # under way, and kept there by the gate
     desk.gate.set()
     qtbot.waitUntil(lambda: not checker.pending)
 

@@ -7,7 +7,7 @@ from composer.document import Block, Document, Placeholder, Text
 from composer.document.edits import Remove
 from composer.document.used import fact
 from composer.lint.context import Context, Message, Settings
-from composer.lint.engine import Linter
+from composer.lint.engine import Linter, SupersededError
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
 from composer.policy import Policy
@@ -234,3 +234,24 @@ def test_a_message_quotes_words_without_the_characters_that_stand_for_objects(
     assert [(it.message, it.excerpt) for it in found] == [
         ("Says “order … left”", "order \ufffc left")
     ]
+
+
+def test_a_check_ends_once_nobody_waits_for_it(
+    policy: Policy, make_rule: Make, document: Lines
+) -> None:
+    """What it has found out of blocks until then is not lost; the next check goes on with them."""
+    seen: list[str] = []
+    rule = make_rule("long")
+
+    @rule.check_block
+    def check(block: Block, context: Context) -> Iterator[Finding]:
+        seen.append(block.text)
+        yield rule.finding(0, 1)
+
+    linter = Linter(policy, [rule])
+    template = Template(body=document("one", "two", "three"))
+    with pytest.raises(SupersededError):
+        linter.lint(template, wanted=lambda: len(seen) < 3)
+    assert seen == ["", "one", "two"]
+    linter.lint(template)
+    assert seen == ["", "one", "two", "three"]

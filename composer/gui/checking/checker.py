@@ -6,7 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
 
 from composer.gui.smoothness import Smoothness
-from composer.lint.engine import Linter
+from composer.lint.engine import Linter, SupersededError
 from composer.lint.finding import Finding
 from composer.lint.rendered import NOTHING, Seen
 from composer.template import Template
@@ -49,7 +49,7 @@ class Checker(QObject):
         self._seen = seen
         self._worker = _Worker(make_linter)
         self._make_linter = make_linter
-        self._revision = 0
+        self._edits = _Edits()
         self._said: tuple[int, tuple[Finding, ...]] | None = None
         self._busy = False
         self._waiting = False
@@ -66,7 +66,7 @@ class Checker(QObject):
     @property
     def revision(self) -> int:
         """How many edits and requests there were."""
-        return self._revision
+        return self._edits.count
 
     @property
     def pending(self) -> bool:
@@ -75,14 +75,14 @@ class Checker(QObject):
 
     def schedule(self) -> None:
         """Check once typing pauses; to be called for every edit."""
-        self._revision += 1
+        self._edits.count += 1
         if not self._stopped:
             self._smoothness.edited()
             self._timer.start()
 
     def check_now(self) -> None:
         """Check without waiting for a pause, as after a fix."""
-        self._revision += 1
+        self._edits.count += 1
         self._timer.stop()
         self._start()
 
@@ -104,6 +104,7 @@ class Checker(QObject):
     def stop(self) -> None:
         """Wait for the check under way and start no other."""
         self._stopped = True
+        self._edits.count += 1  # nobody waits for the one under way
         self._smoothness.stop()
         self._timer.stop()
         self._pool.clear()
@@ -119,7 +120,7 @@ class Checker(QObject):
         if not self._busy:
             self._busy = True
             worker, seen, template = self._worker, self._seen(), self._snapshot()
-            self._pool.start(_Check(self._revision, worker, template, seen, self._arrived))
+            self._pool.start(_Check(self._edits, worker, template, seen, self._arrived))
 
     def _take(self, revision: int, findings: tuple[Finding, ...], error: str) -> None:
         self._busy = False
@@ -127,7 +128,7 @@ class Checker(QObject):
             return
         if self._waiting:
             self._start()
-        if revision != self._revision:
+        if revision != self._edits.count:
             return
         if error:
             self._said = None
@@ -137,6 +138,13 @@ class Checker(QObject):
             self.checked.emit(revision, findings)
 
 
+class _Edits:
+    """How many edits and requests there were: read on the worker thread as well."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+
 class _Worker:
     """What the worker thread keeps from one check to the next."""
 
@@ -144,11 +152,13 @@ class _Worker:
         self._make_linter = make_linter
         self._linter: Linter | None = None
 
-    def lint(self, template: Template, seen: Seen) -> tuple[Finding, ...]:
-        """Check `template`, building the linter the first time."""
+    def lint(
+        self, template: Template, seen: Seen, wanted: Callable[[], bool]
+    ) -> tuple[Finding, ...]:
+        """Check `template` as long as that is `wanted`, building the linter the first time."""
         if self._linter is None:
             self._linter = self._make_linter()
-        return self._linter.lint(template, seen)
+        return self._linter.lint(template, seen, wanted)
 
 
 class _Check(QRunnable):
@@ -156,14 +166,15 @@ class _Check(QRunnable):
 
     def __init__(
         self,
-        revision: int,
+        edits: _Edits,
         worker: _Worker,
         template: Template,
         seen: Seen,
         arrived: SignalInstance,
     ) -> None:
         super().__init__()
-        self._revision = revision
+        self._edits = edits
+        self._revision = edits.count
         self._worker = worker
         self._template = template
         self._seen = seen
@@ -173,7 +184,11 @@ class _Check(QRunnable):
         findings: tuple[Finding, ...] = ()
         error = ""
         try:
-            findings = self._worker.lint(self._template, self._seen)
+            # A key pressed meanwhile need not share the interpreter with what is out of date.
+            wanted = lambda: self._edits.count == self._revision  # noqa: E731
+            findings = self._worker.lint(self._template, self._seen, wanted)
+        except SupersededError:
+            pass
         except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread
             error = f"{type(caught).__name__}: {caught}"
         with suppress(RuntimeError):  # the window, and the signal with it, may be gone
