@@ -1,7 +1,7 @@
 """Placeholder of another tool.
 
-Nothing has to be done: it works as it is. Write it our way unless another program fills in this
-message for you.
+Leave it where that program sends the message. Permitted fills it in as well, in a message for one
+order.
 """
 
 from collections.abc import Iterator

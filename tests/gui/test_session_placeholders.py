@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from composer.document import OBJECT
+from composer.document import OBJECT, Placeholder
 from composer.gui.widgets.popup_delegate import POPUP_ROLE
+from composer.gui.widgets.popup_list import PopupList
 
 
 def test_a_typed_placeholder_can_be_undone(place) -> None:
@@ -88,3 +89,41 @@ def test_examples_are_those_that_the_buyers_know(place) -> None:
     place.qtbot.waitUntil(lambda: seller.popup().isVisible())
     offered = [seller.popup().item(row).data(POPUP_ROLE) for row in range(seller.popup().count())]
     assert "Teesieb" in next(it.example for it in offered if it.value == "product_name")
+
+
+def test_what_another_program_spells_is_a_placeholder_once_it_is_typed(place) -> None:
+    """In the subject as in the message, spelled as it was, and undo brings the signs back."""
+    place.put("one.html", "<p>Order</p>")
+    seller = place.open()
+    for editor in (seller.desk.widgets.subject, seller.desk.widgets.body):
+        editor.setFocus()
+        editor.select(0, len(editor.document_value().text))
+        seller.write("Order [order-id]", editor)
+        place.qtbot.waitUntil(lambda it=editor: it.document_value().text == f"Order {OBJECT}")
+        (chip,) = [it for *_, it in editor.document_value().runs() if isinstance(it, Placeholder)]
+        assert (chip.name, chip.source) == ("order_id", "[order-id]")
+        seller.write(" is late", editor)
+        assert editor.document_value().text == f"Order {OBJECT} is late"
+
+
+def test_a_placeholder_is_inserted_as_the_message_spells_it(place) -> None:
+    """One program fills in both: it would not know our own spelling."""
+    place.put("one.html", "<p>Order [[order-id]], </p>")
+    seller = place.open()
+    body, subject = seller.desk.widgets.body, seller.desk.widgets.subject
+    assert "mixed-placeholders" in seller.rules()
+    subject.setFocus()
+    seller.control(Qt.Key.Key_A)
+    seller.press(Qt.Key.Key_Delete)
+    body.setFocus()
+    body.select(len(body.document_value().text))
+    seller.write(" {{order")
+    popup = seller.desk.window.findChild(PopupList)
+    place.qtbot.waitUntil(popup.isVisible)
+    names = [popup.item(row).data(POPUP_ROLE).value for row in range(popup.count())]
+    for _ in range(names.index("order_id")):
+        seller.press(Qt.Key.Key_Down)
+    seller.press(Qt.Key.Key_Return)
+    found = [it for *_, it in body.document_value().runs() if isinstance(it, Placeholder)]
+    assert [it.source for it in found] == ["[[order-id]]", "[[order-id]]"]
+    assert "mixed-placeholders" not in seller.rules()

@@ -176,9 +176,9 @@ class MessageEditor(ExchangeEdit):
         elif href:
             self.insert(Text(words or href, replace(self._caret_marks(), link=Link(href))))
 
-    def insert_placeholder(self, name: str) -> None:
-        """Insert the placeholder `name` at the caret, in place of what is selected."""
-        self.insert(Placeholder(name, marks=replace(self._caret_marks(), link=None)))
+    def insert_placeholder(self, name: str, source: str | None = None) -> None:
+        """Insert the placeholder `name`, spelled `source`, in place of what is selected."""
+        self.insert(Placeholder(name, source, marks=replace(self._caret_marks(), link=None)))
 
     def insert_image(self, image: Image) -> None:
         """Insert `image` at the caret."""

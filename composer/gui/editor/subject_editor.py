@@ -56,9 +56,9 @@ class SubjectEditor(ExchangeEdit):
     ) -> None:
         super().replace_document(plain_line(document), selection)
 
-    def insert_placeholder(self, name: str) -> None:
-        """Insert the placeholder `name` at the caret, in place of what is selected."""
-        self._insert_piece(Document((Block(inlines=(Placeholder(name),)),)))
+    def insert_placeholder(self, name: str, source: str | None = None) -> None:
+        """Insert the placeholder `name`, spelled `source`, in place of what is selected."""
+        self._insert_piece(Document((Block(inlines=(Placeholder(name, source),)),)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.fontMetrics().height() + ROOM)

@@ -45,6 +45,7 @@ def export_choices(
     page = _choice("html", html.text, beside, shown, ".html")
     mail = _choice("eml", eml.text, draft_notes(template, eml, policy), shown, ".eml")
     mail = replace(mail, copyable=False, subject=subject)
+    page = replace(page, subject=subject if by_mail else "")
     told = copied_page_notes(template, html, policy, subject=by_mail)
     by_hand = _subject_note(subject) if by_mail else ()
     both = _choice("both", "", (*by_hand, notes[0], *told), shown)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from composer.document import Document
+from composer.document import Document, Placeholder
 from composer.document.edits import Edit, ReplaceText, apply
 from composer.document.placeholders import CANONICAL, PlaceholderTable
 from composer.document.search import Hit, Query, find_in_text
@@ -195,9 +195,9 @@ class SourceText(QPlainTextEdit):
         new = source_of(document, self._language)
         self._replace(changes(self.source(), new))
 
-    def insert_placeholder(self, name: str) -> None:
+    def insert_placeholder(self, name: str, source: str | None = None) -> None:
         """Insert the placeholder `name` at the caret, in place of what is selected."""
-        self.insertPlainText("{{" + name + "}}")
+        self.insertPlainText(Placeholder(name, source).spelling)
 
     def can_undo(self) -> bool:
         """Whether there is a step to undo."""

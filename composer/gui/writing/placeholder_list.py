@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from composer.document import Placeholder
 from composer.document.placeholders import PlaceholderTable, normalise_name
 from composer.gui.editor.bridge.positions import utf16_length
 from composer.gui.widgets.popup_delegate import PopupItem
@@ -139,8 +140,19 @@ class PlaceholderList(QObject):
         cursor.setPosition(found[0])
         cursor.setPosition(end, _KEEP)
         editor.setTextCursor(cursor)
-        editor.insert_placeholder(name)
+        editor.insert_placeholder(name, self._spelled(name))
         editor.setFocus()
+
+    def _spelled(self, name: str) -> str | None:
+        """How the message spells this placeholder where another program is to fill it in."""
+        documents = [editor.document_value() for editor in self._editors.written.values()]
+        found = [
+            inline.source
+            for document in documents
+            for _, _, inline in document.runs()
+            if isinstance(inline, Placeholder) and inline.name == name
+        ]
+        return found[0] if found and all(found) else None
 
     def _close(self) -> None:
         self._asked = None

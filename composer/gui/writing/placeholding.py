@@ -1,4 +1,4 @@
-"""Placeholders spelled out: the closing ``}}`` makes the chip."""
+"""Placeholders spelled out: the closing ``}}`` makes the chip, as another program's sign does."""
 
 from collections.abc import Iterable
 
@@ -46,3 +46,9 @@ class Placeholding(QObject):
         ]
         if edits:
             editor.apply_edits(edits)
+            return
+        caret = editor.selection()[1]
+        for match in self._table.find(text):
+            if base + match.end == caret and match.source is not None and match.text is None:
+                editor.select(base + match.start, caret)
+                editor.insert_placeholder(match.name, match.source)
