@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from composer.document.used.boxes import REFERENCE_WIDTH
 from composer.gui.editor.bridge.positions import to_utf16
+from composer.gui.theme.fonts import STRONG
 from composer.gui.theme.theme import Theme
 from composer.library.approval import Images
 
@@ -27,6 +28,9 @@ class SamplePage(QTextBrowser):
         self._images = images
         self._widths: list[tuple[int, float]] = []
         self.setOpenLinks(False)
+        # Bold as HTML has it is a weight that the typeface lacks: Qt would smear another one.
+        bold = f"b, strong, th, h1, h2, h3, h4, h5, h6 {{ font-weight: {int(STRONG)} }}"
+        self.document().setDefaultStyleSheet(bold)
         self.setUndoRedoEnabled(False)
 
     def show_page(self, html: str) -> None:
