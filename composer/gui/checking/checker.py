@@ -180,13 +180,15 @@ class _Check(QRunnable):
         self._seen = seen
         self._arrived = arrived
 
+    def _is_newest(self) -> bool:
+        # A key pressed meanwhile need not share the interpreter with what is out of date.
+        return self._edits.count == self._revision
+
     def run(self) -> None:
         findings: tuple[Finding, ...] = ()
         error = ""
         try:
-            # A key pressed meanwhile need not share the interpreter with what is out of date.
-            wanted = lambda: self._edits.count == self._revision  # noqa: E731
-            findings = self._worker.lint(self._template, self._seen, wanted)
+            findings = self._worker.lint(self._template, self._seen, self._is_newest)
         except SupersededError:
             pass
         except Exception as caught:  # noqa: BLE001 - said on screen, never lost on a thread

@@ -8,7 +8,7 @@ from composer.export.formats import Exported, Format
 from composer.export.order_gate import OrderGate, Refusal
 from composer.export.placeholders import left_in_message
 from composer.gui.export.model import ExportChoice, FillField
-from composer.gui.export.notes import placeholder_title
+from composer.gui.export.notes import placeholder_title, sends_subject
 from composer.gui.export.offering import PASTED, export_choices
 from composer.gui.words.saying import named, said
 from composer.gui.words.text import tr_
@@ -36,9 +36,8 @@ class Filler:
         """Return `choice` with what there is to fill in for it, nothing where it is no message."""
         if choice.id not in _FILLED:
             return choice
-        found = left_in_message(
-            self.template, self.policy.placeholder_table(), subject=self._has_subject
-        )
+        subject = sends_subject(self.template, self.policy)
+        found = left_in_message(self.template, self.policy.placeholder_table(), subject=subject)
         fields = (
             FillField(
                 it.name,
@@ -76,11 +75,6 @@ class Filler:
     def filled_template(self, values: Mapping[str, str]) -> Template:
         """Return the template with `values`."""
         return fill_template(self.template, self._typed(values))
-
-    @property
-    def _has_subject(self) -> bool:
-        channel = self.policy.channels.get(self.template.channel)
-        return channel is not None and channel.free_subject
 
     def length(self, values: Mapping[str, str]) -> Length:
         """Return how long the message is with `values`."""

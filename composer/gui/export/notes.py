@@ -34,11 +34,17 @@ def text_remarks(text: Exported, policy: Policy, *, stays: bool = False) -> tupl
     return (*_review(left), *_to_fill_in(found, policy, stays=stays))
 
 
+def sends_subject(template: Template, policy: Policy) -> bool:
+    """Whether the template's channel sends its subject, as email does."""
+    channel = policy.channels.get(template.channel)
+    return channel is not None and channel.free_subject
+
+
 def other_channel_notes(template: Template, policy: Policy) -> tuple[ExportNote, ...]:
     """Say that a text to paste into Seller Central was checked for another channel, if it was."""
-    channel = policy.channels.get(template.channel)
-    if channel is None or not channel.free_subject:
+    if not sends_subject(template, policy):
         return ()
+    channel = policy.channels[template.channel]
     name = named("channel", channel.id, channel.title)
     return (ExportNote(Mark.REVIEW, tr_("exports.other_channel", channel=name)),)
 

@@ -13,6 +13,7 @@ from composer.gui.export.notes import (
     draft_notes,
     other_channel_notes,
     page_notes,
+    sends_subject,
     text_notes,
 )
 from composer.gui.theme.marks import Mark
@@ -37,7 +38,7 @@ def export_choices(
     counted = length(template.body, policy, template.reason, template.channel)
     notes = text_notes(text, policy, counted)
     subject, shown = write_subject(template.subject), _page(template, policy)
-    by_mail = _by_mail(template, policy)
+    by_mail = sends_subject(template, policy)
     seller = _choice(PASTED, text.text, (*notes, *other_channel_notes(template, policy)))
     kept = text_notes(text, policy, counted, stays=True)
     plain = _choice("text", text.text, kept, suffix=".txt")
@@ -54,12 +55,7 @@ def export_choices(
 
 def usual_choice(template: Template, policy: Policy) -> str:
     """Return the format that is in view first where none was exported yet."""
-    return "eml" if _by_mail(template, policy) else PASTED
-
-
-def _by_mail(template: Template, policy: Policy) -> bool:
-    channel = policy.channels.get(template.channel)
-    return channel is not None and channel.free_subject
+    return "eml" if sends_subject(template, policy) else PASTED
 
 
 def _subject_note(subject: str) -> tuple[ExportNote, ...]:
