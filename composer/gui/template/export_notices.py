@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from composer.export.formats import Format
 from composer.gui.proof.proofing import Proofing
 from composer.gui.template.exporting import Exporter
 from composer.gui.template.workspace import Workspace
@@ -41,7 +40,9 @@ class ExportNotices(QObject):
         for editor in editors.all:  # what was copied is another text then
             editor.changed.connect(partial(notices.withdraw, _COPIED))
 
-    def _tell_where(self, told: str, path: Path, pictures: int = 0, left: int = 0) -> None:
+    def _tell_where(
+        self, told: str, path: Path, pictures: int = 0, left: int = 0, to_send: bool = False
+    ) -> None:
         folder = QDir.toNativeSeparators(str(path.parent))
         sentence = tr_(told, name=path.name, folder=folder)
         if pictures:
@@ -53,7 +54,6 @@ class ExportNotices(QObject):
                 beside=beside,
                 count=pictures,
             )
-        to_send = path.suffix == f".{Format.EML}"  # the others stay templates, for a program
         if left:
             sentence += " " + tr_(f"notice.exported_{'open' if to_send else 'stays'}", count=left)
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}

@@ -48,15 +48,15 @@ class Exporter(QObject):
     """Lets what the gate passes leave, to a file or the clipboard.
 
     Signals:
-        exported: the file that was written, how many pictures in the folder beside it, and how many
-            values are still to be filled in.
+        exported: the file that was written, how many pictures in the folder beside it, what is
+            still to be filled in there (a number of values), and whether it is a message to send.
         copied: a sentence on what the clipboard holds, and its `Mark`.
         refused: a sentence on why nothing left.
         unapproved: why, where the seller has to approve first, the id of the sentence for it, and
             what does once more what was asked for.
     """
 
-    exported = Signal(Path, int, int)
+    exported = Signal(Path, int, int, bool)
     copied = Signal(str, object)
     refused = Signal(str)
     unapproved = Signal(str, str, object)
@@ -134,8 +134,9 @@ class Exporter(QObject):
             self.refused.emit(problem(error))
             return False
         beside = len(exported.pictures) if exported.format is Format.HTML else 0
-        left = left_in_message(template, self._policy.placeholder_table())
-        self.exported.emit(path, beside, len(left))
+        table, kind = self._policy.placeholder_table(), exported.format
+        left = left_in_message(template, table, subject=kind is not Format.TEXT)
+        self.exported.emit(path, beside, len(left), kind is Format.EML)
         return True
 
     def save_as(self, kind: Format) -> None:
