@@ -24,6 +24,9 @@ _SPACED = re.compile(
 _OTHER_SCHEME = re.compile(
     r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.IGNORECASE
 )
+_WWW = re.compile(
+    r"(?<![\w.@/-])www(?:\.[\w-]+){2,}", re.IGNORECASE
+)  # any top level, or none known
 _APART = re.compile(r"\.(?<=\s.)")
 _DOTS = Stems("dot)", "dot]", "dot}")
 # No "i": the pattern, which ignores case, takes it with and without its dot.
@@ -108,6 +111,8 @@ def _disguised(text: str) -> Iterator[WrittenLink]:
     for match in _SPACED.finditer(text) if apart else ():
         joined = re.sub(r"\s+|[(\[{]dot[)\]}]", _dot, match[0])
         yield WrittenLink(match.start(), match.end(), f"//{joined}", "")
+    for match in _WWW.finditer(text) if "www." in lowered else ():
+        yield WrittenLink(match.start(), match.end(), f"//{match[0]}", "")
     for match in _OTHER_SCHEME.finditer(text) if _SCHEMES.stand_in(lowered) else ():
         yield WrittenLink(match.start(), match.end(), match[0], match[0].partition(":")[0].lower())
 

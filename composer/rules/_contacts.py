@@ -1,14 +1,16 @@
 """Taking a telephone number, an email or a web address out of its sentence, or the sentence."""
 
 import re
+from dataclasses import replace
 
 from composer.document import OBJECT, Block, Document
-from composer.document.edits import Remove, SetLink
+from composer.document.edits import Remove, ReplaceText, SetLink
 from composer.language.phrases import Lexicon
 from composer.language.phrases.lexicon import lexicon_of
 from composer.language.reading import read, spoken
 from composer.lint.context import Context
 from composer.lint.finding import Fix
+from composer.phrase import Phrase
 from composer.rules._fixes import removal
 from composer.rules._sentences import without_sentences
 from composer.rules._targets import Target
@@ -26,6 +28,8 @@ _STOPS = re.compile(r"[.,;:!、，。]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")  # another one in the same sentence
 _LITTLE, _LITTLE_UNPARTED = 40, 15  # letters of a sentence that is there for the contact alone
+_LABEL = 5  # letters of an unparted sentence that is more than a label: 電話
+_TOPIC = "telephone_number"  # of the sentences that ask for a reply instead
 _SHORT_SENTENCE = 200  # characters; longer ones are not looked at
 
 
@@ -37,9 +41,10 @@ def without_contact(block: Block, start: int, end: int, context: Context) -> Rem
 def with_sentence(
     alone: Fix, block: Block, start: int, end: int, context: Context
 ) -> tuple[Fix, ...]:
-    """Return the fix that takes a contact out, and one for its sentence where that says more.
+    """Return the fix that takes a contact out, and those for its sentence where that says more.
 
-    The sentence goes first where it only leads to the contact: "Call." would be left of it.
+    The sentence goes first where it only leads to the contact: "Call." would be left of it. One
+    that invites the buyer to write can ask for a reply instead.
     """
     lexicon = _lexicon(block, context)
     around = [it for it in _sentences(block, lexicon) if it[0] < end and start < it[1]]
@@ -53,9 +58,34 @@ def with_sentence(
     asked = [it for it in _sentences(block, lexicon) if it[1] <= first]
     gone = [it for it in asked if _only_asks(block.text, it, first)]
     whole = without_sentences(Document((block,)), [*gone, (first, last)])
+    if gone:
+        lead = block.text[slice(*gone[0])].strip()
+        whole = replace(whole, title=Phrase("Remove “{lead}” and this sentence", lead=lead))
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
-    says_more = added or context.part == "subject" or _says_much(before + after, lexicon)
-    return (alone, whole) if says_more else (whole, alone)
+    subject = context.part == "subject"
+    reply = () if added or subject else _replies(block, (first, last), f"{before} {after}", lexicon)
+    says_more = added or subject or _says_much(before + after, lexicon)
+    return (alone, *reply, whole) if says_more else (whole, *reply, alone)
+
+
+def _replies(
+    block: Block, sentence: tuple[int, int], rest: str, lexicon: Lexicon | None
+) -> tuple[Fix, ...]:
+    """The fix that asks for a reply instead of in `sentence`; none for the label of a number."""
+    spaced = lexicon and lexicon.script.spaced
+    says = len(rest.split()) > 1 if spaced else len(_LETTER.findall(rest)) >= _LABEL
+    if lexicon is None or not says:
+        return ()
+    offered = (it.text for it in lexicon.rewrites if _TOPIC in it.topics)
+    return tuple(
+        Fix(
+            Phrase("Say “{text}”", text=text),
+            (ReplaceText(*sentence, text),),
+            short=Phrase("Ask for a reply instead"),
+        )
+        for text in offered
+        if text not in block.text
+    )
 
 
 def _says_much(rest: str, lexicon: Lexicon | None) -> bool:

@@ -10,7 +10,7 @@ from composer.lint.context import Message
 from composer.lint.finding import Finding, Fix, Location, Severity
 from composer.lint.rule import Rule
 from composer.phrase import Phrase
-from composer.rules._review_reasons import may_ask_for_review
+from composer.rules._review_reasons import may_ask_for_review, neutral_requests
 from composer.rules._sentences import removals, without_sentences
 
 SHOWN = 80
@@ -121,7 +121,8 @@ def _cut(text: str, most: int) -> str:
 def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
     """Neutral sentences in place of what was found, the message's own tone first; or nothing."""
     sentences = [it for it in hit.sentences if it.part == hit.places[0].part]
-    may_ask = may_ask_for_review(message.context)  # or the neutral sentence is found next
+    # Under another reason the neutral sentence would be found next; one request is enough.
+    may_ask = may_ask_for_review(message.context) and not any(neutral_requests(passage))
     rewrites = [
         it
         for it in passage.lexicon.rewrites
@@ -159,8 +160,10 @@ def _ranges(sentences: Iterable[Place]) -> list[tuple[int, int]]:
 def _removing_others(document: Document, sentences: list[Place], kept: Place) -> Fix:
     """Keep the neutral sentence that is there already; the others go."""
     others = [it for it in sentences if it is not kept]
-    above = kept.start < others[0].start
-    title = Phrase("Remove: already asked above") if above else Phrase("Remove: asked below")
+    title = Phrase("Remove the other {count} sentences", count=len(others))
+    if len(others) == 1:
+        text = _cut(document.text[others[0].start : others[0].end].strip(), SHOWN)
+        title = Phrase("Remove “{text}”", text=text)
     return Fix(title, removals(document, _ranges(others)), part=kept.part)
 
 

@@ -10,19 +10,8 @@ from composer.language.phrases import Passage, Place
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Location, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._review_reasons import may_ask_for_review
+from composer.rules._review_reasons import may_ask_for_review, neutral_requests
 from composer.rules._sentences import without_sentences
-
-_ASKED_OTHERWISE = (  # what other rules see in a request, and put a neutral one in place of
-    "conditional_review_request",
-    "diverted_complaint",
-    "feedback_change_request",
-    "positive_review_request",
-    "repeated_review_request",
-    "review_change_request",
-    "review_incentive",
-    "review_instructions",
-)
 
 rule = Rule(
     __name__,
@@ -86,7 +75,7 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
     if may_ask_for_review(context):
         return
     for passage in message.passages:
-        if asked := list(_requests(passage)):
+        if asked := list(neutral_requests(passage)):
             yield _finding(message, passage, asked)
             return  # one for the message: its reason is one
 
@@ -105,14 +94,3 @@ def _finding(message: Message, passage: Passage, asked: list[Place]) -> Finding:
         fixes=[fix],
         shown=" ".join(document.text[first.start : first.end].split()),
     )
-
-
-def _requests(passage: Passage) -> Iterator[Place]:
-    """Yield the first request of each sentence that no other rule speaks of."""
-    done = {it.sentence for it in passage.places("other_review")}
-    for topic in _ASKED_OTHERWISE:
-        done |= {it.sentence for hit in passage.hits(topic) for it in hit.sentences}
-    for place in passage.places("review_request"):
-        if place.sentence not in done:
-            done.add(place.sentence)
-            yield place

@@ -11,6 +11,7 @@ from composer.language.links import find_links
         "https://kitchen-shop.com/a?b=c#d",
         "http://kitchen-shop.com",
         "www.kitchen-shop.com",
+        "www.kitchen-shop.example",
         "kitchen-shop.com",
         "kitchen-shop.de/angebote",
         "ｗｗｗ．kitchen-shop．com",

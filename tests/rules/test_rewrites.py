@@ -54,8 +54,18 @@ def test_a_sentence_that_is_there_is_not_offered_again(gap: str) -> None:
     """What only takes the other one away says so."""
     fix, text = first_fix(f"<p>{ASKED}{gap}If not, contact us first.</p>", "diverted-complaint")
 
-    assert fix.title == "Remove: already asked above"
+    assert fix.title == "Remove “If not, contact us first.”"
     assert text.strip() == ASKED
+
+
+def test_nothing_asks_a_second_time() -> None:
+    """Once the message asks in neutral words, what else is wrong only goes."""
+    diverting = "Please call us before leaving a negative review."
+    twice = f"<p>Please leave a 5-star review. {diverting}</p>"
+    assert fixes_of(twice, "positive-review-request")[0].title == f"Say “{ASKED}”"
+
+    offered = fixes_of(f"<p>{ASKED}</p><p>{diverting}</p>", "diverted-complaint")
+    assert [it.title for it in offered] == ["Remove the sentence"]
 
 
 @pytest.mark.parametrize("language", languages())
@@ -83,3 +93,30 @@ def test_no_request_is_put_where_none_belongs(check: Check, language: str) -> No
 
     assert [len(fix.edits) for fix in offered] == [1] * len(offered)
     assert all(isinstance(edit, Remove) for fix in offered for edit in fix.edits)
+
+
+def test_an_invitation_to_call_can_ask_for_a_reply_instead() -> None:
+    """What leads there stays, and it is offered once at most in a line."""
+    body = "<p>Questions? Call us on 206-555-0100.</p>"
+    remove, reply, _ = fixes_of(body, "telephone-number")
+
+    assert remove.title == "Remove “Questions?” and this sentence"
+    assert reply.title == "Say “Please reply to this message.”"
+    text = apply(read_html(body).document, reply.edits).text
+    assert text == "Questions? Please reply to this message."
+    again = fixes_of(f"<p>{text} Or call us on 206-555-0100.</p>", "telephone-number")
+    assert [it for it in again if it.short == reply.short] == []
+
+
+@pytest.mark.parametrize("label", ["Tel:", "Hotline:"])
+def test_a_mere_label_of_a_number_asks_for_nothing(label: str) -> None:
+    """In a signature nobody asks for a reply."""
+    assert [it.short for it in fixes_of(f"<p>{label} 206-555-0100</p>", "telephone-number")] == [""]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_can_ask_for_a_reply(language: str) -> None:
+    """A seller who must not give a number still wants to be reached."""
+    lexicon = lexicon_of(language)
+    assert lexicon
+    assert any("telephone_number" in it.topics for it in lexicon.rewrites)
