@@ -45,7 +45,7 @@ class Location:
 class Fix:
     """A titled set of edits in one part; `safe` ones may be applied together unseen.
 
-    `title` says what will happen ("Remove emoji"), `short` the same in a few words where a title is
+    `also` is what it does in other parts at once; those are not `safe`. `title` says what will happen ("Remove emoji"), `short` the same in a few words where a title is
     long. One with a `language` leaves the words alone: it says that the message is in the language
     with this BCP 47 tag.
     """
@@ -56,13 +56,19 @@ class Fix:
     part: str = "body"
     language: str = ""
     short: str = ""
+    also: tuple["Fix", ...] = ()
+
+    @property
+    def in_parts(self) -> tuple["Fix", ...]:
+        """What it does, part by part."""
+        return (self, *self.also)
 
     def moved(self, part: str, offset: int) -> "Fix":
         """Return this fix `offset` code points further on, in `part`."""
         edits = tuple(
             replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in self.edits
         )
-        return Fix(self.title, edits, self.safe, part, self.language, self.short)
+        return replace(self, edits=edits, part=part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,8 @@ def apply_fixes(template: Template, fixes: Iterable[Fix]) -> Template:
     for each in fixes:
         if each.language:
             template = replace(template, language=each.language)
-        by_part.setdefault(each.part, {}).update(dict.fromkeys(each.edits))
+        for it in each.in_parts:
+            by_part.setdefault(it.part, {}).update(dict.fromkeys(it.edits))
     for part, edits in by_part.items():
         template = template.edited(part, tuple(edits))
     return template

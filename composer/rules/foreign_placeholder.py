@@ -1,25 +1,21 @@
-"""Placeholder of another tool.
+"""Placeholders of another program.
 
-Leave it where that program sends the message. Permitted fills it in as well, in a message for one
-order.
+Keep them where that program sends the message: it knows no others. Permitted fills them in like its
+own.
 """
 
 from collections.abc import Iterator
 
-from composer.document import Block, Placeholder
-from composer.document.edits import ReplaceText
-from composer.lint.context import Context
-from composer.lint.finding import Finding, Fix, Severity
+from composer.lint.context import Context, Message
+from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.phrase import Phrase
-from composer.rules._elements import may_hold_placeholder
+from composer.rules._placeholders import known_placeholders, spelled_as_ours
 
 rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="{title} is written as {shown}, as another program does",
-    hint=may_hold_placeholder,
+    message="Placeholders are written {shown}, as in another program",
     examples=(
         Invalid(
             "<p>Order [[order-id]] is late.</p>",
@@ -29,28 +25,27 @@ rule = Rule(
         Invalid(
             "<p>Bestellung #order_id# und %%order_id%%</p>",
             language="de",
-            flags=("\ufffc", "\ufffc"),
+            flags=("\ufffc",),
             fixed="<p>Bestellung {{order_id}} und {{order_id}}</p>",
         ),
         Valid("<p>Order {{order_id}} is late.</p>"),
+        Valid("<p>Order {{order_id}} is late.</p>", subject="[[order-id]]"),
         Valid("<p>Choose [size L] or {blue}.</p>"),
     ),
 )
 
 
-@rule.check_block
-def check(block: Block, context: Context) -> Iterator[Finding]:
-    for start, end, inline in block.runs():
-        if not isinstance(inline, Placeholder) or inline.source is None:
-            continue
-        known = context.policy.placeholders.get(inline.name)
-        if known is None:
-            continue
-        spelling = "{{" + known.name + "}}"
-        fix = Fix(
-            Phrase("Write as {spelling}", spelling=spelling),
-            (ReplaceText(start, end, spelling),),
-            part=context.part,
-        )
-        title = Phrase(known.title, f"policy.placeholder.{known.name}.title")
-        yield rule.finding(start, end, fixes=(fix,), shown=inline.source, title=title)
+@rule.check_message
+def check(message: Message, context: Context) -> Iterator[Finding]:
+    found = known_placeholders(message, context)
+    if not found or not all(it.foreign for it in found):
+        return  # two spellings are the other rule's
+    first, *others = found
+    yield rule.finding(
+        first.start,
+        first.end,
+        part=first.part,
+        related=[it.location for it in others],
+        fixes=(spelled_as_ours(found),),
+        shown=first.inline.source,
+    )

@@ -6,12 +6,10 @@ the buyer as it stands.
 
 from collections.abc import Iterator
 
-from composer.document import Placeholder
-from composer.document.edits import ReplaceText
 from composer.lint.context import Context, Message
-from composer.lint.finding import Finding, Fix, Severity
-from composer.lint.rule import PARTS, Invalid, Rule, Valid
-from composer.phrase import Phrase
+from composer.lint.finding import Finding, Severity
+from composer.lint.rule import Invalid, Rule, Valid
+from composer.rules._placeholders import known_placeholders, spelled_as_ours
 
 rule = Rule(
     __name__,
@@ -37,23 +35,18 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    found = {part: list(_known(message, context, part)) for part in PARTS}
-    ours = next((it for each in found.values() for *_, it in each if it.source is None), None)
-    if ours is None:
+    found = known_placeholders(message, context)
+    foreign = tuple(it for it in found if it.foreign)
+    ours = next((it for it in found if not it.foreign), None)
+    if not foreign or ours is None:
         return
-    for part, each in found.items():
-        foreign = [it for it in each if it[2].source is not None]
-        if foreign:
-            start, end, first = foreign[0]
-            edits = tuple(ReplaceText(a, b, Placeholder(it.name).spelling) for a, b, it in foreign)
-            fix = Fix(Phrase("Spell all as {spelling}", spelling=ours.spelling), edits, part=part)
-            yield rule.finding(
-                start, end, part=part, fixes=(fix,), shown=first.source, ours=ours.spelling
-            )
-
-
-def _known(message: Message, context: Context, part: str) -> Iterator[tuple[int, int, Placeholder]]:
-    """Yield the placeholders of a part that the policy knows, with their ranges."""
-    for start, end, inline in message.template.part(part).runs():
-        if isinstance(inline, Placeholder) and inline.name in context.policy.placeholders:
-            yield start, end, inline
+    first, *others = foreign
+    yield rule.finding(
+        first.start,
+        first.end,
+        part=first.part,
+        related=[it.location for it in others],
+        fixes=(spelled_as_ours(foreign),),
+        shown=first.inline.source,
+        ours=ours.inline.spelling,
+    )

@@ -78,11 +78,9 @@ def test_what_cannot_be_pasted_is_said_until_something_else_is(seller) -> None:
 
 
 def test_other_tools_placeholders_are_chips_with_a_fix(seller) -> None:
-    """A seller tool's variables come as chips, and one click spells each our way."""
+    """A seller tool's variables come as chips, and one click spells all our way."""
     seller.paste("<p>Hello [[buyer-name]], order {ORDER_ID}</p>")
-    assert seller.rules().count("foreign-placeholder") == 2
-    seller.click_fix(0)
-    seller.checked()
+    assert seller.rules().count("foreign-placeholder") == 1
     seller.click_fix(0)
 
     seller.desk.widgets.body.setFocus()

@@ -127,3 +127,19 @@ def test_a_placeholder_is_inserted_as_the_message_spells_it(place) -> None:
     found = [it for *_, it in body.document_value().runs() if isinstance(it, Placeholder)]
     assert [it.source for it in found] == ["[[order-id]]", "[[order-id]]"]
     assert "mixed-placeholders" not in seller.rules()
+
+
+def test_one_click_spells_those_of_subject_and_message_alike(place) -> None:
+    """Half of it would leave a message of two spellings; one undo brings both back."""
+    path = place.put("one.html", "<p>Order [[order-id]] is late.</p>")
+    path.write_text(path.read_text("utf-8").replace("{{order_id}}", "[[order-id]]"), "utf-8")
+    seller = place.open()
+    assert seller.rules().count("foreign-placeholder") == 1
+    seller.click_fix(seller.rules().index("foreign-placeholder"))
+    editors = seller.desk.widgets.subject, seller.desk.widgets.body
+    runs = [run for each in editors for *_, run in each.document_value().runs()]
+    assert [it.source for it in runs if isinstance(it, Placeholder)] == [None, None]
+    seller.control(Qt.Key.Key_Z)
+    assert seller.rules().count("foreign-placeholder") == 1
+    texts = [each.document_value().text for each in editors]
+    assert texts == [f"Your order {OBJECT}", f"Order {OBJECT} is late."]

@@ -164,7 +164,9 @@ class Judging(QObject):
             return
         editor = self._editors[fix.part]
         editor.setFocus()
-        if editor.apply_fix(fix.edits):
+        with self._editors.subject.undo_log.together():
+            made = [self._editors[it.part].apply_fix(it.edits) for it in reversed(fix.in_parts)]
+        if all(made):
             self._glow.show_on(editor)
             if not finding.dictionary:  # another word is seen at once, and typed back as fast
                 self.fixed.emit(fix_made(fix, finding.rule))

@@ -37,8 +37,9 @@ class Foretelling(QObject):
     def show(self, fix: Fix) -> None:
         """Show what `fix`, of a finding shown, would change."""
         self.clear()
-        if fix.part in self._editors.written and not self._as_source(fix.part):
-            self._editors.written[fix.part].foretell(fix.edits)
+        for it in fix.in_parts:
+            if it.part in self._editors.written and not self._as_source(it.part):
+                self._editors.written[it.part].foretell(it.edits)
 
     def clear(self) -> None:
         """Show the words as they are."""

@@ -1,0 +1,62 @@
+"""The placeholders of a message, however they are spelled, and one spelling for them all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from composer.document import OBJECT, Placeholder
+from composer.document.edits import ReplaceText
+from composer.lint.context import Context, Message
+from composer.lint.finding import Fix, Location
+from composer.lint.rule import PARTS
+from composer.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A placeholder that the policy knows, at [start, end) of a part."""
+
+    part: str
+    start: int
+    end: int
+    inline: Placeholder
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is spelled as another program does."""
+        return self.inline.source is not None
+
+    @property
+    def location(self) -> Location:
+        """Where it stands."""
+        return Location(self.part, self.start, self.end)
+
+
+def known_placeholders(message: Message, context: Context) -> tuple[Placed, ...]:
+    """Return the placeholders of subject and body that the policy knows, in order."""
+    return tuple(
+        Placed(part, start, end, inline)
+        for part in PARTS
+        for start, end, inline in _objects(message, part)
+        if isinstance(inline, Placeholder) and inline.name in context.policy.placeholders
+    )
+
+
+def _objects(message: Message, part: str) -> Iterator[tuple[int, int, object]]:
+    document = message.template.part(part)
+    if OBJECT in document.text:
+        yield from document.runs()
+
+
+def spelled_as_ours(foreign: tuple[Placed, ...]) -> Fix:
+    """Return the fix that writes `foreign` placeholders in double braces, in every part at once."""
+    title = Phrase("Write all with {braces}", braces="{{ }}")
+    by_part = {
+        part: tuple(
+            ReplaceText(it.start, it.end, Placeholder(it.inline.name).spelling)
+            for it in foreign
+            if it.part == part
+        )
+        for part in dict.fromkeys(it.part for it in foreign)
+    }
+    first, *others = (Fix(title, edits, part=part) for part, edits in by_part.items())
+    return Fix(title, first.edits, part=first.part, also=tuple(others))
