@@ -37,13 +37,17 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """How a message is sent; without `free_subject` Amazon sets the subject itself."""
+    """How a message is sent; without `free_subject` Amazon sets the subject itself.
+
+    The text of one that is `pasted` is put into a message box by hand.
+    """
 
     id: str
     title: str
     description: str
     format: Format
     free_subject: bool
+    pasted: bool
     sources: tuple[Source, ...]
 
 
@@ -78,6 +82,7 @@ def read_channels(file: Table, sources: Mapping[str, Source]) -> dict[str, Chann
             description=table.text("description"),
             format=Format(table.text("format")),
             free_subject=table.flag("free_subject"),
+            pasted=bool(table.optional_flag("pasted")),
             sources=cited(table, sources),
         )
         table.done()

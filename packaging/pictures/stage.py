@@ -41,6 +41,7 @@ class Stage:
         theme = make_theme(app, preferences)
         self.history = folder / "history.sqlite"
         self.desk = build_desk(theme, preferences, self.history, assistants)
+        self.desk.window.setWindowState(Qt.WindowState.WindowNoState)  # this screen is small
         self.desk.window.resize(variant.width, variant.height)
         self.desk.window.show()
         self.desk.window.activateWindow()

@@ -21,11 +21,13 @@ from composer.library.files import current_digest
 from devtools.system import is_root
 from tests.gui.seller import Seller
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HERE = Path(__file__).parent
+
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Its screen of 800 by 800 px has no room for the window.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_HERE / 'screen.json'}"
 if is_root():
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium insists
-
-_HERE = Path(__file__).parent
 
 TOLERATED = (
     r"^This plugin does not support ",  # offscreen has no window manager to ask

@@ -104,6 +104,8 @@ def test_nothing_is_clipped(make, width, height) -> None:
             widget, QAbstractButton | QComboBox | QLabel | QTabBar
         ):
             continue
+        if isinstance(widget, QLabel) and widget.buddy() and not widget.width():
+            continue  # what the choice beside it says gives way to it
         words = getattr(widget, "text", str)() or widget.accessibleName()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
         needed = 0 if wraps else widget.sizeHint().width()

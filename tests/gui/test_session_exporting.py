@@ -103,7 +103,7 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     """In Seller Central nobody does it for the seller."""
     seller = approved(place, channel="contact-form")
     dialog = export_dialog(seller)
-    words = "What is left empty is to be filled in before sending: Order ID, Buyer's name."
+    words = "No program fills in what you leave empty. Replace it by hand before you send: Order ID, Buyer's name."
     assert words in said(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.control(Qt.Key.Key_C, shift=True)
@@ -122,8 +122,9 @@ def test_every_format_says_what_is_to_be_filled_in(place, qtbot: QtBot, choice: 
     dialog.choose(choice)
     names = "Buyer's name" if choice in {"text", "seller"} else "Order ID, Buyer's name"
     stays = choice in {"html", "text"}
-    lead = "Stay to be filled in by whoever sends it" if stays else "What is left empty is"
-    wanted = [f"{lead}: {names}." if stays else f"{lead} to be filled in before sending: {names}."]
+    told = "exports.stays" if stays else "exports.fill_in"
+    lead = tr_(told, names="").partition(":")[0]
+    wanted = [tr_(told, names=names)]
     qtbot.waitUntil(lambda: [it for it in said(dialog) if it.startswith(lead)] == wanted)
 
 
@@ -191,7 +192,7 @@ def test_a_review_request_need_not_complete_an_order(place) -> None:
     seller = place.open()
     seller.click_button(tr_("header.approve"))
     stated = " ".join(said(seller.dialog(ApproveDialog)))
-    assert "only asks for a review or feedback" in stated
+    assert "one purpose is to ask for a review or feedback" in stated
     assert "complete the order or to answer" not in stated
 
 

@@ -1,6 +1,7 @@
 """The export dialog: formats at the left, exactly what will be exported at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -38,9 +39,11 @@ class ExportDialog(QDialog):
 
     Signals:
         taken: which one, and what for (an `ExportAnswer`).
+        channel_wanted: the id of a channel to check the message for instead.
     """
 
     taken = Signal(object)
+    channel_wanted = Signal(str)
 
     def __init__(
         self,
@@ -92,6 +95,16 @@ class ExportDialog(QDialog):
         self.choose(choice_id)
         if self._form and self._choice(self._list.currentRow()).fields:
             self._form.start()
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What is filled in, by placeholder."""
+        return self._form.values if self._form else {}
+
+    def take_values(self, values: Mapping[str, str]) -> None:
+        """Fill in what was filled in before."""
+        if self._form:
+            self._form.take(values)
 
     def _choice(self, row: int) -> ExportChoice:
         choice: ExportChoice = self._list.item(row).data(CHOICE_ROLE)
@@ -175,10 +188,14 @@ class ExportDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         refused = self._filling.notes if self._filling and choice.fields else ()
-        for number, note in enumerate((*refused, *choice.notes)):
-            mark = LineMark(self._theme, note.mark)
-            self._notes.addWidget(mark, number, 0, _TOP)
-            self._notes.addWidget(label(note.text, "text", wrap=True), number, 1, _TOP)
+        for note in (*refused, *choice.notes):
+            row = self._notes.rowCount()
+            self._notes.addWidget(LineMark(self._theme, note.mark), row, 0, _TOP)
+            self._notes.addWidget(label(note.text, "text", wrap=True), row, 1, _TOP)
+            if note.channel:
+                answer = button(note.answer, "link")
+                answer.clicked.connect(partial(self.channel_wanted.emit, note.channel))
+                self._notes.addWidget(answer, row + 1, 1, Qt.AlignmentFlag.AlignLeft)
 
     def _finish(self) -> None:
         saved = bool(self._choice(self._list.currentRow()).suffix)

@@ -68,6 +68,12 @@ class FillForm(QWidget):
         """What stands in each field."""
         return {name: line.text() for name, line in self._lines.items()}
 
+    def take(self, values: Mapping[str, str]) -> None:
+        """Put `values` into their fields."""
+        for name, value in values.items():
+            if name in self._lines:
+                self._lines[name].setText(value)
+
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say below each field what is wrong with it, and at the end what is with all of them."""
         for name, note in self._problems.items():

@@ -9,10 +9,15 @@ from composer.gui.theme.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class ExportNote:
-    """One sentence under the preview; its mark says how much it weighs."""
+    """One sentence under the preview; its mark says how much it weighs.
+
+    Where another channel is to be checked instead, `channel` is its id and `answer` says so.
+    """
 
     mark: Mark
     text: str
+    channel: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

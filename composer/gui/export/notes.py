@@ -44,9 +44,14 @@ def other_channel_notes(template: Template, policy: Policy) -> tuple[ExportNote,
     """Say that a text to paste into Seller Central was checked for another channel, if it was."""
     if not sends_subject(template, policy):
         return ()
-    channel = policy.channels[template.channel]
-    name = named("channel", channel.id, channel.title)
-    return (ExportNote(Mark.REVIEW, tr_("exports.other_channel", channel=name)),)
+    told = tr_("exports.other_channel", channel=_channel_name(template.channel, policy))
+    pasted = next((it.id for it in policy.channels.values() if it.pasted), "")
+    answer = tr_("exports.switch_channel", channel=_channel_name(pasted, policy)) if pasted else ""
+    return (ExportNote(Mark.REVIEW, told, pasted, answer),)
+
+
+def _channel_name(channel: str, policy: Policy) -> str:
+    return named("channel", channel, policy.channels[channel].title)
 
 
 def page_notes(

@@ -57,9 +57,7 @@ class ExportNotices(QObject):
         if left:
             sentence += " " + tr_(f"notice.exported_{'open' if to_send else 'stays'}", count=left)
         answers: dict[str, Answer] = {tr_("notice.show_folder"): lambda: _open(path.parent)}
-        self._notices.ask(
-            _LEFT, sentence, answers, Mark.REVIEW if left and to_send else Mark.APPROVED
-        )
+        self._notices.ask(_LEFT, sentence, answers, Mark.APPROVED)
 
     def _tell_what(self, sentence: str, mark: Mark) -> None:
         if mark is Mark.APPROVED:

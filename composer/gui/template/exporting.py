@@ -54,12 +54,14 @@ class Exporter(QObject):
         refused: a sentence on why nothing left.
         unapproved: why, where the seller has to approve first, the id of the sentence for it, and
             what does once more what was asked for.
+        channel_wanted: the id of a channel to check the message for, and what exports it then.
     """
 
     exported = Signal(Path, int, int, bool)
     copied = Signal(str, object)
     refused = Signal(str)
     unapproved = Signal(str, str, object)
+    channel_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -80,12 +82,15 @@ class Exporter(QObject):
         self._folder = user_documents_path()
         self._again: Callable[[], object] = self.open_dialog
 
-    def open_dialog(self, *, fill_in: bool = False) -> None:
+    def open_dialog(
+        self, *, fill_in: bool = False, values: Mapping[str, str] | None = None
+    ) -> None:
         """Offer every format with the exact text it would give.
 
-        With `fill_in` the text to paste is in view, the keyboard in its first empty field.
+        With `fill_in` the text to paste is in view, the keyboard in its first empty field. `values`
+        were filled in before.
         """
-        self._again = partial(self.open_dialog, fill_in=fill_in)
+        self._again = partial(self.open_dialog, fill_in=fill_in, values=values)
         template = self._workspace.template
         folder = image_folder(Path(slug(template.name))).name
         outputs = self._export(*Format, folder=folder)
@@ -116,9 +121,16 @@ class Exporter(QObject):
         usual = usual_choice(template, self._policy)
         dialog.choose(self._preferences.export_choice(template.channel) or usual)
         dialog.taken.connect(partial(self._take, dialog))
+        dialog.channel_wanted.connect(partial(self._want_channel, dialog))
+        dialog.take_values(values or {})
         dialog.open()
         if fill_in:
             dialog.fill_in(PASTED)
+
+    def _want_channel(self, dialog: ExportDialog, channel: str) -> None:
+        dialog.reject()
+        again = partial(self.open_dialog, fill_in=True, values=dialog.values)
+        self.channel_wanted.emit(channel, again)
 
     def save(self, kind: Format, path: Path) -> None:
         """Write the template to `path` in one format."""

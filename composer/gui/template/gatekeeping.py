@@ -18,7 +18,10 @@ _CLOSED = "closed"
 
 
 class Gatekeeping(QObject):
-    """Says in the bar why nothing was exported or approved, with the next step as its button."""
+    """Says in the bar why nothing was exported or approved, with the next step as its button.
+
+    A message to be exported by another channel is checked and approved for that first.
+    """
 
     def __init__(
         self,
@@ -33,12 +36,16 @@ class Gatekeeping(QObject):
         self._judging = judging
         self._notices = notices
         exporter.unapproved.connect(self._explain)
+        exporter.channel_wanted.connect(self._switch)
         heading.refused.connect(self._explain_approving)
         heading.first_wanted.connect(judging.show_first)
         self._why_not: str | None = None
+        self._after_switch: Callable[[], object] | None = None
         heading.marked.connect(self._withdraw)
+        heading.marked.connect(self._go_on)
         notices.closed.connect(self._forget)
         workspace.opened.connect(partial(notices.withdraw, _CLOSED))
+        workspace.opened.connect(self._stay)
 
     def _explain(self, reason: str, key: str, again: Callable[[], object]) -> None:
         answers: dict[str, Callable[[], object]] = {}
@@ -49,6 +56,23 @@ class Gatekeeping(QObject):
         elif not why_not:
             answers[tr_("exports.approve_first")] = partial(self._heading.approve, again)
         self._say(tr_(key, reason=reason), answers)
+
+    def _switch(self, channel: str, again: Callable[[], object]) -> None:
+        self._after_switch = again
+        self._heading.set_channel(channel)
+
+    def _go_on(self) -> None:
+        """The message is checked for another channel: have it approved, or say what is open."""
+        again, self._after_switch = self._after_switch, None
+        if again is None:
+            return
+        if self._heading.why_not_approved:
+            self._explain_approving(self._heading.why_not_approved)
+        else:
+            self._heading.approve(again)
+
+    def _stay(self) -> None:
+        self._after_switch = None
 
     def _explain_approving(self, sentence: str) -> None:
         """The button leads to what is open; the keys are answered here."""

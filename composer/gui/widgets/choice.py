@@ -100,6 +100,9 @@ class Choice(QComboBox):
         self.setToolTip(sentence or self.accessibleName())
         self.setAccessibleDescription(sentence)
         restyle(self, "state", "needed" if sentence else "")
+        for rows in (self.view(), self.view().parentWidget()):
+            self.style().unpolish(rows)  # or they keep the colours of this box as it was
+            self.style().polish(rows)
 
     def keep_width(self) -> None:
         """Stay as wide as the widest of what is offered, so that nothing beside it moves."""

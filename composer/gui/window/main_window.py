@@ -12,6 +12,8 @@ from composer.gui.window.menus import fill_menu_bar
 from composer.gui.words.text import tr_
 
 NARROW_BELOW = 1100
+_FIRST = QSize(1440, 900)  # with room on the screen for its frame; else it fills the screen
+_FRAME = QSize(16, 48)
 _SIDEBAR, _PREVIEW = 236, 500
 
 
@@ -166,12 +168,15 @@ class MainWindow(QMainWindow):
             focused.setFocus()
 
     def _restore(self) -> None:
-        self.resize(1440, 900)
-        self._frame.outer.setSizes([_SIDEBAR, 1440 - _SIDEBAR])
-        self._frame.work.setSizes([1440 - _SIDEBAR - _PREVIEW, _PREVIEW])
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_FIRST.boundedTo(room))
+        self._frame.outer.setSizes([_SIDEBAR, _FIRST.width() - _SIDEBAR])
+        self._frame.work.setSizes([_FIRST.width() - _SIDEBAR - _PREVIEW, _PREVIEW])
         geometry = self._settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        elif room.boundedTo(_FIRST) != _FIRST:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         for name, splitter in self._splitters().items():
             state = self._settings.value(f"window/{name}")
             if isinstance(state, QByteArray):
