@@ -167,7 +167,7 @@ def _table(stage: Stage) -> None:
 def _versions(stage: Stage) -> None:
     _understood(stage)
     stage.desk.workspace.touch()
-    stage.desk.workspace.save()
+    stage.desk.saving.save()
     stage.select("thank you for")
     stage.write("many thanks for")
     stage.select("If you love your new pan, please leave")

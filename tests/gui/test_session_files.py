@@ -52,10 +52,10 @@ def conflict(two, qtbot: QtBot) -> None:
     path, first, second = two
     type_into(second, "Mine. ")
     type_into(first, "Theirs. ")
-    assert first.desk.workspace.save()
+    assert first.desk.saving.save()
     sentence = tr_("notice.changed_on_disk", name="one.html")
     qtbot.waitUntil(lambda: second.message() == sentence)
-    assert not second.desk.workspace.save()
+    assert not second.desk.saving.save()
     assert second.message() == sentence
     assert "Theirs." in path.read_text("utf-8")
 

@@ -74,7 +74,7 @@ def test_what_another_program_wrote_is_not_overwritten(place, qtbot) -> None:
     path.write_text(theirs, "utf-8")
     qtbot.waitUntil(lambda: "another program" in seller.message())
     seller.write("and more ")
-    seller.desk.workspace.save_along()
+    seller.desk.saving.save_along()
 
     assert path.read_text("utf-8") == theirs
     assert seller.desk.workspace.modified

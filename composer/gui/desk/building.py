@@ -51,7 +51,8 @@ def build_desk(
     desk.doorbell.rung.connect(lambda files: _come_forward(desk, files))
     moving = Moving(desk.widgets.sidebar, desk.shelf, desk.workspace, desk.heading, room.policy)
     moving.said.connect(desk.announcer.say)
-    Recovering(desk.workspace, desk.notices).unwanted.connect(desk.binning.delete)
+    recovering = Recovering(desk.workspace, desk.opening, desk.saving, desk.notices)
+    recovering.unwanted.connect(desk.binning.delete)
     start(desk, preferences, history)
     return desk
 

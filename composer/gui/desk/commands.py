@@ -48,7 +48,7 @@ def _connect_files(desk: "Desk", preferences: Preferences) -> None:
     _on(actions.new, shelf.new)
     _on(actions.open, lambda: _ask_files(desk, preferences))
     _on(actions.open_library, lambda: _ask_library(desk, preferences))
-    _on(actions.save, workspace.save)
+    _on(actions.save, desk.saving.save)
     _on(actions.save_as, lambda: _save_as(desk, preferences))
     _on(actions.rename, desk.widgets.header.edit_name)
     _on(actions.duplicate, lambda: shelf.duplicate(workspace.key))
@@ -161,7 +161,7 @@ def _connect_status(desk: "Desk") -> None:
 
     clock.timeout.connect(show)
     clock.start()
-    desk.workspace.saved.connect(note_save)
+    desk.saving.saved.connect(note_save)
     desk.workspace.opened.connect(note_open)
     desk.workspace.changed.connect(show)
 
@@ -193,7 +193,7 @@ def _save_as(desk: "Desk", preferences: Preferences) -> None:
     path, _ = QFileDialog.getSaveFileName(desk.window, tr_("file.save_title"), start)
     if path:
         preferences.set_folder(_SAVED, Path(path).parent)
-        desk.workspace.save_as(Path(path))
+        desk.saving.save_as(Path(path))
 
 
 def _about(desk: "Desk") -> None:

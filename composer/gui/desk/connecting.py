@@ -51,8 +51,9 @@ def _connect_checking(desk: Desk) -> None:
 
 def _connect_notices(desk: Desk) -> None:
     """What went wrong and what was done is said in the bar."""
-    desk.workspace.failed.connect(desk.notices.fail_to_save)
-    desk.workspace.saved.connect(desk.notices.saved)
+    for failed in (desk.saving.failed, desk.workspace.journal.failed):
+        failed.connect(desk.notices.fail_to_save)
+    desk.saving.saved.connect(desk.notices.saved)
     desk.widgets.preview.values_copied.connect(
         lambda: desk.notices.tell(tr_("preview.copied_values"))
     )
@@ -106,7 +107,7 @@ def _connect_files(desk: Desk) -> None:
     shelf.started.connect(desk.window.show_template)
     shelf.started.connect(desk.widgets.header.edit_name)
     Dropping(desk.window).dropped.connect(shelf.add_files)
-    for used in (desk.workspace.saved, desk.heading.purpose_changed):
+    for used in (desk.saving.saved, desk.heading.purpose_changed):
         used.connect(lambda: desk.beginning.note(desk.workspace.template))
     desk.widgets.header.channel_chosen.connect(desk.beginning.note_channel)
 

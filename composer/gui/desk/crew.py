@@ -40,6 +40,8 @@ from composer.gui.side_by_side.showing import SideBySide
 from composer.gui.template.beginning import Beginning
 from composer.gui.template.exporting import Exporter
 from composer.gui.template.heading import Heading
+from composer.gui.template.opening import Opening
+from composer.gui.template.saving import Saving
 from composer.gui.template.template_steps import TemplateSteps
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
@@ -70,6 +72,8 @@ class Desk:
     widgets: Widgets
     actions: Actions
     workspace: Workspace
+    opening: Opening
+    saving: Saving
     checker: Checker
     seeing: Seeing
     ordering: Ordering
@@ -140,7 +144,7 @@ def gather(
     measuring = Measuring(editors, workspace, policy, window)
     Counting(widgets.status, measuring)
     beginning = Beginning(policy, preferences)
-    shelf = Shelf(widgets.sidebar, workspace, states, policy, beginning)
+    shelf = Shelf(widgets.sidebar, workspace, room.opening, room.saving, states, policy, beginning)
     replacements = Replacements(workspace, editors, window)
     own_words = OwnWords(workspace, OwnWordsDialog(theme, window))
     fading = Fading(widgets.bar, window)
@@ -152,6 +156,8 @@ def gather(
         widgets=widgets,
         actions=actions,
         workspace=workspace,
+        opening=room.opening,
+        saving=room.saving,
         checker=checker,
         seeing=judges.seeing,
         ordering=judges.ordering,
@@ -172,9 +178,9 @@ def gather(
             window,
         ),
         explaining=_explaining(room, reports, theme, preferences),
-        heading=Heading(widgets.header, workspace, judges.steps, policy, theme),
+        heading=Heading(widgets.header, workspace, room.saving, judges.steps, policy, theme),
         shelf=shelf,
-        binning=Binning(widgets.sidebar, shelf, workspace, deleted),
+        binning=Binning(widgets.sidebar, shelf, workspace, room.opening, room.saving, deleted),
         bringing_back=BringingBack(deleted, shelf, policy, theme, window),
         beginning=beginning,
         exporter=Exporter(workspace, policy, linters.patient, theme, preferences, window),
@@ -191,6 +197,7 @@ def gather(
             editors,
             actions,
             workspace,
+            room.saving,
             judging.finding,
             policy.limits.image_width,
             preferences,

@@ -10,6 +10,8 @@ from composer.gui.desk.widgets import Widgets, make_widgets, panes
 from composer.gui.editor.undo import UndoLog
 from composer.gui.settings import Preferences
 from composer.gui.template.journal import Journal
+from composer.gui.template.opening import Opening
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Screen, Workspace
 from composer.gui.theme.theme import Theme
 from composer.gui.window.actions import Actions, build_actions
@@ -26,6 +28,8 @@ class Room:
     actions: Actions
     linters: Linters
     workspace: Workspace
+    opening: Opening
+    saving: Saving
     widgets: Widgets
     window: MainWindow
 
@@ -45,7 +49,9 @@ def furnish(theme: Theme, preferences: Preferences, assistants: Assistants) -> R
         lambda: widgets.editors.readable(),  # noqa: PLW0108
     )
     workspace = Workspace(library, policy, screen, Journal(owner), owner)
-    widgets = make_widgets(theme, actions, UndoLog(owner), workspace, policy)
+    saving = Saving(workspace)
+    widgets = make_widgets(theme, actions, UndoLog(owner), workspace, saving, policy)
     window = MainWindow(panes(widgets), actions, preferences.store)
     linters = Linters(policy, lambda: workspace.library.folder, assistants)
-    return Room(policy, actions, linters, workspace, widgets, window)
+    opening = Opening(workspace)
+    return Room(policy, actions, linters, workspace, opening, saving, widgets, window)

@@ -15,34 +15,32 @@ if TYPE_CHECKING:
 
 def connect_saving(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     """Save along the way, ask about changes on disk, and save before the window closes."""
-    SavingAlong(desk.workspace, desk.widgets.editors)
-    desk.workspace.conflict.connect(lambda: _ask_which(desk))
+    SavingAlong(desk.workspace, desk.saving, desk.widgets.editors)
+    desk.saving.conflict.connect(lambda: _ask_which(desk))
     desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
 
 
 def _ask_which(desk: "Desk") -> None:
     """Offer both ways out; typing goes on meanwhile and is kept in the journal."""
-    workspace = desk.workspace
-    path = workspace.path
+    path, saving = desk.workspace.path, desk.saving
     if path is None:
         return
     there = path.exists()
-    answers: dict[str, Callable[[], object]] = {tr_("notice.save_copy"): workspace.save_copy}
+    answers: dict[str, Callable[[], object]] = {tr_("notice.save_copy"): saving.save_copy}
     if there:
-        answers = {tr_("notice.reload"): workspace.reopen, **answers}
+        answers = {tr_("notice.reload"): saving.reopen, **answers}
     sentence = "notice.changed_on_disk" if there else "notice.gone_from_disk"
     desk.notices.ask("conflict", tr_(sentence, name=path.name), answers, Mark.REVIEW)
 
 
 def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     """Save and close; where saving fails the window stays, and the journal has it all."""
-    workspace = desk.workspace
-    if not workspace.modified or workspace.save():
+    if not desk.workspace.modified or desk.saving.save():
         _end(desk, preferences, states)
         return
 
     def close_with_copy() -> None:
-        if workspace.save_copy():
+        if desk.saving.save_copy():
             _end(desk, preferences, states)
 
     answers: dict[str, Callable[[], object]] = {

@@ -70,7 +70,7 @@ def _keep_history(desk: "Desk", file: Path, *, alone: bool) -> str:
 
 def _restored(desk: "Desk") -> bool:
     """Restore the newest typing of this library; the rest comes back where it is opened."""
-    return any(desk.workspace.restore(entry) for entry in desk.workspace.kept_here)
+    return any(desk.opening.restore(entry) for entry in desk.opening.kept_here)
 
 
 def _show_last(desk: "Desk", preferences: Preferences) -> None:

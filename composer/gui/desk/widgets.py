@@ -14,6 +14,7 @@ from composer.gui.library.sidebar import Sidebar
 from composer.gui.preview.pane import PreviewPane
 from composer.gui.source.highlighter import SourceColours
 from composer.gui.source.source_edit import SourceEdit
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.theme import Theme
 from composer.gui.widgets.find_bar import FindBar
@@ -82,13 +83,18 @@ class Widgets:
 
 
 def make_widgets(
-    theme: Theme, actions: Actions, log: UndoLog, workspace: Workspace, policy: Policy
+    theme: Theme,
+    actions: Actions,
+    log: UndoLog,
+    workspace: Workspace,
+    saving: Saving,
+    policy: Policy,
 ) -> Widgets:
     """Return the widgets of a window, connected to nothing yet."""
     colours, table = editor_colours(theme), policy.placeholder_table()
     editors = Editors(
         SubjectEditor(log, colours, table),
-        MessageEditor(log, colours, workspace.image, workspace.store_image, table),
+        MessageEditor(log, colours, workspace.image, saving.store_image, table),
         SourceEdit(log, colours, source_colours(theme), table),
     )
     for editor in (editors.words, editors.source):

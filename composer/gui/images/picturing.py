@@ -19,6 +19,7 @@ from composer.gui.findings.choices import Choice
 from composer.gui.images.dialog import ImageAnswer, ImageDialog
 from composer.gui.images.handle import ImageHandle
 from composer.gui.settings import Preferences
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Workspace
 from composer.gui.window.actions import Actions
 from composer.gui.window.main_window import MainWindow
@@ -50,6 +51,7 @@ class Picturing(QObject):
         editors: Editors,
         actions: Actions,
         workspace: Workspace,
+        saving: Saving,
         finding: Callable[[str], Finding | None],
         most: float,
         preferences: Preferences,
@@ -59,6 +61,7 @@ class Picturing(QObject):
         self._editors = editors
         self._body = editors.words
         self._workspace = workspace
+        self._saving = saving
         self._finding = finding
         self._most = most
         self._preferences = preferences
@@ -126,7 +129,7 @@ class Picturing(QObject):
 
         def take(answer: ImageAnswer) -> None:
             try:
-                source = self._workspace.store_image(data, path.name)
+                source = self._saving.store_image(data, path.name)
             except LibraryError as error:
                 self.failed.emit(problem(error))
                 return

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.gui.library.shelf import Shelf
 from composer.gui.library.sidebar import Sidebar
+from composer.gui.template.opening import Opening
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Workspace
 from composer.gui.words.saying import problem
 from composer.gui.words.text import tr_
@@ -34,13 +36,21 @@ class Binning(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, sidebar: Sidebar, shelf: Shelf, workspace: Workspace, deleted: DeletedTemplates
+        self,
+        sidebar: Sidebar,
+        shelf: Shelf,
+        workspace: Workspace,
+        opening: Opening,
+        saving: Saving,
+        deleted: DeletedTemplates,
     ) -> None:
         super().__init__(sidebar)
         self._deleted = deleted
         self._sidebar = sidebar
         self._shelf = shelf
         self._workspace = workspace
+        self._opening = opening
+        self._saving = saving
         self._steps: list[Callable[[], None]] = []
         self._working = False
         sidebar.delete_requested.connect(self.delete)
@@ -58,7 +68,7 @@ class Binning(QObject):
             path = self._workspace.path
             if is_open and (path is None or not path.exists()):
                 step = self._discard(key)
-            elif is_open and self._workspace.modified and not self._workspace.save():
+            elif is_open and self._workspace.modified and not self._saving.save():
                 return
             else:
                 step = self._move(Path(key), is_open=is_open)
@@ -94,7 +104,7 @@ class Binning(QObject):
         binned = Binned(path, {path: kept.text.encode("utf-8", "replace")})
 
         def bring() -> None:
-            if self._workspace.restore(kept):
+            if self._opening.restore(kept):
                 self._workspace.touch()  # no journal has it any more
                 self._forget(binned)
 

@@ -13,6 +13,8 @@ from composer.gui.library.model import TemplateRow
 from composer.gui.library.sidebar import Sidebar
 from composer.gui.library.states import LibraryStates
 from composer.gui.template.beginning import Beginning
+from composer.gui.template.opening import Opening
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
 from composer.gui.words.saying import named, note, problem
@@ -49,6 +51,8 @@ class Shelf(QObject):
         self,
         sidebar: Sidebar,
         workspace: Workspace,
+        opening: Opening,
+        saving: Saving,
         states: LibraryStates,
         policy: Policy,
         beginning: Beginning,
@@ -56,6 +60,8 @@ class Shelf(QObject):
         super().__init__(sidebar)
         self._sidebar = sidebar
         self._workspace = workspace
+        self._opening = opening
+        self._saving = saving
         self._states = states
         self._policy = policy
         self._beginning = beginning
@@ -75,7 +81,7 @@ class Shelf(QObject):
         # Some file systems tell of nothing: look again when the user comes back.
         _application().applicationStateChanged.connect(self._look_soon)
         states.found.connect(self._settle.start)
-        workspace.saved.connect(self.refresh)
+        saving.saved.connect(self.refresh)
         workspace.opened.connect(self.refresh)
         workspace.changed.connect(self._settle.start)
         self._connect(sidebar)
@@ -112,7 +118,7 @@ class Shelf(QObject):
 
     def follow_disk(self) -> None:
         """Show what other programs changed, in the folder and in the open file."""
-        self._workspace.check_disk()
+        self._saving.check_disk()
         self.refresh()
 
     def close(self) -> None:
@@ -136,7 +142,7 @@ class Shelf(QObject):
 
     def change_library(self, library: Library) -> None:
         """Show another folder; what is open is saved first."""
-        if self._workspace.modified and not self._workspace.save():
+        if not self._saved():
             return
         self._workspace.library = library
         self._states.renew()
@@ -158,7 +164,7 @@ class Shelf(QObject):
         if not self._saved():
             return
         self._asked_for = "new"
-        self._workspace.show_new(self._beginning.fresh())
+        self._opening.show_new(self._beginning.fresh())
         self.started.emit()
 
     def rename(self, key: str, name: str) -> None:
@@ -173,14 +179,12 @@ class Shelf(QObject):
         """Copy a template and open the copy."""
         if key == self._workspace.key:
             # A template without a file gets one, and with it another key.
-            if not self._workspace.save():
+            if not self._saving.save():
                 return
             key = self._workspace.key
         elif not self._saved():
             return
-        self._try(
-            lambda: self._workspace.show(self.library.duplicate(self.library.open(Path(key))))
-        )
+        self._try(lambda: self._opening.show(self.library.duplicate(self.library.open(Path(key)))))
 
     def name_of(self, path: Path) -> str:
         """Return the name of the template in this file, or the file's where it cannot be read."""
@@ -204,7 +208,7 @@ class Shelf(QObject):
             self._show(key)
             if self._workspace.key == key:
                 return
-        self._workspace.show_new(self._beginning.fresh())
+        self._opening.show_new(self._beginning.fresh())
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Import messages, and those in folders, into the library and open the last one."""
@@ -247,13 +251,13 @@ class Shelf(QObject):
         self._settle.start()
 
     def _saved(self) -> bool:
-        return not self._workspace.modified or self._workspace.save()
+        return not self._workspace.modified or self._saving.save()
 
     def _show(self, key: str) -> None:
         kept = self._workspace.journal.take(key) if key not in self._entries else None
         if kept is None:
-            self._try(lambda: self._workspace.show(self.library.open(Path(key))))
-        elif not self._workspace.restore(kept):
+            self._try(lambda: self._opening.show(self.library.open(Path(key))))
+        elif not self._opening.restore(kept):
             self.failed.emit(tr_("app_state.unreadable", name=key))
 
     def _import_file(self, path: Path) -> StoredTemplate:
@@ -262,7 +266,7 @@ class Shelf(QObject):
     def _imported(self, made: list[StoredTemplate], failed: list[str]) -> None:
         self.imported.emit()
         if made and self._saved():
-            self._workspace.show(made[-1])
+            self._opening.show(made[-1])
         else:
             self.refresh()
         if failed:
@@ -290,9 +294,9 @@ class Shelf(QObject):
         wanted = workspace.modified or workspace.path is not None or self._asked_for or shown
         if workspace.key and workspace.key not in shown and wanted:
             rows.append(self._open_row(workspace.key, workspace.path))
-        for entry in workspace.kept_here:
+        for entry in self._opening.kept_here:
             if entry.key not in shown:
-                template = workspace.read(entry)
+                template = self._opening.read(entry)
                 if template is not None:
                     rows.append(self._template_row(entry.key, template, Mark.DRAFT, None))
         return rows

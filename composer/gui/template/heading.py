@@ -11,6 +11,7 @@ from composer.gui.library.states import mark_of
 from composer.gui.template.approving import ApproveDialog, ApproveNote
 from composer.gui.template.finding_counts import counts, waiting, what_first
 from composer.gui.template.purposes import purpose_choices
+from composer.gui.template.saving import Saving
 from composer.gui.template.template_steps import TemplateSteps
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
@@ -49,6 +50,7 @@ class Heading(QObject):
         self,
         header: Header,
         workspace: Workspace,
+        saving: Saving,
         steps: TemplateSteps,
         policy: Policy,
         theme: Theme,
@@ -59,6 +61,7 @@ class Heading(QObject):
         self._theme = theme
         self._header = header
         self._workspace = workspace
+        self._saving = saving
         self._policy = policy
         self._findings: tuple[Finding, ...] = ()
         self._fresh = self._judged = False
@@ -143,7 +146,7 @@ class Heading(QObject):
             self.failed.emit(problem(error))
             return
         workspace.update(approved)
-        saved = workspace.save()
+        saved = self._saving.save()
         self._show_state()
         if saved and then:
             then()

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from composer.gui.template.opening import Opening
+from composer.gui.template.saving import Saving
 from composer.gui.template.workspace import Workspace
 from composer.gui.theme.marks import Mark
 from composer.gui.window.notices import Notices
@@ -25,16 +27,20 @@ class Recovering(QObject):
 
     unwanted = Signal(str)
 
-    def __init__(self, workspace: Workspace, notices: Notices) -> None:
+    def __init__(
+        self, workspace: Workspace, opening: Opening, saving: Saving, notices: Notices
+    ) -> None:
         super().__init__(notices)
         self._workspace = workspace
+        self._opening = opening
+        self._saving = saving
         self._notices = notices
         workspace.recovered.connect(self._ask)
         workspace.opened.connect(lambda: notices.withdraw(_ASKED))
-        workspace.saved.connect(lambda: notices.withdraw(_ASKED))
+        saving.saved.connect(lambda: notices.withdraw(_ASKED))
 
     def _ask(self) -> None:
-        more = len(self._workspace.kept_here)
+        more = len(self._opening.kept_here)
         sentence = tr_("notice.recovered")
         if more:
             sentence = f"{sentence} {tr_('notice.recovered_more', count=more)}"
@@ -51,7 +57,7 @@ class Recovering(QObject):
             return
         text, base = write_template(workspace.template), workspace.base
         kept = Unsaved(workspace.key, datetime.now(UTC), text, base)
-        workspace.reopen()
+        self._saving.reopen()
         if not workspace.modified:
             answers: dict[str, Callable[[], object]] = {
                 tr_("notice.undo"): lambda: self._bring_back(kept)
@@ -62,9 +68,9 @@ class Recovering(QObject):
     def _bring_back(self, kept: Unsaved) -> None:
         workspace = self._workspace
         elsewhere = workspace.key != kept.key and workspace.modified
-        if elsewhere and not workspace.save():
+        if elsewhere and not self._saving.save():
             return
-        if workspace.restore(kept):
+        if self._opening.restore(kept):
             workspace.touch()  # no journal has it any more
 
 
