@@ -20,7 +20,7 @@ from composer.language.assistants import Assistants
 from composer.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """The window, its widgets and commands, and the template in hand."""
 
