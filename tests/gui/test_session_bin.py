@@ -143,3 +143,18 @@ def test_a_template_without_a_file_comes_back_with_what_was_typed(shelf, place) 
     assert shelf.desk.widgets.body.document_value().text == "Not lost"
     shelf.control(Qt.Key.Key_S)
     assert "Not lost" in shelf.desk.workspace.path.read_text("utf-8")
+
+
+def test_bringing_one_back_loses_nothing_typed_meanwhile(shelf, place) -> None:
+    """What stands in the template that came into hand is in its file before it goes."""
+    shelf.control(Qt.Key.Key_N)
+    shelf.press(Qt.Key.Key_Return)
+    shelf.desk.widgets.body.setFocus()
+    shelf.write("Not lost")
+    shelf.desk.actions.delete.trigger()
+    path = shelf.desk.workspace.path
+    shelf.desk.widgets.body.setFocus()
+    shelf.write("Typed meanwhile ")
+    shelf.click_button(tr_("notice.undo"))
+    assert shelf.desk.widgets.body.document_value().text == "Not lost"
+    assert "Typed meanwhile" in path.read_text("utf-8")

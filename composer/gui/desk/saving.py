@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 def connect_saving(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
     """Save along the way, ask about changes on disk, and save before the window closes."""
-    SavingAlong(desk.workspace, desk.saving, desk.widgets.editors)
+    along = SavingAlong(desk.workspace, desk.saving, desk.widgets.editors)
     desk.saving.conflict.connect(lambda: _ask_which(desk))
-    desk.window.close_requested.connect(lambda: _close(desk, preferences, states))
+
+    def end() -> None:
+        along.stop()
+        _end(desk, preferences, states)
+
+    desk.window.close_requested.connect(lambda: _close(desk, end))
 
 
 def _ask_which(desk: "Desk") -> None:
@@ -33,19 +38,19 @@ def _ask_which(desk: "Desk") -> None:
     desk.notices.ask("conflict", tr_(sentence, name=path.name), answers, Mark.REVIEW)
 
 
-def _close(desk: "Desk", preferences: Preferences, states: LibraryStates) -> None:
+def _close(desk: "Desk", end: Callable[[], object]) -> None:
     """Save and close; where saving fails the window stays, and the journal has it all."""
     if not desk.workspace.modified or desk.saving.save():
-        _end(desk, preferences, states)
+        end()
         return
 
     def close_with_copy() -> None:
         if desk.saving.save_copy():
-            _end(desk, preferences, states)
+            end()
 
     answers: dict[str, Callable[[], object]] = {
         tr_("notice.save_copy"): close_with_copy,
-        tr_("notice.close_anyway"): lambda: _end(desk, preferences, states),
+        tr_("notice.close_anyway"): end,
     }
     desk.notices.ask("unsaved", tr_("notice.not_saved"), answers, Mark.MUST_FIX)
 

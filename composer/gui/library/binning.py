@@ -103,10 +103,13 @@ class Binning(QObject):
         path = self._shelf.library.free_path(template.name)
         binned = Binned(path, {path: kept.text.encode("utf-8", "replace")})
 
-        def bring() -> None:
+        def bring() -> bool:
+            if self._workspace.modified and not self._saving.save():
+                return False
             if self._opening.restore(kept):
                 self._workspace.touch()  # no journal has it any more
                 self._forget(binned)
+            return True
 
         sentence = "notice.discarded" if self._keep(binned) else "notice.discarded_only"
         return self._told(tr_(sentence, name=template.name), bring)
@@ -138,14 +141,15 @@ class Binning(QObject):
         with suppress(LibraryError):  # it is back, and only listed as well
             self._deleted.forget(binned.id)
 
-    def _put_back(self, kept: Binned, *, is_open: bool) -> None:
+    def _put_back(self, kept: Binned, *, is_open: bool) -> bool:
         self._shelf.library.put_back(kept)
         self._forget(kept)
         self._shelf.refresh()
         if is_open:
             self._shelf.open(str(kept.path))
+        return True
 
-    def _told(self, sentence: str, work: Callable[[], None]) -> Callable[[], None]:
+    def _told(self, sentence: str, work: Callable[[], bool]) -> Callable[[], None]:
         """Say what was deleted; the way back works once, by the bar or by the keys."""
 
         def step() -> None:
@@ -153,11 +157,14 @@ class Binning(QObject):
                 self._steps.remove(step)
             self._working = True
             try:
-                work()
+                done = work()
             except LibraryError as error:
                 self.failed.emit(problem(error))
             else:
-                self.taken_back.emit()
+                if done:
+                    self.taken_back.emit()
+                else:
+                    self._steps.append(step)
             finally:
                 self._working = False
                 self._offer()

@@ -26,6 +26,10 @@ class SavingAlong(QObject):
         for editor in editors.all:
             editor.changed.connect(self._pause.start)
 
+    def stop(self) -> None:
+        """Save nothing any more."""
+        self._pause.stop()
+
     def _wait(self, *, asked: bool) -> None:
         """Begin anew; nothing is saved while it is asked whether what a crash left is wanted."""
         self._pause.stop()
