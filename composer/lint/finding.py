@@ -45,9 +45,10 @@ class Location:
 class Fix:
     """A titled set of edits in one part; `safe` ones may be applied together unseen.
 
-    `also` is what it does in other parts at once; those are not `safe`. `title` says what will happen ("Remove emoji"), `short` the same in a few words where a title is
-    long. One with a `language` leaves the words alone: it says that the message is in the language
-    with this BCP 47 tag.
+    `title` says what will happen ("Remove emoji"), `short` the same in a few words where a title is
+    long. `also` is what it does in other parts at once; one with that is not `safe`. One with a
+    `language` leaves the words alone: it says that the message is in the language with this BCP 47
+    tag.
     """
 
     title: str

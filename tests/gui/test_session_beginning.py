@@ -1,6 +1,7 @@
 """A new template begins the same way, whatever is open when it is asked for."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from composer.gui.words.text import tr_
 
@@ -38,3 +39,23 @@ def test_another_reason_chooses_no_channel(place) -> None:
     seller = place.open()
     seller.choose(tr_("header.reason"), "Invoice")
     assert new(seller) == "email"
+
+
+def test_the_list_of_reasons_warns_of_nothing(place) -> None:
+    """That one is still to be chosen is said by the box alone."""
+    seller = place.open()
+    seller.control(Qt.Key.Key_N)
+    seller.press(Qt.Key.Key_Return)
+    seller.desk.widgets.body.setFocus()
+    seller.write("Your order is late")
+    seller.checked()
+    boxes = seller.desk.window.findChildren(QComboBox)
+    by_name = {box.accessibleName(): box for box in boxes if box.isVisible()}
+    colours = []
+    for name in (tr_("header.reason"), tr_("header.channel")):
+        by_name[name].showPopup()
+        rows = by_name[name].view().window()
+        place.qtbot.waitUntil(rows.isVisible)
+        colours.append(rows.grab().toImage().pixelColor(5, 5).name())
+        by_name[name].hidePopup()
+    assert colours[0] == colours[1]

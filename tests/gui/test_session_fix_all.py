@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QListView
 
 from composer.gui.findings.changes_model import CHANGE_ROLE, WHERE_ROLE
 from composer.gui.findings.fix_all import FixAllDialog

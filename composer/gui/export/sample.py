@@ -66,8 +66,9 @@ class Sample(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._text.textCursor().position():  # somebody types there, through the form
-            self._text.ensureCursorVisible()
+        for view in (self._text, self._page):
+            if view.textCursor().position():  # somebody types there, through the form
+                view.ensureCursorVisible()
 
     def hasHeightForWidth(self) -> bool:
         return False  # Qt would take the height it likes for the least it needs, and squeeze others

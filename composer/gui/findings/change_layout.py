@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -20,6 +21,7 @@ from composer.gui.theme.tokens import Colours
 from composer.language.emoji import may_hold_emoji
 from composer.lint.pieces import Piece, PieceKind
 
+_SLASH = 1.5  # px
 _HARD_SPACE = "\N{NO-BREAK SPACE}"  # a chip is in one line, with some room at its ends
 
 
@@ -32,6 +34,7 @@ class ChangeLayout:
         self._colours = colours
         self._metrics = QFontMetricsF(font)
         self._chips: list[tuple[int, int]] = []
+        self._struck_pictures: list[tuple[int, int]] = []
         text, formats = "", []
         for piece in pieces:
             for words, is_chip in piece_runs(piece):
@@ -42,6 +45,8 @@ class ChangeLayout:
                     formats.append(_range(start, length, self._format(piece.kind, shown)))
                 if piece.kind is PieceKind.SAME and is_chip:
                     self._chips.append((start, start + length))
+                if piece.kind is PieceKind.STRUCK and _is_pictures(shown):
+                    self._struck_pictures.append((start, start + length))
         self._layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -66,6 +71,17 @@ class ChangeLayout:
         painter.restore()
         painter.setPen(QColor(self._colours.text))
         self._layout.draw(painter, at)
+        self._strike_pictures(painter, at)
+
+    def _strike_pictures(self, painter: QPainter, at: QPointF) -> None:
+        """Draw a slash across emoji: they stay readable, and no font strikes them out."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.must_fix_text), _SLASH))
+        for start, end in self._struck_pictures:
+            box = self._box(start, end).translated(at)
+            painter.drawLine(box.bottomLeft(), box.topRight())
+        painter.restore()
 
     def _lay_out(self, width: float) -> None:
         self._layout.beginLayout()

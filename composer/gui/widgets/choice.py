@@ -100,7 +100,7 @@ class Choice(QComboBox):
         self.setToolTip(sentence or self.accessibleName())
         self.setAccessibleDescription(sentence)
         restyle(self, "state", "needed" if sentence else "")
-        for rows in (self.view(), self.view().parentWidget()):
+        for rows in (self.view(), self.view().window()):
             self.style().unpolish(rows)  # or they keep the colours of this box as it was
             self.style().polish(rows)
 

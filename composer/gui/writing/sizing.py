@@ -67,17 +67,17 @@ class Sizing(QObject):
     def _show(self, measures: Measures) -> None:
         budget = measures.sizes
         self._action.setEnabled(budget is not None)
-        use = (len(budget.uses), budget.limit, budget.over) if budget is not None else None
+        use = (_used(budget), budget.limit, budget.over) if budget is not None else None
         if use == self._use:  # as after most checks: to fit the bar takes milliseconds
             return
         self._use = use
         if use is not None:
             used, limit, over = use
             self._button.show_use(used, limit, over=over)
-        self._toolbar.offer_sizes(offered=use is not None and use[0] > 0)
+        self._toolbar.offer_sizes(offered=use is not None)
 
     def _list(self, menu: QMenu, budget: SizeBudget, document: Document) -> None:
-        used, limit = len(budget.uses), budget.limit
+        used, limit = _used(budget), budget.limit
         head = "sizes.head_over" if budget.over else "sizes.head"
         menu.addAction(tr_(head, used=used, limit=limit)).setEnabled(False)
         for use in budget.uses:
@@ -106,6 +106,11 @@ class Sizing(QObject):
     def _put(self, document: Document) -> None:
         self._editors.body.replace_document(document)
         self._editors.body.setFocus()
+
+
+def _used(budget: SizeBudget) -> int:
+    """How many sizes there are; the first word of an empty message will have one."""
+    return max(len(budget.uses), 1)
 
 
 def _title(use: SizeUse, document: Document, *, quoted: bool) -> str:
