@@ -1,7 +1,7 @@
 """The placeholders of a message, however they are spelled, and one spelling for them all."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from composer.document import OBJECT, Placeholder
 from composer.document.edits import ReplaceText
@@ -11,8 +11,7 @@ from composer.lint.rule import PARTS
 from composer.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A placeholder that the policy knows, at [start, end) of a part."""
 
     part: str
@@ -31,23 +30,20 @@ class Placed:
         return Location(self.part, self.start, self.end)
 
 
-def known_placeholders(message: Message, context: Context) -> tuple[Placed, ...]:
-    """Return the placeholders of subject and body that the policy knows, in order."""
-    return tuple(
-        Placed(part, start, end, inline)
-        for part in PARTS
-        for start, end, inline in _objects(message, part)
-        if isinstance(inline, Placeholder) and inline.name in context.policy.placeholders
-    )
+def known_placeholders(message: Message, context: Context) -> Iterator[Placed]:
+    """Yield the placeholders of subject and body that the policy knows, in order."""
+    known = context.policy.placeholders
+    for part in PARTS:
+        document = message.template.part(part)
+        for at, block in zip(document.starts, document.blocks, strict=True):
+            if OBJECT not in block.text:
+                continue
+            for start, end, inline in block.runs():
+                if isinstance(inline, Placeholder) and inline.name in known:
+                    yield Placed(part, at + start, at + end, inline)
 
 
-def _objects(message: Message, part: str) -> Iterator[tuple[int, int, object]]:
-    document = message.template.part(part)
-    if OBJECT in document.text:
-        yield from document.runs()
-
-
-def spelled_as_ours(foreign: tuple[Placed, ...]) -> Fix:
+def spelled_as_ours(foreign: Sequence[Placed]) -> Fix:
     """Return the fix that writes `foreign` placeholders in double braces, in every part at once."""
     title = Phrase("Write all with {braces}", braces="{{ }}")
     by_part = {

@@ -37,9 +37,13 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    found = known_placeholders(message, context)
-    if not found or not all(it.foreign for it in found):
-        return  # two spellings are the other rule's
+    found = []
+    for placed in known_placeholders(message, context):
+        if not placed.foreign:
+            return  # two spellings are another rule's
+        found.append(placed)
+    if not found:
+        return
     first, *others = found
     yield rule.finding(
         first.start,

@@ -35,9 +35,12 @@ rule = Rule(
 
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
-    found = known_placeholders(message, context)
-    foreign = tuple(it for it in found if it.foreign)
-    ours = next((it for it in found if not it.foreign), None)
+    foreign, ours = [], None
+    for placed in known_placeholders(message, context):
+        if placed.foreign:
+            foreign.append(placed)
+        else:
+            ours = ours or placed
     if not foreign or ours is None:
         return
     first, *others = foreign
