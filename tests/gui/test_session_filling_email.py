@@ -43,7 +43,7 @@ def test_a_draft_is_saved_with_what_was_filled_in(place, dialog) -> None:
     """In the subject and in both forms of the message; what is left empty stays."""
     seller, shown = dialog
     shown.choose("eml")
-    fill_in(shown, Order_ID=NUMBER, Sellers_name="Anna Berger")
+    fill_in(shown, Order_ID=NUMBER, Sellers_name="Mia Keller")
     assert NUMBER in next(it.text() for it in shown.findChildren(QLabel) if NUMBER in it.text())
     path = place.folder / "order.eml"
     seller.answer_file_dialog(path)
@@ -54,10 +54,11 @@ def test_a_draft_is_saved_with_what_was_filled_in(place, dialog) -> None:
     assert mail["Subject"] == f"Your order {NUMBER}"
     for kind in ("plain", "html"):
         body = mail.get_body((kind,)).get_content()
-        assert "Anna Berger" in body
+        assert "Mia Keller" in body
         assert "Hello {{buyer_name}}" in body
     kept = own_values(seller.desk.workspace.library.folder, Policy.load())
-    assert kept["seller_name"] == "Anna Berger"
+    assert kept["seller_name"] == "Mia Keller"
+    assert seller.desk.own_values.value("seller_name") == "Mia Keller"  # the preview's, too
 
 
 def test_a_message_is_copied_with_its_look_and_what_was_filled_in(dialog) -> None:

@@ -64,7 +64,7 @@ def _connect_chips(
     cards.wanted.connect(values.open)
     cards.shown.connect(desk.announcer.say)
     desk.menus.extend(cards.add_entry)
-    desk.exporter.copied.connect(lambda *_: values.refresh())  # the form asked for them as well
+    desk.exporter.kept.connect(values.refresh)
 
 
 def connect_speech(desk: "Desk", policy: Policy) -> None:

@@ -54,6 +54,7 @@ class Exporter(QObject):
         refused: a sentence on why nothing left.
         unapproved: why, where the seller has to approve first, the id of the sentence for it, and
             what does once more what was asked for.
+        kept: values of the seller's own were remembered.
         channel_wanted: the id of a channel to check the message for, and what exports it then.
     """
 
@@ -61,6 +62,7 @@ class Exporter(QObject):
     copied = Signal(str, object)
     refused = Signal(str)
     unapproved = Signal(str, str, object)
+    kept = Signal()
     channel_wanted = Signal(str, object)
 
     def __init__(
@@ -206,6 +208,7 @@ class Exporter(QObject):
             remarks = copied_page_notes(filled, page, self._policy, subject=False)
         QGuiApplication.clipboard().setMimeData(data)
         remarks += keep_values(self._workspace, self._policy, values)
+        self.kept.emit()
         told = copied_note(text, filler.length(values), remarks)
         self.copied.emit(told.text, told.mark)
 
@@ -217,6 +220,7 @@ class Exporter(QObject):
         if self._written(path, made[_FORMATS[choice_id]], filler.filled_template(values)):
             for note in keep_values(self._workspace, self._policy, values):
                 self.refused.emit(note.text)
+            self.kept.emit()
 
     def _filled(
         self, choice_id: str, values: Mapping[str, str], closed: str

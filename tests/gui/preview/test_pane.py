@@ -133,7 +133,7 @@ def test_the_frame_says_that_it_is_an_approximation(looker) -> None:
         "Kitchen & Co.",
         "Order \u20681\u2069",
         "Your <order>",
-        "Approximation. Amazon adds its own",
+        "Approximation with example values. Amazon adds its own",
     ):
         assert words in header
 

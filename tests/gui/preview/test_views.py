@@ -184,7 +184,7 @@ def test_the_frame_speaks_the_language_of_the_message(
     assert looker.ask(line.format(header, "order-line")) == order
     assert looker.ask(line.format(header, "from")) == sender
     assert looker.ask(f"[{header}.lang, {header}.querySelector('.note').lang]") == [language, "en"]
-    assert looker.ask(line.format(header, "note")).startswith("Approximation.")
+    assert looker.ask(line.format(header, "note")).startswith("Approximation with")
 
 
 def test_the_edge_looks_like_one_until_the_pointer_is_there(looker, qtbot: QtBot) -> None:
