@@ -12,6 +12,7 @@ from composer.lint.context import Context
 from composer.lint.finding import Fix
 from composer.phrase import Phrase
 from composer.rules._fixes import removal
+from composer.rules._review_reasons import is_review_request
 from composer.rules._sentences import without_sentences
 from composer.rules._targets import Target
 
@@ -39,12 +40,12 @@ def without_contact(block: Block, start: int, end: int, context: Context) -> Rem
 
 
 def with_sentence(
-    alone: Fix, block: Block, start: int, end: int, context: Context
+    alone: Fix, block: Block, start: int, end: int, context: Context, *, replies: bool = True
 ) -> tuple[Fix, ...]:
     """Return the fix that takes a contact out, and those for its sentence where that says more.
 
     The sentence goes first where it only leads to the contact: "Call." would be left of it. One
-    that invites the buyer to write can ask for a reply instead.
+    that invites the buyer to write can ask for a reply instead, where `replies` says so.
     """
     lexicon = _lexicon(block, context)
     around = [it for it in _sentences(block, lexicon) if it[0] < end and start < it[1]]
@@ -60,31 +61,34 @@ def with_sentence(
     whole = without_sentences(Document((block,)), [*gone, (first, last)])
     if gone:
         lead = block.text[slice(*gone[0])].strip()
-        whole = replace(whole, title=Phrase("Remove “{lead}” and this sentence", lead=lead))
+        title = Phrase("Remove “{lead}” and this sentence", lead=lead)
+        whole = replace(whole, title=title, short=whole.title)
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
-    subject = context.part == "subject"
-    reply = () if added or subject else _replies(block, (first, last), f"{before} {after}", lexicon)
-    says_more = added or subject or _says_much(before + after, lexicon)
+    if added or context.part == "subject":
+        return (alone, whole)
+    replies = replies and not is_review_request(context)  # beside that it would be V-DIVERT
+    begin = gone[0][0] if gone else first
+    reply = _replies(block, (begin, last), f"{before} {after}", lexicon) if replies else ()
+    says_more = _says_much(before + after, lexicon)
     return (alone, *reply, whole) if says_more else (whole, *reply, alone)
 
 
 def _replies(
-    block: Block, sentence: tuple[int, int], rest: str, lexicon: Lexicon | None
+    block: Block, place: tuple[int, int], rest: str, lexicon: Lexicon | None
 ) -> tuple[Fix, ...]:
-    """The fix that asks for a reply instead of in `sentence`; none for the label of a number."""
+    """The fix that asks for a reply in `place`; none where `rest` is the label of a number."""
     spaced = lexicon and lexicon.script.spaced
     says = len(rest.split()) > 1 if spaced else len(_LETTER.findall(rest)) >= _LABEL
     if lexicon is None or not says:
         return ()
-    offered = (it.text for it in lexicon.rewrites if _TOPIC in it.topics)
     return tuple(
         Fix(
-            Phrase("Say “{text}”", text=text),
-            (ReplaceText(*sentence, text),),
+            Phrase("Say “{text}”", text=it.text),
+            (ReplaceText(*place, it.text),),
             short=Phrase("Ask for a reply instead"),
         )
-        for text in offered
-        if text not in block.text
+        for it in lexicon.rewrites
+        if _TOPIC in it.topics and it.text not in block.text
     )
 
 
@@ -108,11 +112,13 @@ def _only_asks(text: str, sentence: tuple[int, int], following: int) -> bool:
     return alone and short and words.endswith(("?", "\uff1f"))
 
 
-def unlinked(block: Block, target: Target, context: Context) -> Fix:
-    """Return the fix that takes a link away: its words stay, a bare address goes."""
+def unlinked(block: Block, target: Target, context: Context) -> tuple[Fix, ...]:
+    """Return the fixes that take a link away: its words stay, a bare address goes."""
+    start, end = target.start, target.end
     if target.field == "href":
-        return Fix("Remove link, keep words", (SetLink(target.start, target.end, None),))
-    return Fix("Remove address", (without_contact(block, target.start, target.end, context),))
+        return (Fix("Remove link, keep words", (SetLink(start, end, None),)),)
+    alone = Fix("Remove address", (without_contact(block, start, end, context),))
+    return with_sentence(alone, block, start, end, context, replies=False)
 
 
 def contact_removal(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from composer.document import OBJECT, Placeholder
 from composer.document.edits import ReplaceText
 from composer.lint.context import Context, Message
-from composer.lint.finding import Fix, Location
+from composer.lint.finding import Fix
 from composer.lint.rule import PARTS
 from composer.phrase import Phrase
 
@@ -23,11 +23,6 @@ class Placed(NamedTuple):
     def foreign(self) -> bool:
         """Whether it is spelled as another program does."""
         return self.inline.source is not None
-
-    @property
-    def location(self) -> Location:
-        """Where it stands."""
-        return Location(self.part, self.start, self.end)
 
 
 def known_placeholders(message: Message, context: Context) -> Iterator[Placed]:

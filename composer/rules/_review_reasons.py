@@ -16,7 +16,13 @@ _ASKED_OTHERWISE = (  # what rules see in a request, and put a neutral one in pl
     "review_instructions",
 )
 # Asking what somebody thinks of a proof is what the second of these is for.
-_FOR_IT = frozenset({"review-request", "custom-design"})
+_REQUEST = "review-request"
+_FOR_IT = frozenset({_REQUEST, "custom-design"})
+
+
+def is_review_request(context: Context) -> bool:
+    """Whether asking for a review is what the message is for."""
+    return context.reason == _REQUEST
 
 
 def may_ask_for_review(context: Context) -> bool:

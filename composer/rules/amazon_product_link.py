@@ -55,6 +55,6 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url if target.field == "href" else target.words,
-            fixes=(unlinked(block, target, context),),
+            fixes=unlinked(block, target, context),
             kind=kind,
         )

@@ -1,7 +1,7 @@
 """Leads unhappy buyers away from the review.
 
-Unhappy buyers may write a review like all others. Asking them to come to you first, or instead, or
-offering help beside a request for a review, keeps them from it.
+An offer of help beside a request for a review keeps unhappy buyers from writing one, as does asking
+them to come to you first, or instead. Leave it out: buyers reach you through Amazon all the same.
 """
 
 from collections.abc import Iterator

@@ -32,7 +32,7 @@ rule = Rule(
         Invalid(
             "<p>Details at www.kitchen-shop.com/warranty for you.</p>",
             flags=("www.kitchen-shop.com/warranty",),
-            fixed="<p>Details for you.</p>",
+            fixed="<p><br></p>",
         ),
         Invalid(
             '<p><a href="https://bit.ly/3abc">Your invoice</a></p>',
@@ -69,7 +69,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url if target.field == "href" else target.words,
-            fixes=(unlinked(block, target, context),),
+            fixes=unlinked(block, target, context),
             message=message,
             remember=("hosts", target.host) if where is Place.EXTERNAL and target.host else None,
             host=target.url[:60] if where is Place.UNKNOWN else target.host,

@@ -1,7 +1,7 @@
 """Placeholders of another program.
 
-Keep them where that program sends the message: it knows no others. Permitted fills them in like its
-own.
+Permitted fills them in like its own, so nothing has to change. Write them with {{ }} where that
+program is used no more.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="Placeholders are written {shown}, as in another program",
+    message="Placeholders come from another program: {shown}",
     examples=(
         Invalid(
             "<p>Order [[order-id]] is late.</p>",
@@ -44,12 +44,11 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         found.append(placed)
     if not found:
         return
-    first, *others = found
+    first = found[0]
     yield rule.finding(
         first.start,
         first.end,
         part=first.part,
-        related=[it.location for it in others],
         fixes=(spelled_as_ours(found),),
         shown=first.inline.source,
     )

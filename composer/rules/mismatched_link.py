@@ -60,7 +60,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=("href", ""),
             text=target.url,
-            fixes=(unlinked(block, target, context),),
+            fixes=unlinked(block, target, context),
             shown=shown,
             host=target.host,
         )

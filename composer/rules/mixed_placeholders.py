@@ -43,12 +43,11 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
             ours = ours or placed
     if not foreign or ours is None:
         return
-    first, *others = foreign
+    first = foreign[0]
     yield rule.finding(
         first.start,
         first.end,
         part=first.part,
-        related=[it.location for it in others],
         fixes=(spelled_as_ours(foreign),),
         shown=first.inline.source,
         ours=ours.inline.spelling,

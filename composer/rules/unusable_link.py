@@ -60,7 +60,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
             target.end,
             at=(target.field, ""),
             text=target.url,
-            fixes=(unlinked(block, target, context),),
+            fixes=unlinked(block, target, context),
             severity=Severity.REVIEW if empty else None,
             message="Link leads nowhere" if empty else None,
             url=target.url[:60],

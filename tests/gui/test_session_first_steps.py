@@ -57,12 +57,17 @@ def test_a_missing_subject_is_told_before_approving(place) -> None:
     seller = without_subject(place)
     seller.choose(tr_("header.channel"), "Email")
     seller.checked()
-    assert state(seller) == tr_("app_state.no_subject")
+    assert state(seller) == tr_("app_state.no_subject", found=tr_("app_state.clean"))
     assert subject_hint(seller) == tr_("paper.subject_hint")
+    seller.desk.widgets.body.setFocus()
+    seller.write(" We are sorry . ")
+    seller.checked()
+    advice = tr_("app_state.advice", count=1)
+    assert state(seller) == tr_("app_state.no_subject", found=advice)
 
     seller.write("Your order is late", seller.desk.widgets.subject)
     seller.checked()
-    assert state(seller) == tr_("app_state.clean")
+    assert state(seller) == advice
 
 
 def test_where_amazon_sets_the_subject_none_is_missed(place) -> None:
@@ -78,7 +83,7 @@ def test_approving_waits_for_a_reason(place) -> None:
     """What depends on the reason was not checked: the button leads to the list of reasons."""
     place.put("one.html", WRITTEN, reason="", channel="contact-form")
     seller = place.open()
-    assert state(seller) == tr_("app_state.no_reason_yet")
+    assert state(seller) == tr_("app_state.no_reason_yet", found=tr_("app_state.clean"))
     seller.desk.actions.approve.trigger()
     assert seller.message() == tr_("app_state.why_not_reason")
 

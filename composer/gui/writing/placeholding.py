@@ -19,6 +19,7 @@ class Placeholding(QObject):
         super().__init__(parent)
         self._table = table
         self._editor: Editor | None = None
+        self._first = 0  # the caret after the first key since the last look: keys may come in a row
         # The text must not be changed from within its own change.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._close_spelled)
@@ -29,6 +30,8 @@ class Placeholding(QObject):
         if editor.retracing:
             self._soon.stop()  # or undo would be done again at once
         elif editor.hasFocus():
+            if editor is not self._editor or not self._soon.isActive():
+                self._first = editor.selection()[1]
             self._editor = editor
             self._soon.start()
 
@@ -49,6 +52,10 @@ class Placeholding(QObject):
             return
         caret = editor.selection()[1]
         for match in self._table.find(text):
-            if base + match.end == caret and match.source is not None and match.text is None:
-                editor.select(base + match.start, caret)
+            end = base + match.end
+            typed = self._first <= end <= caret
+            if typed and match.source is not None and match.text is None:
+                editor.select(base + match.start, end)
                 editor.insert_placeholder(match.name, match.source)
+                editor.select(editor.selection()[1] + caret - end)
+                return
