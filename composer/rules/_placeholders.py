@@ -1,6 +1,6 @@
 """The placeholders of a message, however they are spelled, and one spelling for them all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from composer.document import OBJECT, Placeholder
@@ -9,6 +9,8 @@ from composer.lint.context import Context, Message
 from composer.lint.finding import Fix
 from composer.lint.rule import PARTS
 from composer.phrase import Phrase
+
+_NAMED = 3
 
 
 class Placed(NamedTuple):
@@ -26,9 +28,9 @@ class Placed(NamedTuple):
 
 
 def known_placeholders(message: Message, context: Context) -> Iterator[Placed]:
-    """Yield the placeholders of subject and body that the policy knows, in order."""
+    """Yield the placeholders that the policy knows, the body's first, each part's in order."""
     known = context.policy.placeholders
-    for part in PARTS:
+    for part in reversed(PARTS):
         document = message.template.part(part)
         for at, block in zip(document.starts, document.blocks, strict=True):
             if OBJECT not in block.text:
@@ -36,6 +38,13 @@ def known_placeholders(message: Message, context: Context) -> Iterator[Placed]:
             for start, end, inline in block.runs():
                 if isinstance(inline, Placeholder) and inline.name in known:
                     yield Placed(part, at + start, at + end, inline)
+
+
+def spellings(placed: Iterable[Placed]) -> str:
+    """Return how some placeholders are spelled, each once, as far as a title takes."""
+    found = [*dict.fromkeys(it.inline.spelling for it in placed)]
+    more = ", …" if len(found) > _NAMED else ""
+    return ", ".join(found[:_NAMED]) + more
 
 
 def spelled_as_ours(foreign: Sequence[Placed]) -> Fix:

@@ -77,7 +77,8 @@ def _says_more(message: Message, topics: AbstractSet[str]) -> bool:
 
 def finding_of(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Finding:
     """Return the finding of a hit: its words, the sentences to put a neutral one in place of."""
-    where, *others = _marked(hit)
+    neutral = _neutral_sentences(rule, message, passage, hit)
+    where, *others = sorted(_marked(hit), key=lambda it: it.sentence in neutral)
     severity = None if hit.entry.hard else Severity.REVIEW
     return rule.finding(
         where.start,
@@ -87,6 +88,16 @@ def finding_of(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Find
         fixes=_fixes(rule, message, passage, hit),
         severity=severity,
         shown=_shown(message, where),
+    )
+
+
+def _neutral_sentences(rule: Rule, message: Message, passage: Passage, hit: Hit) -> frozenset[int]:
+    """The sentences of a hit that say what a neutral one says: what is wrong stands beside them."""
+    offered = {it.text for it in passage.lexicon.rewrites if rule.topic in it.topics}
+    return frozenset(
+        it.sentence
+        for it in hit.sentences
+        if message.template.part(it.part).text[it.start : it.end].strip() in offered
     )
 
 

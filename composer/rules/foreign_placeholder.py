@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._placeholders import known_placeholders, spelled_as_ours
+from composer.rules._placeholders import known_placeholders, spelled_as_ours, spellings
 
 rule = Rule(
     __name__,
@@ -50,5 +50,5 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         first.end,
         part=first.part,
         fixes=(spelled_as_ours(found),),
-        shown=first.inline.source,
+        shown=spellings(found),
     )

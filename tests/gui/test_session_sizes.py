@@ -165,9 +165,15 @@ def test_what_is_selected_is_counted(seller, qtbot) -> None:
     settled(qtbot, seller, said(3, 13))
 
 
-def test_a_linked_word_selected_is_as_long_as_it_looks(place, qtbot) -> None:
-    """Its address is not selected, and a placeholder is counted at its longest."""
-    place.put("one.html", "<p><a href='https://www.amazon.com/gp/help'>Help</a> {{order_id}}</p>")
+@pytest.mark.parametrize(
+    ("channel", "counted"), [("contact-form", "123-1234567-1234567"), ("email", "{{order_id}}")]
+)
+def test_a_linked_word_selected_is_as_long_as_it_looks(
+    place, qtbot, channel: str, counted: str
+) -> None:
+    """Its address is not selected; a placeholder is as long as in the count of the whole message."""
+    link = "<a href='https://www.amazon.com/gp/help'>Help</a>"
+    place.put("one.html", f"<p>{link} {{{{order_id}}}}</p>", channel=channel)
     seller = place.open()
     body = seller.desk.widgets.body
 
@@ -182,7 +188,7 @@ def test_a_linked_word_selected_is_as_long_as_it_looks(place, qtbot) -> None:
     body.select(start, start + 4)
     settled(qtbot, seller, selected(1, 4))
     body.select(start, start + 6)
-    settled(qtbot, seller, selected(2, 5 + len("123-1234567-1234567")))
+    settled(qtbot, seller, selected(2, 5 + len(counted)))
 
 
 def test_in_the_source_no_selection_is_counted(seller, qtbot) -> None:

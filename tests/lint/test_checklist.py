@@ -43,7 +43,7 @@ def test_what_concerns_the_template_is_confirmed(
 @pytest.mark.parametrize(
     ("reason", "purpose"),
     [
-        ("review-request", "only asks for a review or feedback"),
+        ("review-request", "one purpose is to ask for a review or feedback"),
         ("order-problem", "needed to complete the order or to answer the buyer"),
         ("missing-information", "asks only for what you need to complete the order"),
         ("return-question", "to complete the return or offers a partial refund"),
@@ -61,7 +61,7 @@ def test_what_is_confirmed_fits_the_reason(policy: Policy, reason: str, purpose:
     stated = {it.id: str(it.statement_for(reason)) for it in statements(template, policy)}
 
     assert purpose in stated["R-PURP"]
-    assert stated["R-PURP"].endswith("advertises nothing.")
+    assert stated["R-PURP"].endswith("advertises nothing: no coupon, no discount.")
     assert ("who wrote to you or" in stated["R-AUD"]) is (reason != "review-request")
 
 

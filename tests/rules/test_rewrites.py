@@ -58,6 +58,17 @@ def test_a_sentence_that_is_there_is_not_offered_again(gap: str) -> None:
     assert text.strip() == ASKED
 
 
+def test_what_is_wrong_is_marked_not_the_neutral_sentence() -> None:
+    """Whoever let it be put there would not know what is wrong with it."""
+    body = f"<p>{ASKED}</p><p>As a thank you we send you a $5 gift card.</p>"
+    template = Template(body=read_html(body).document, reason="review-request")
+    found = Linter(Policy.load(), rules.load()).lint(template)
+    marked = next(it for it in found if it.rule == "review-incentive")
+
+    assert "gift card" in marked.text
+    assert marked.fixes[0].title == "Remove “As a thank you we send you a $5 gift card.”"
+
+
 def test_nothing_asks_a_second_time() -> None:
     """Once the message asks in neutral words, what else is wrong only goes."""
     diverting = "Please call us before leaving a negative review."

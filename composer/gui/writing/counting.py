@@ -20,7 +20,8 @@ class Counting(QObject):
     def _show(self, measures: Measures) -> None:
         found, selected = measures.length, measures.selected
         if selected is not None:
-            words, characters = _words(selected), _characters(selected.most)
+            count = selected.most if found.limit else selected.written
+            words, characters = _words(selected), _characters(count)
             told = tr_("status.selected", words=words, characters=characters)
             self._status.set_length(told, None)
             return
