@@ -80,13 +80,14 @@ def text_limit(policy: Policy, reason: str, channel: str) -> ChannelLimit | None
 def length_seen(document: Document, policy: Policy) -> Length:
     """Return how long `document` is to the eye: without the addresses of its links, no limit."""
     breaks = len(document.blocks) - 1
-    written = sum(len(_seen_text(block)) for block in document.blocks) + breaks
+    bare = sum(len(_seen_text(block)) for block in document.blocks) + breaks
     names = [pair for block in document.blocks for pair in _placeholders(block)]
     known = policy.placeholders
     longest = [known[name].longest if name in known else spelled for name, spelled in names]
-    count = written - len(names) + sum(longest)
+    count = bare - len(names) + sum(longest)
+    written = bare - len(names) + sum(spelled for _, spelled in names)
     units = sum(_units(_seen_text(block)) for block in document.blocks)
-    return Length(word_count(document), written, count, units + breaks + count - written)
+    return Length(word_count(document), written, count, units + breaks + count - bare)
 
 
 def word_count(document: Document) -> int:

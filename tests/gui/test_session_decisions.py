@@ -152,11 +152,11 @@ def test_approving_asks_what_no_program_can_check(place) -> None:
 
 
 def test_a_review_request_hears_what_amazon_does_itself(place) -> None:
-    """Said at once, with both risks, and never again once it was read."""
+    """Said at once, with the risk of both, and never again once it was read."""
     place.put("one.html", "<p>Order {{order_id}}</p>", reason="review-request")
     seller = place.open()
     assert "Request a Review button" in seller.message()
-    assert "two risks" in seller.message()
+    assert "asking twice" in seller.message()
 
     seller.click_button(tr_("notice.hint_done"))
     seller.close()
