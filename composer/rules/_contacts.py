@@ -62,7 +62,8 @@ def with_sentence(
     if gone:
         lead = block.text[slice(*gone[0])].strip()
         title = Phrase("Remove “{lead}” and this sentence", lead=lead)
-        whole = replace(whole, title=title, short=whole.title)
+        short = Phrase("Remove it with “{lead}”", lead=lead)
+        whole = replace(whole, title=title, short=short)
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
     if added or context.part == "subject":
         return (alone, whole)

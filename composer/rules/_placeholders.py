@@ -49,7 +49,7 @@ def spellings(placed: Iterable[Placed]) -> str:
 
 def spelled_as_ours(foreign: Sequence[Placed]) -> Fix:
     """Return the fix that writes `foreign` placeholders in double braces, in every part at once."""
-    title = Phrase("Write all with {braces}", braces="{{ }}")
+    title = Phrase("Use Permitted’s placeholders")
     by_part = {
         part: tuple(
             ReplaceText(it.start, it.end, Placeholder(it.inline.name).spelling)

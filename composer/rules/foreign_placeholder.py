@@ -1,7 +1,7 @@
 """Placeholders of another program.
 
-Permitted fills them in like its own, so nothing has to change. Write them with {{ }} where that
-program is used no more.
+Keep them if that program sends the message: Permitted fills them in, too. If you do not use it any
+more, Permitted's own do the same.
 """
 
 from collections.abc import Iterator

@@ -14,6 +14,7 @@ from composer.lint.finding import Finding, Fix, Severity
 from composer.lint.rule import Invalid, Rule, Valid
 from composer.phrase import Phrase
 from composer.rules._order_ids import order_ids
+from composer.rules._placeholders import known_placeholders, spelled_as_ours
 
 rule = Rule(
     __name__,
@@ -99,8 +100,7 @@ _WORDS = {
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if not context.proactive or not message.body.text.strip() or _names_order(message.body):
         return
-    edits = () if _ends_hidden(message.body) else (_line(message.body, context.language),)
-    fixes = (Fix("Add order ID", edits, safe=True),) if edits else ()
+    fixes = () if _ends_hidden(message.body) else (_adding(message, context),)
     if _names_order(message.subject):
         only = Phrase("Order ID is only in the subject")
         yield rule.finding(fixes=fixes, severity=Severity.ADVICE, message=only)
@@ -130,6 +130,19 @@ def _ends_hidden(document: Document) -> bool:
     """Whether a line added at the end would take over that nobody sees what stands there."""
     last = document.blocks[-1]
     return any(used_text(last, inline).hidden for inline in last.inlines[-1:])
+
+
+def _adding(message: Message, context: Context) -> Fix:
+    """The fix that adds a line; all placeholders are spelled as its own, or there were two ways."""
+    line = _line(message.body, context.language)
+    found = tuple(known_placeholders(message, context))
+    if not found or not all(it.foreign for it in found):
+        return Fix("Add order ID", (line,), safe=True)
+    first, *others = spelled_as_ours(found).in_parts
+    title = Phrase("Add order ID, use Permitted’s placeholders")
+    if first.part != "body":
+        return Fix(title, (line,), also=(first,))
+    return Fix(title, (*first.edits, line), also=tuple(others))
 
 
 def _line(document: Document, language: str) -> ReplaceText:

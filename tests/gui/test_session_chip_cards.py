@@ -82,7 +82,7 @@ def test_a_click_says_what_a_chip_stands_for(seller) -> None:
 
 def test_the_sellers_own_name_is_set_from_its_chip(seller, place, qtbot: QtBot) -> None:
     """Once: the preview of every template shows it, and the library keeps it."""
-    qtbot.waitUntil(lambda: "Anna Berger" in shown(seller))
+    qtbot.waitUntil(lambda: "Your name" in shown(seller))
     click(seller, "seller_name")
     assert tr_("chip.not_set") in said(seller)
     seller.click_button(tr_("chip.set"), card(seller))

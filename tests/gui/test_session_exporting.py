@@ -103,7 +103,7 @@ def test_what_somebody_has_to_fill_in_is_listed(place) -> None:
     """In Seller Central nobody does it for the seller."""
     seller = approved(place, channel="contact-form")
     dialog = export_dialog(seller)
-    words = "No program fills in what you leave empty. Replace it by hand before you send: Order ID, Buyer's name."
+    words = "What stays empty is yours to replace by hand before you send: Order ID, Buyer's name."
     assert words in said(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     seller.control(Qt.Key.Key_C, shift=True)

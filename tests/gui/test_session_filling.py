@@ -24,7 +24,7 @@ from composer.library.own_values import own_values
 LATE = "<p>Hello {{buyer_name}},</p><p>Order {{order_id}} is late.</p><p>{{seller_name}}</p>"
 NUMBER = "112-3456789-0123456"
 EXPECTED = "An order ID looks like 112-3456789-0123456."
-BY_HAND = "No program fills in what you leave empty. Replace it by hand before you send:"
+BY_HAND = "What stays empty is yours to replace by hand before you send:"
 MANY = (
     *("buyer_name", "order_id", "product_name", "quantity", "carrier", "tracking_number"),
     *("delivery_date", "order_total", "return_date", "invoice_number", "store_name", "seller_name"),

@@ -3,8 +3,10 @@
 import pytest
 
 from composer import rules
+from composer.document import Placeholder
 from composer.document.edits import Remove, apply
 from composer.document.html.reader import read_html
+from composer.document.text import read_text
 from composer.language.phrases import Passage, TextBlock
 from composer.language.phrases.lexicon import languages, lexicon_of
 from composer.lint.engine import Linter
@@ -115,7 +117,7 @@ def test_an_invitation_to_call_can_ask_for_a_reply_instead() -> None:
     remove, reply, _ = fixes_of(body, "telephone-number", "order-problem")
 
     assert remove.title == "Remove “Questions?” and this sentence"
-    assert remove.short == "Remove 2 sentences"
+    assert remove.short == "Remove it with “Questions?”"
     assert reply.title == f"Say “{REPLY}”"
     assert apply(read_html(body).document, reply.edits).text == REPLY
     again = f"<p>{REPLY} Or call us on 206-555-0100.</p>"
@@ -150,3 +152,36 @@ def test_every_language_can_ask_for_a_reply(check: Check, language: str) -> None
     found = check(text, language, "order-problem", marketplace="amazon.com")
     topics = {it.replace("_", "-") for it in lexicon.topics}
     assert [it.rule for it in found if it.rule in topics] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "P.S. Here is a 10% coupon for you."),
+        ("de", "PS: Hier ist ein Gutschein über 10 % für Sie."),
+        ("ja", "追伸：10％オフのクーポンをどうぞ。"),
+    ],
+)
+def test_a_postscript_goes_with_what_it_announces(check: Check, language: str, line: str) -> None:
+    """Alone it would end a message that is told to be ready."""
+    found = check(f"Order\n{line}", language, "order-problem", marketplace="amazon.com")
+    fix = next(it.fixes[-1] for it in found if it.rule == "marketing")
+    assert apply(read_text(f"Order\n{line}").document, fix.edits).text.strip() == "Order"
+
+
+def test_a_postscript_stays_with_what_else_it_announces() -> None:
+    """Another sentence of its line needs it."""
+    body = "<p>P.S. Here is a 10% coupon for you. The manual is in the box.</p>"
+    fix = fixes_of(body, "marketing", "order-problem")[-1]
+    assert apply(read_html(body).document, fix.edits).text == "P.S. The manual is in the box."
+
+
+def test_an_order_id_is_added_as_the_message_spells_the_rest() -> None:
+    """No fix brings the next finding: one spelling is left."""
+    policy = Policy.load()
+    body = read_html("<p>Hello [[buyer-name]]</p>", policy.placeholder_table()).document
+    found = Linter(policy, rules.load()).lint(Template(body=body, reason="order-problem"))
+    fix = next(it.fixes[0] for it in found if it.rule == "order-id-missing")
+    fixed = apply(body, fix.edits)
+    spelled = [it.source for *_, it in fixed.runs() if isinstance(it, Placeholder)]
+    assert (spelled, fix.safe) == ([None, None], False)

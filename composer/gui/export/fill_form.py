@@ -152,7 +152,8 @@ class FillForm(QWidget):
         line.setCursorPosition(0)
         line.setAccessibleName(field.title)
         if field.sample:
-            line.setPlaceholderText(tr_("fill.sample", sample=field.sample))
+            told = "fill.sample_own" if field.own else "fill.sample"
+            line.setPlaceholderText(tr_(told, sample=field.sample))
         line.installEventFilter(self)
         line.textChanged.connect(self._change)
         caption = label(field.title, "text")

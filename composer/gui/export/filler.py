@@ -44,10 +44,15 @@ class Filler:
                 placeholder_title(it, self.policy),
                 self._sample(it.name),
                 self.remembered.get(it.name, ""),
+                self._is_own(it.name),
             )
             for it in found
         )
         return replace(choice, fields=tuple(fields))
+
+    def _is_own(self, name: str) -> bool:
+        known = self.policy.placeholders.get(name)
+        return known is not None and known.seller
 
     def filled(self, choice: ExportChoice, values: Mapping[str, str]) -> ExportChoice:
         """Return `choice` as it will leave, unchecked."""

@@ -22,12 +22,16 @@ class ExportNote:
 
 @dataclass(frozen=True, slots=True)
 class FillField:
-    """A placeholder by name, what it is called, a `sample` of it, and what stands in it first."""
+    """A placeholder by name, what it is called, a `sample` of it, and what stands in it first.
+
+    One that is the seller's `own` is the same in every order.
+    """
 
     name: str
     title: str
     sample: str = ""
     value: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

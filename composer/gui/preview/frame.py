@@ -14,10 +14,14 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """What the frame says in one language, with room for a sender and an order number."""
+    """What the frame says in one language, with room for a sender and an order number.
+
+    Until the seller says them, `unnamed` is what the shop is called, `signed` its owner.
+    """
 
     sender: str
     unnamed: str
+    signed: str
     order: str
     product: str
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.export.model import FillField
 from composer.gui.library.own_values_dialog import OwnValuesDialog
+from composer.gui.preview.frame import frame_words
 from composer.gui.template.workspace import Workspace
 from composer.gui.words.saying import named, problem
 from composer.gui.words.text import tr_
@@ -44,9 +45,13 @@ class OwnValues(QObject):
         return self._values.get(name, "") if known is not None and known.seller else None
 
     def in_order(self, order: SampleOrder, template: Template) -> SampleOrder:
-        """Return `order` as the preview of `template` shows it."""
-        local = self._policy.local_samples
-        own = in_order(order, self._values, local.typical)
+        """Return `order` as the preview of `template` shows it.
+
+        What the seller did not say yet is named as that: another name would look like a mistake.
+        """
+        local, words = self._policy.local_samples, frame_words(template.language)
+        unsaid = {"store_name": words.unnamed, "seller_name": words.signed}
+        own = in_order(order, {**unsaid, **self._values}, local.typical)
         return local.order_for(own, template.language, template.marketplace)
 
     def refresh(self) -> None:
