@@ -28,7 +28,7 @@ _ADDING = (*",;，、（(–—|/•",)
 _STOPS = re.compile(r"[.,;:!、，。]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")  # another one in the same sentence
-_LITTLE, _LITTLE_UNPARTED = 40, 15  # letters of a sentence that is there for the contact alone
+_LITTLE, _LITTLE_UNPARTED = 48, 18  # letters of a sentence that is there for the contact alone
 _LABEL = 5  # letters of an unparted sentence that is more than a label: 電話
 _TOPIC = "telephone_number"  # of the sentences that ask for a reply instead
 _SHORT_SENTENCE = 200  # characters; longer ones are not looked at
@@ -118,7 +118,7 @@ def unlinked(block: Block, target: Target, context: Context) -> tuple[Fix, ...]:
     start, end = target.start, target.end
     if target.field == "href":
         return (Fix("Remove link, keep words", (SetLink(start, end, None),)),)
-    alone = Fix("Remove address", (without_contact(block, start, end, context),))
+    alone = Fix("Remove web address", (without_contact(block, start, end, context),))
     return with_sentence(alone, block, start, end, context, replies=False)
 
 

@@ -1,7 +1,7 @@
 """Placeholders of another program.
 
-Keep them if that program sends the message: Permitted fills them in, too. If you do not use it any
-more, Permitted's own do the same.
+Keep them as long as that program sends the message. If you export it from Permitted instead, use
+Permitted's placeholders.
 """
 
 from collections.abc import Iterator

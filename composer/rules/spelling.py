@@ -1,9 +1,10 @@
 """Word is not in the dictionary.
 
-Spelling errors are not permitted. Your own words and brand names belong into the library's
-settings; codes, addresses, placeholders and words in capitals are never looked up. Unknown words
-that are likely names are advice; where every noun has a capital, what stands behind a salutation
-or in a signature is a name, and what is near to a known word is none.
+This may be a spelling error, which is not permitted, or a word of your own. Your own words and
+brand names belong into the library's settings; codes, addresses, placeholders and words in capitals
+are never looked up. Unknown words that are likely names are advice; where every noun has a capital,
+what stands behind a salutation or in a signature is a name, and what is near to a known word is
+none.
 """
 
 from collections.abc import Iterable, Iterator

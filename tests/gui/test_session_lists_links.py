@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from composer.document import Block, Container, Link
 from composer.gui.widgets.ask import AskDialog
@@ -172,3 +172,14 @@ def test_ctrl_k_asks_with_an_empty_clipboard(seller) -> None:
     seller.control(Qt.Key.Key_K)
 
     assert seller.dialog(AskDialog).findChild(QLineEdit).text() == "https://"
+
+
+def test_the_dialog_says_which_words_become_a_link(seller) -> None:
+    """It may lie on top of them."""
+    seller.desk.widgets.body.setFocus()
+    seller.write("See your order page")
+    seller.desk.widgets.body.select(4, 19)
+    seller.control(Qt.Key.Key_K)
+    dialog = seller.dialog(AskDialog)
+    words = tr_("link.label_words", words="your order page")
+    assert words in [each.text() for each in dialog.findChildren(QLabel)]

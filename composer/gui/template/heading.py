@@ -243,9 +243,9 @@ class Heading(QObject):
         """The state of a message in which nothing is open; `found` says so in words."""
         template = self._workspace.recent
         if lacks_reason(template, self._policy):
-            return tr_("app_state.no_reason_yet", found=found)
+            return tr_("app_state.no_reason_yet")
         if lacks_subject(template, self._policy):
-            return tr_("app_state.no_subject", found=found)
+            return tr_("app_state.no_subject")
         changed = template.approval is not None and found == tr_("app_state.clean")
         return tr_("app_state.changed") if changed else found
 

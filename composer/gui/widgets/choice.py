@@ -104,6 +104,10 @@ class Choice(QComboBox):
             self.style().unpolish(rows)  # or they keep the colours of this box as it was
             self.style().polish(rows)
 
+    def keep_width_of(self, text: str) -> None:
+        """Be at least as wide as `text`, however short what is chosen is."""
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(text) + _ARROW_AND_PADDING)
+
     def keep_width(self) -> None:
         """Stay as wide as the widest of what is offered, so that nothing beside it moves."""
         widths = (self.fontMetrics().horizontalAdvance(text) for text in self._labels())

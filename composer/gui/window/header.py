@@ -148,6 +148,7 @@ class Header(QWidget):
         """Offer other values, keeping those chosen."""
         self._reason.set_items(choices.reasons)
         self._reason.set_needed(choices.reason_needed)
+        self._reason.keep_width_of(tr_("header.choose_reason"))  # the row stays once one is chosen
         self._channel.set_items(choices.channels)
         self._marketplace.set_items(choices.marketplaces)
         self._language.set_items(choices.languages, choices.other_languages)

@@ -6,10 +6,12 @@ from typing import Protocol
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from composer.document import OBJECT
 from composer.gui.editor.addresses import address_in
 from composer.gui.editor.commands import FormatState, Size
 from composer.gui.template.workspace import Workspace
 from composer.gui.widgets.ask import AskDialog
+from composer.gui.widgets.wrapped import shortened
 from composer.gui.window.actions import Actions
 from composer.gui.window.toolbar import FormatToolBar
 from composer.gui.words.text import tr_
@@ -78,12 +80,16 @@ class Writing(QObject):
         around = self._body.link_at_caret()
         copied = address_in(QApplication.clipboard().mimeData())
         old = around[2].href if around else copied or "https://"
+        start, end = around[:2] if around else self._body.selection()
+        linked = self._body.document_value().text[start:end].replace(OBJECT, "…")
+        words = shortened(" ".join(linked.split()))
 
         def take(href: str) -> None:
             self._body.set_link(href or None)
             self._body.setFocus()
 
-        AskDialog(tr_("link.title"), tr_("link.label"), take, self._window, text=old).open()
+        question = tr_("link.label_words", words=words) if words else tr_("link.label")
+        AskDialog(tr_("link.title"), question, take, self._window, text=old).open()
 
     def _editor(self) -> PartEditor:
         return self._subject if self._subject.hasFocus() else self._editors.body
