@@ -133,6 +133,17 @@ def test_the_menu_shows_the_fix_chosen_with_the_keys(advertising) -> None:
     assert struck(seller) == []
 
 
+def test_a_placeholder_spelled_otherwise_covers_nothing(place) -> None:
+    """Its chip stays as it is: new words over the next ones would look like a loss."""
+    path = place.put("one.html", "<p>Order [[order-id]] is late.</p>", reason="order-problem")
+    path.write_text(path.read_text("utf-8").replace("{{order_id}}", "[[order-id]]"), "utf-8")
+    seller = place.open()
+    seller.checked()
+    finding = next(it for it in seller.desk.judging.findings if it.rule == "foreign-placeholder")
+    seller.desk.widgets.body.foretell(finding.fixes[0].edits)
+    assert struck(seller) == added(seller) == []
+
+
 def test_the_subject_shows_it_too(place) -> None:
     """In its one line."""
     path = place.put("one.html", "<p>Order {{order_id}} is late.</p>")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from composer.document.edits import Edit
+from composer.document import Placeholder
+from composer.document.edits import Edit, ReplaceText
 from composer.gui.editor.bridge.snapshot import Change
 from composer.gui.editor.colours import EditorColours
 from composer.gui.editor.document_edit import no_image
@@ -43,7 +44,14 @@ class ForetellingEdit(FindingEdit):
         They are of the same text as those of `apply_fix`, and a change of it ends this.
         """
         moved = None if self.composing else moved_edits(edits, self._since)
-        self._show(told_of(moved or ()))
+        self._show(told_of(it for it in moved or () if not self._respells(it)))
+
+    def _respells(self, edit: Edit) -> bool:
+        """Whether an edit puts a placeholder there that looks like the one it takes away."""
+        if not isinstance(edit, ReplaceText) or edit.end != edit.start + 1:
+            return False
+        chip = self.object_at(self.qt_position(edit.start))
+        return isinstance(chip, Placeholder) and edit.text == Placeholder(chip.name).spelling
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
