@@ -45,7 +45,7 @@ def with_sentence(
     """Return the fix that takes a contact out, and those for its sentence where that says more.
 
     The sentence goes first where it only leads to the contact: "Call." would be left of it. One
-    that invites the buyer to write can ask for a reply instead, where `replies` says so.
+    that does no more than that can ask for a reply instead, where `replies` says so.
     """
     lexicon = _lexicon(block, context)
     around = [it for it in _sentences(block, lexicon) if it[0] < end and start < it[1]]
@@ -68,10 +68,11 @@ def with_sentence(
     if added or context.part == "subject":
         return (alone, whole)
     replies = replies and not is_review_request(context)  # beside that it would be V-DIVERT
+    if _says_much(before + after, lexicon):
+        return (alone, whole)
     begin = gone[0][0] if gone else first
     reply = _replies(block, (begin, last), f"{before} {after}", lexicon) if replies else ()
-    says_more = _says_much(before + after, lexicon)
-    return (alone, *reply, whole) if says_more else (whole, *reply, alone)
+    return (whole, *reply, alone)
 
 
 def _replies(

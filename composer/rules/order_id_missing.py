@@ -140,9 +140,10 @@ def _adding(message: Message, context: Context) -> Fix:
         return Fix("Add order ID", (line,), safe=True)
     first, *others = spelled_as_ours(found).in_parts
     title = Phrase("Add order ID, use Permitted’s placeholders")
+    short = Phrase("Add order ID")
     if first.part != "body":
-        return Fix(title, (line,), also=(first,))
-    return Fix(title, (*first.edits, line), also=tuple(others))
+        return Fix(title, (line,), also=(first,), short=short)
+    return Fix(title, (*first.edits, line), also=tuple(others), short=short)
 
 
 def _line(document: Document, language: str) -> ReplaceText:

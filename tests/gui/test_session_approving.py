@@ -149,13 +149,13 @@ def test_advice_steps_back_behind_what_weighs_more(place) -> None:
 
 
 def test_fixing_automatically_says_how_many_of_how_many(place) -> None:
-    """The button counts what it does and all there is, and its tooltip says what the rest is."""
+    """The button counts what it does, its tooltip what the rest is."""
     place.put("one.html", MIXED)
     seller = place.open()
     found = seller.checked()
     fixable = sum(automatic(it) is not None for it in found)
     assert 0 < fixable < len(found)
-    button = seller.button(tr_("findings.fix_all_of", fixable=fixable, count=len(found)))
+    button = seller.button(tr_("findings.fix_all", count=fixable))
     assert button.toolTip() == tr_("findings.fix_all_tip", fixable=fixable, count=len(found))
 
 

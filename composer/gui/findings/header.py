@@ -13,7 +13,6 @@ from composer.gui.words.text import tr_
 from composer.lint.finding import Severity
 
 _MARGIN, _GAP = 18, 8
-_SEVERAL = 2
 
 
 class FindingsHeader(QWidget):
@@ -123,19 +122,15 @@ class FindingsHeader(QWidget):
         self._search.setVisible(self._found or self._search.isChecked())
 
     def _show_fixable(self) -> None:
-        """Offer the fixes of what is shown: nobody expects others to be made.
-
-        One alone has its button beside its finding.
-        """
+        """Offer the fixes of what is shown: nobody expects others to be made."""
         shown = self.severities
         fixable = sum(self._fixable.get(severity, 0) for severity in shown)
         count = sum(self._counts.get(severity, 0) for severity in shown)
-        name = "findings.fix_all" if fixable == count else "findings.fix_all_of"
-        self._fix_all.setText(tr_(name, fixable=fixable, count=count))
+        self._fix_all.setText(tr_("findings.fix_all", count=fixable))
         self._fix_all.setToolTip(tr_("findings.fix_all_tip", fixable=fixable, count=count))
-        if fixable < _SEVERAL and self.window().focusWidget() is self._fix_all:
+        if not fixable and self.window().focusWidget() is self._fix_all:
             self.leaving.emit()  # Qt would give the keyboard to whatever comes next
-        self._fix_all.setVisible(fixable >= _SEVERAL)
+        self._fix_all.setVisible(fixable > 0)
         self._make_room()
 
     def _make_room(self) -> None:

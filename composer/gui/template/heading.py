@@ -201,7 +201,7 @@ class Heading(QObject):
         self._header.set_state(
             HeaderState(
                 template.name,
-                mark,
+                self._colour(mark),
                 self._words(mark),
                 self._why_not(approved=approved),
                 waiting(self._findings) or self._waiting_for_reason(),
@@ -226,6 +226,14 @@ class Heading(QObject):
             self.first_wanted.emit()
         else:
             self._header.offer_reasons()
+
+    def _colour(self, mark: Mark) -> Mark:
+        """The mark whose colour the state has: what is missing stands out like what is to check."""
+        if mark is not Mark.DRAFT or self._is_empty() or not self._judged:
+            return mark
+        template = self._workspace.recent
+        lacks = lacks_reason(template, self._policy) or lacks_subject(template, self._policy)
+        return Mark.REVIEW if lacks else mark
 
     def _words(self, mark: Mark) -> str:
         """The state in words; nothing is called clean before it was checked."""
