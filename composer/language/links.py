@@ -24,9 +24,10 @@ _SPACED = re.compile(
 _OTHER_SCHEME = re.compile(
     r"\b(?:hxxps?|javascript|vbscript|file)(?::|\[:\])/{0,3}[^\s<>\"]+", re.IGNORECASE
 )
-_WWW = re.compile(
-    r"(?<![\w.@/-])www(?:\.[\w-]+){2,}", re.IGNORECASE
-)  # any top level, or none known
+_WWW = re.compile(  # under any top level, or none known
+    r"(?<![\w.@/-])www(?:\.[\w-]+){2,}(?::\d+)?(?:[/?#](?:[^\s<>\"'()]*[^\s<>\"'().,;:!?])?)?",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\.(?<=\s.)")
 _DOTS = Stems("dot)", "dot]", "dot}")
 # No "i": the pattern, which ignores case, takes it with and without its dot.

@@ -15,12 +15,14 @@ from composer.rules._fixes import removal
 from composer.rules._review_reasons import is_review_request
 from composer.rules._sentences import without_sentences
 from composer.rules._targets import Target
+from composer.rules._wording import cut
 
 _SPACES = " \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _BREAK = "\N{LINE SEPARATOR}"
 _PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", "【": "】", "“": "”", "„": "“", "«": "»"}
 _INTRODUCED = re.compile(rf"[{_SPACES}]*[:：→][{_SPACES}]*\Z")
 _REACH = 60
+_ASIDE, _ASIDE_LETTERS = 30, 16  # characters beside a contact in brackets, letters among them
 _SHORT, _FEW = 24, 3  # characters and words of a question that only leads to the next sentence
 _ENDS = ".!?:：。！？"  # of what stands before: a stop after it would end nothing
 _PARTS = f"{_ENDS},;、，()（–—|/•-"
@@ -29,6 +31,8 @@ _STOPS = re.compile(r"[.,;:!、，。]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")  # another one in the same sentence
 _LITTLE, _LITTLE_UNPARTED = 48, 18  # letters of a sentence that is there for the contact alone
+_ALONE, _ALONE_UNPARTED = 30, 12  # letters of one in which nothing else can be lost
+_SHOWN = 30
 _LABEL = 5  # letters of an unparted sentence that is more than a label: 電話
 _TOPIC = "telephone_number"  # of the sentences that ask for a reply instead
 _SHORT_SENTENCE = 200  # characters; longer ones are not looked at
@@ -80,14 +84,16 @@ def _replies(
 ) -> tuple[Fix, ...]:
     """The fix that asks for a reply in `place`; none where `rest` is the label of a number."""
     spaced = lexicon and lexicon.script.spaced
-    says = len(rest.split()) > 1 if spaced else len(_LETTER.findall(rest)) >= _LABEL
-    if lexicon is None or not says:
+    letters = len(_LETTER.findall(_CONTACT.sub("", rest)))
+    most = _ALONE if spaced else _ALONE_UNPARTED
+    says = len(rest.split()) > 1 if spaced else letters >= _LABEL
+    if lexicon is None or not says or letters > most:
         return ()
     return tuple(
         Fix(
             Phrase("Say “{text}”", text=it.text),
             (ReplaceText(*place, it.text),),
-            short=Phrase("Ask for a reply instead"),
+            short=Phrase("Say instead “{start}”", start=cut(it.text, _SHOWN)),
         )
         for it in lexicon.rewrites
         if _TOPIC in it.topics and it.text not in block.text
@@ -130,6 +136,7 @@ def contact_removal(
 
     "Hotline: 123." becomes "Hotline.", "us (a@b.c) or" becomes "us or", "us at 123." becomes "us.".
     """
+    start, end = _bracketed(text, start, end)
     while start and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
         start, end = start - 1, end + 1
     floor = max(0, start - _REACH)
@@ -138,6 +145,20 @@ def contact_removal(
     introduced = _INTRODUCED.search(text, floor, start)
     low, high = (introduced.start(), end) if introduced else removal(text, start, end)
     return _closed(text, low, high)
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a range to the brackets around it that say little else: "(see www.shop.com/oak)"."""
+    before = text[max(0, start - _ASIDE) : start]
+    at = max(before.rfind(sign) for sign in _PAIRS)
+    if at < 0:
+        return start, end
+    low, closing = start - len(before) + at, _PAIRS[before[at]]
+    high = text.find(closing, end, end + _ASIDE)
+    beside = text[low + 1 : start] + text[end : max(high, end)]
+    if high < 0 or closing in beside or len(_LETTER.findall(beside)) > _ASIDE_LETTERS:
+        return start, end
+    return low + 1, high
 
 
 def _lexicon(block: Block, context: Context) -> Lexicon | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from composer.document import Document
 from composer.document.edits import Edit, ReplaceText
@@ -20,16 +21,20 @@ _ANSWERS = frozenset({"review_change_request", "feedback_change_request"})
 """Topics whose neutral sentences ask for nothing; all others' are about a review."""
 
 
-def worded(rule: Rule, message: Message, *, but: str = "") -> Iterator[Finding]:
+def worded(
+    rule: Rule, message: Message, *, but: str = "", removable: bool = True
+) -> Iterator[Finding]:
     """Yield what the topic named after `rule` finds in every language of the message.
 
-    Words in which the topic `but` finds something are left to the rule of that name.
+    Words in which the topic `but` finds something are left to the rule of that name. What is not
+    `removable` lacks something: nothing takes it out.
     """
     for passage in message.passages:
         taken = [it for hit in (passage.hits(but) if but else ()) for it in _marked(hit)]
         for hit in passage.hits(rule.topic):
             if not any(_share(it, other) for it in hit.places for other in taken):
-                yield finding_of(rule, message, passage, hit)
+                found = finding_of(rule, message, passage, hit)
+                yield found if removable else replace(found, fixes=())
     for position, text, passage in message.alternative_texts:
         for hit in passage.hits(rule.topic):
             yield _in_picture(rule, position, text, hit)
@@ -44,7 +49,7 @@ def _in_picture(rule: Rule, position: int, text: str, hit: Hit) -> Finding:
         at=("alt", ""),
         text=text,
         severity=None if hit.entry.hard else Severity.REVIEW,
-        shown=_cut(text[where.start : where.end], SHOWN),
+        shown=cut(text[where.start : where.end], SHOWN),
     )
 
 
@@ -116,12 +121,12 @@ def _share(one: Place, other: Place) -> bool:
 
 
 def _shown(message: Message, where: Place) -> str:
-    return _cut(
+    return cut(
         " ".join(message.template.part(where.part).text[where.start : where.end].split()), SHOWN
     )
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """`text`, or as many whole words of it as `most` characters take."""
     if len(text) <= most:
         return text
@@ -173,7 +178,7 @@ def _removing_others(document: Document, sentences: list[Place], kept: Place) ->
     others = [it for it in sentences if it is not kept]
     title = Phrase("Remove the other {count} sentences", count=len(others))
     if len(others) == 1:
-        text = _cut(document.text[others[0].start : others[0].end].strip(), SHOWN)
+        text = cut(document.text[others[0].start : others[0].end].strip(), SHOWN)
         title = Phrase("Remove “{text}”", text=text)
     return Fix(title, removals(document, _ranges(others)), part=kept.part)
 

@@ -1,7 +1,7 @@
 """Cannot ship, without saying what was done.
 
-If you cannot ship, adjust the order first. Then say that it was adjusted, cancelled or refunded,
-and why.
+Say as well what you did: that you cancelled, refunded or adjusted the order in Seller Central, and
+why. Amazon asks for that before the message is sent.
 """
 
 from collections.abc import Iterator
@@ -20,26 +20,22 @@ rule = Rule(
         Invalid(
             "<p>Unfortunately the item is out of stock.</p>",
             flags=("out of stock",),
-            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>We are unable to ship your order.</p>",
             flags=("unable to ship your",),
-            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Wir können Ihre Bestellung leider nicht versenden.</p>",
             language="de",
             marketplace="amazon.de",
             flags=("können Ihre Bestellung leider nicht versenden",),
-            fixed="<p><br></p>",
         ),
         Invalid(
             "<p>Il ne nous reste plus aucun exemplaire de ce livre.</p>",
             language="fr",
             marketplace="amazon.fr",
             flags=("nous reste plus aucun exemplaire",),
-            fixed="<p><br></p>",
         ),
         Valid("<p>The item is out of stock, so we have refunded you in full.</p>"),
         Valid("<p>The item is in stock again and ships today.</p>"),
@@ -60,4 +56,4 @@ rule = Rule(
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if context.proactive:
-        yield from worded(rule, message)
+        yield from worded(rule, message, removable=False)

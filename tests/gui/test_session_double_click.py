@@ -113,3 +113,17 @@ def hover(body, point: QPoint) -> None:
     key = body.finding_under(point)
     assert key is not None
     body.finding_hovered.emit(key, body.finding_rect(key, point))
+
+
+def test_a_selection_goes_with_the_keyboard_to_another_field(place) -> None:
+    """What stayed blue in the subject looked as if typing would land there."""
+    place.put("one.html", "<p>Order {{order_id}} is late.</p>")
+    seller = place.open()
+    subject, body = seller.desk.widgets.subject, seller.desk.widgets.body
+    subject.setFocus()
+    subject.select(0, 4)
+    seller.click(body.viewport())
+    assert not subject.textCursor().hasSelection()
+    body.select(0, 5)
+    seller.control(Qt.Key.Key_F)
+    assert body.textCursor().hasSelection()

@@ -12,6 +12,7 @@ from composer.language.links import find_links
         "http://kitchen-shop.com",
         "www.kitchen-shop.com",
         "www.kitchen-shop.example",
+        "www.kitchen-shop.example/oak?size=2",
         "kitchen-shop.com",
         "kitchen-shop.de/angebote",
         "ｗｗｗ．kitchen-shop．com",

@@ -120,9 +120,12 @@ def test_an_invitation_to_call_can_ask_for_a_reply_instead() -> None:
     assert remove.short == "Remove it with “Questions?”"
     assert reply.title == f"Say “{REPLY}”"
     assert apply(read_html(body).document, reply.edits).text == REPLY
+    assert reply.short == "Say instead “For questions about your…”"
     again = f"<p>{REPLY} Or call us on 206-555-0100.</p>"
-    offered = fixes_of(again, "telephone-number", "order-problem")
-    assert [it for it in offered if it.short == reply.short] == []
+    asked = "<p>Tell us what you like best: simply answer, or call 206-555-0100!</p>"
+    for text in (again, asked):
+        offered = fixes_of(text, "telephone-number", "order-problem")
+        assert [it for it in offered if it.short == reply.short] == []
 
 
 def test_no_reply_is_asked_for_beside_a_request_for_a_review() -> None:
@@ -185,3 +188,14 @@ def test_an_order_id_is_added_as_the_message_spells_the_rest() -> None:
     fixed = apply(body, fix.edits)
     spelled = [it.source for *_, it in fixed.runs() if isinstance(it, Placeholder)]
     assert (spelled, fix.safe) == ([None, None], False)
+
+
+@pytest.mark.parametrize(
+    "where", ["(see www.oak.example/oak)", "(or: www.oak.example, thanks)", "www.oak.example/oak"]
+)
+def test_an_address_goes_whole(where: str) -> None:
+    """With its path and its brackets: what is left of it would be told to be done."""
+    body = f"<p>Take the oak frame instead {where} or get your money back in full from us.</p>"
+    fix = next(it for it in fixes_of(body, "external-link", "order-problem") if "web" in it.title)
+    text = apply(read_html(body).document, fix.edits).text
+    assert text == "Take the oak frame instead or get your money back in full from us."

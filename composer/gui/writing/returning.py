@@ -1,4 +1,4 @@
-"""The keyboard back in the text after a button that went away."""
+"""The keyboard in one editor at a time, and back in it after a button that went away."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,7 +7,7 @@ from composer.gui.writing.editors import Editors
 
 
 class Returning(QObject):
-    """Knows which editor was written in last."""
+    """Knows which editor was written in last; what was selected in another one is so no more."""
 
     def __init__(self, editors: Editors, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,5 +24,11 @@ class Returning(QObject):
         editor.setFocus()
 
     def _note(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new in self._editors.all:
-            self._last = new
+        if new not in self._editors.all:
+            return
+        for editor in self._editors.all:
+            if editor is not new and editor is self._last:
+                cursor = editor.textCursor()
+                cursor.clearSelection()
+                editor.setTextCursor(cursor)
+        self._last = new
