@@ -10,7 +10,7 @@ from composer.lint.finding import Fix
 from composer.lint.rule import PARTS
 from composer.phrase import Phrase
 
-_NAMED = 3
+_NAMED = 1
 
 
 class Placed(NamedTuple):

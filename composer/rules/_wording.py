@@ -15,6 +15,8 @@ from composer.rules._review_reasons import may_ask_for_review, neutral_requests
 from composer.rules._sentences import removals, without_sentences
 
 SHOWN = 80
+_SHORT = 30
+_FEW = 3  # sentences that are each offered to be removed alone
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
 REWRITES = 3
 _ANSWERS = frozenset({"review_change_request", "feedback_change_request"})
@@ -22,19 +24,22 @@ _ANSWERS = frozenset({"review_change_request", "feedback_change_request"})
 
 
 def worded(
-    rule: Rule, message: Message, *, but: str = "", removable: bool = True
+    rule: Rule, message: Message, *, but: str = "", lacking: bool = False
 ) -> Iterator[Finding]:
     """Yield what the topic named after `rule` finds in every language of the message.
 
-    Words in which the topic `but` finds something are left to the rule of that name. What is not
-    `removable` lacks something: nothing takes it out.
+    Sentences in which the topic `but` marks something are left to the rule of that name, where they
+    run on only its words. What is `lacking` something is added to, and nothing is taken out.
     """
     for passage in message.passages:
-        taken = [it for hit in (passage.hits(but) if but else ()) for it in _marked(hit)]
+        spaced = passage.lexicon.script.spaced
+        hits = passage.hits(but) if but else ()
+        taken = [it for hit in hits for it in (hit.places if spaced else _marked(hit))]
         for hit in passage.hits(rule.topic):
-            if not any(_share(it, other) for it in hit.places for other in taken):
+            if not any(_share(it, other, sentence=spaced) for it in hit.places for other in taken):
                 found = finding_of(rule, message, passage, hit)
-                yield found if removable else replace(found, fixes=())
+                adding = tuple(_adding(rule, message, passage, hit)) if lacking else ()
+                yield replace(found, fixes=adding) if lacking else found
     for position, text, passage in message.alternative_texts:
         for hit in passage.hits(rule.topic):
             yield _in_picture(rule, position, text, hit)
@@ -115,8 +120,10 @@ def _marked(hit: Hit) -> tuple[Place, ...]:
     return hit.places
 
 
-def _share(one: Place, other: Place) -> bool:
-    """Whether two places have words in common."""
+def _share(one: Place, other: Place, *, sentence: bool) -> bool:
+    """Whether two places are in one sentence, or have words in common."""
+    if sentence:
+        return one.sentence == other.sentence
     return one.part == other.part and one.start < other.end and other.start < one.end
 
 
@@ -154,7 +161,23 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
             yield _removing_others(document, sentences, there[0])
         else:
             yield _saying(message, sentences, rewrite)
+    if 1 < len(sentences) <= _FEW:  # what they say together may be said by one of them
+        for sentence in sentences:
+            yield _removing(document, sentence)
     yield without_sentences(document, _ranges(sentences), sentences[0].part)
+
+
+def _adding(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
+    """Say in the body, behind what was found, what is missing there."""
+    last = hit.sentences[-1]
+    if last.part != "body" or not message.body.text[: last.end].strip():
+        return
+    gap = " " if passage.lexicon.script.spaced else ""
+    for it in passage.lexicon.rewrites:
+        if rule.topic in it.topics:
+            edit = ReplaceText(last.end, last.end, gap + it.text)
+            short = Phrase("Add “{text}”", text=cut(it.text, _SHORT))
+            yield Fix(Phrase("Add “{text}”", text=it.text), (edit,), short=short)
 
 
 def _saying(message: Message, sentences: list[Place], rewrite: Rewrite) -> Fix:
@@ -178,9 +201,14 @@ def _removing_others(document: Document, sentences: list[Place], kept: Place) ->
     others = [it for it in sentences if it is not kept]
     title = Phrase("Remove the other {count} sentences", count=len(others))
     if len(others) == 1:
-        text = cut(document.text[others[0].start : others[0].end].strip(), SHOWN)
-        title = Phrase("Remove “{text}”", text=text)
+        return _removing(document, others[0])
     return Fix(title, removals(document, _ranges(others)), part=kept.part)
+
+
+def _removing(document: Document, sentence: Place) -> Fix:
+    text = cut(document.text[sentence.start : sentence.end].strip(), SHOWN)
+    title = Phrase("Remove “{text}”", text=text)
+    return Fix(title, removals(document, _ranges([sentence])), part=sentence.part)
 
 
 def _edits(message: Message, sentences: list[Place], text: str) -> tuple[Edit, ...]:

@@ -1,7 +1,6 @@
 """Email address.
 
-Messages may not contain email addresses, not even spelled out. Buyers answer by replying to the
-message.
+Messages may not contain email addresses, not even spelled out: ask for a reply to the message.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Placeholders of another program.
 
-Keep them as long as that program sends the message. If you export it from Permitted instead, use
-Permitted's placeholders.
+That is fine where the program they come from sends the message. Permitted fills them in either way.
 """
 
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="Placeholders come from another program: {shown}",
+    message="Placeholders are still written {shown}",
     examples=(
         Invalid(
             "<p>Order [[order-id]] is late.</p>",

@@ -20,22 +20,30 @@ rule = Rule(
         Invalid(
             "<p>Unfortunately the item is out of stock.</p>",
             flags=("out of stock",),
+            fixed="<p>Unfortunately the item is out of stock. We have cancelled the order "
+            "and refunded you in full.</p>",
         ),
         Invalid(
             "<p>We are unable to ship your order.</p>",
             flags=("unable to ship your",),
+            fixed="<p>We are unable to ship your order. We have cancelled the order and "
+            "refunded you in full.</p>",
         ),
         Invalid(
             "<p>Wir können Ihre Bestellung leider nicht versenden.</p>",
             language="de",
             marketplace="amazon.de",
             flags=("können Ihre Bestellung leider nicht versenden",),
+            fixed="<p>Wir können Ihre Bestellung leider nicht versenden. Wir haben die "
+            "Bestellung storniert und den vollen Betrag erstattet.</p>",
         ),
         Invalid(
             "<p>Il ne nous reste plus aucun exemplaire de ce livre.</p>",
             language="fr",
             marketplace="amazon.fr",
             flags=("nous reste plus aucun exemplaire",),
+            fixed="<p>Il ne nous reste plus aucun exemplaire de ce livre. Nous avons "
+            "annulé la commande et vous avons remboursé intégralement.</p>",
         ),
         Valid("<p>The item is out of stock, so we have refunded you in full.</p>"),
         Valid("<p>The item is in stock again and ships today.</p>"),
@@ -56,4 +64,4 @@ rule = Rule(
 @rule.check_message
 def check(message: Message, context: Context) -> Iterator[Finding]:
     if context.proactive:
-        yield from worded(rule, message, removable=False)
+        yield from worded(rule, message, lacking=True)

@@ -1,7 +1,8 @@
 """Telephone number.
 
-Messages may not contain telephone numbers. A later version of the guidelines is reported to accept
-the number of a carrier, a manufacturer or for a warranty: there it is for you to decide.
+Messages may not contain telephone numbers: ask for a reply to the message. A later version of the
+guidelines is reported to accept the number of a carrier, a manufacturer or for a warranty: there it
+is for you to decide.
 """
 
 import re

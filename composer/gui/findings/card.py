@@ -53,6 +53,7 @@ class FindingCard(QFrame):
 
     def __init__(self, theme: Theme, window: QWidget, room: QWidget | None = None) -> None:
         super().__init__(window)
+        self.setProperty("kind", "card")
         self._window = window
         self._room = room or window
         self._theme = theme

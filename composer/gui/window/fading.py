@@ -1,15 +1,18 @@
 """Good news goes by itself, but never from under the pointer."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from composer.gui.widgets.hover import forget_hover
+
+_AGAIN = 500  # ms
 
 
 class Fading(QObject):
     """Tells when what was said may go: after some time, once pointer and keyboard are not at it.
 
     `shown` is where it is said. Whoever types does not point at anything: `typed` lets it go, too.
+    While a card is open it stays: what goes lets the page move under it.
 
     Signals:
         over: it may go now.
@@ -41,8 +44,14 @@ class Fading(QObject):
         focused = QApplication.focusWidget()
         at_button = focused is not None and self._shown.isAncestorOf(focused)
         self._waiting = at_button or self._shown.underMouse()
-        if not self._waiting:
+        if not self._waiting and self._card_is_open():
+            self._timer.start(_AGAIN)
+        elif not self._waiting:
             self.over.emit()
+
+    def _card_is_open(self) -> bool:
+        cards = self._shown.window().findChildren(QFrame)
+        return any(it.property("kind") == "card" and it.isVisible() for it in cards)
 
     def typed(self) -> None:
         """Take note that the user types."""

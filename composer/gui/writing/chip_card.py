@@ -40,6 +40,7 @@ class ChipCard(QFrame):
 
     def __init__(self, theme: Theme, window: QWidget, room: QWidget) -> None:
         super().__init__(window)
+        self.setProperty("kind", "card")
         self._theme = theme
         self._window = window
         self._room = room
