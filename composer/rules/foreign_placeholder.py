@@ -1,6 +1,6 @@
 """Placeholders of another program.
 
-That is fine where the program they come from sends the message. Permitted fills them in either way.
+That is fine where that program sends the message. Permitted fills them in either way.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ rule = Rule(
     __name__,
     severity=Severity.ADVICE,
     clause="S-SPELL",
-    message="Placeholders are still written {shown}",
+    message="Placeholders keep another program’s spelling: {shown}",
     examples=(
         Invalid(
             "<p>Order [[order-id]] is late.</p>",
