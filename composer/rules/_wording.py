@@ -15,7 +15,6 @@ from composer.rules._review_reasons import may_ask_for_review, neutral_requests
 from composer.rules._sentences import removals, without_sentences
 
 SHOWN = 80
-_SHORT = 30
 _FEW = 3  # sentences that are each offered to be removed alone
 _UNDER_A_REASON = frozenset({"return_without_question"})  # says nothing under another reason
 REWRITES = 3
@@ -29,7 +28,8 @@ def worded(
     """Yield what the topic named after `rule` finds in every language of the message.
 
     Sentences in which the topic `but` marks something are left to the rule of that name, where they
-    run on only its words. What is `lacking` something is added to, and nothing is taken out.
+    run on only its words. Of what is
+    `lacking` something nothing is to be taken out.
     """
     for passage in message.passages:
         spaced = passage.lexicon.script.spaced
@@ -38,8 +38,7 @@ def worded(
         for hit in passage.hits(rule.topic):
             if not any(_share(it, other, sentence=spaced) for it in hit.places for other in taken):
                 found = finding_of(rule, message, passage, hit)
-                adding = tuple(_adding(rule, message, passage, hit)) if lacking else ()
-                yield replace(found, fixes=adding) if lacking else found
+                yield replace(found, fixes=()) if lacking else found
     for position, text, passage in message.alternative_texts:
         for hit in passage.hits(rule.topic):
             yield _in_picture(rule, position, text, hit)
@@ -165,19 +164,6 @@ def _fixes(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator
         for sentence in sentences:
             yield _removing(document, sentence)
     yield without_sentences(document, _ranges(sentences), sentences[0].part)
-
-
-def _adding(rule: Rule, message: Message, passage: Passage, hit: Hit) -> Iterator[Fix]:
-    """Say in the body, behind what was found, what is missing there."""
-    last = hit.sentences[-1]
-    if last.part != "body" or not message.body.text[: last.end].strip():
-        return
-    gap = " " if passage.lexicon.script.spaced else ""
-    for it in passage.lexicon.rewrites:
-        if rule.topic in it.topics:
-            edit = ReplaceText(last.end, last.end, gap + it.text)
-            short = Phrase("Add “{text}”", text=cut(it.text, _SHORT))
-            yield Fix(Phrase("Add “{text}”", text=it.text), (edit,), short=short)
 
 
 def _saying(message: Message, sentences: list[Place], rewrite: Rewrite) -> Fix:

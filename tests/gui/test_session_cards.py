@@ -246,3 +246,18 @@ def test_the_card_says_to_whom_a_decision_goes(reviewed) -> None:
     reviewed.click_button(tr_("report.offer"), card(reviewed))
     dialog = reviewed.dialog(AskDialog)
     assert any("stays on this computer" in it.text() for it in dialog.findChildren(QLabel))
+
+
+def test_what_is_only_decided_has_no_button_to_press_first(place) -> None:
+    """Setting it aside is no remedy for a message that lacks something."""
+    place.put(
+        "one.html", "<p>Order {{order_id}}: the item is sold out.</p>", reason="order-problem"
+    )
+    seller = place.open()
+    assert seller.rules() == ["missing-adjustment"]
+    seller.desk.widgets.body.setFocus()
+    seller.press(Qt.Key.Key_F8)
+    card = seller.desk.window.findChild(FindingCard)
+    buttons = {it.text(): it.property("kind") for it in card.findChildren(QPushButton)}
+    assert tr_("set_aside.offer") in buttons
+    assert "primary" not in buttons.values()

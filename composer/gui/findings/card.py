@@ -219,7 +219,7 @@ class FindingCard(QFrame):
             entry.removeEventFilter(self)
         _take_out(self._fixes, self._buttons)
         self._buttons = [
-            self._button(fix, "primary" if number == 0 else "")
+            self._button(fix, "primary" if number == 0 and not row.decided else "")
             for number, fix in enumerate((*row.fixes, *row.more))
         ]
         for number, entry in enumerate(self._buttons):

@@ -79,7 +79,7 @@ def with_choices(row: FindingRow, finding: Finding) -> FindingRow:
         )
     brief = tuple("" if isinstance(it, Choice) else said(it.short, finding.rule) for it in found)
     notes = tuple(note(it) if isinstance(it, Choice) else "" for it in found)
-    row = replace(row, fixes=titles, brief=brief, more=more, notes=notes)
+    row = replace(row, fixes=titles, brief=brief, more=more, notes=notes, decided=not finding.fixes)
     if finding.dictionary and finding.remember:
         # Of a word beside the best suggestion: that it is right, in every row at the same place.
         return replace(row, second=found.index(Choice.REMEMBER) or 1)

@@ -35,7 +35,7 @@ class FindingRow:
     offers beside the best, behind the last one where it is to offer no other. `keywords` are what
     it is found by beside the words shown. `notes` say more of `fixes` and then of `more`, empty
     where there is nothing to add. `together` says of each other place that it hangs on what stands
-    there.
+    there. What is only `decided` has no fix: no button of it is to be pressed before others.
     """
 
     key: str
@@ -57,6 +57,7 @@ class FindingRow:
     second: int = 1
     brief: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    decided: bool = False
 
     @property
     def offered(self) -> tuple[int, ...]:
