@@ -102,6 +102,7 @@ def opened(app: QApplication, folder: Path, size: int, findings: int) -> Window:
     )
     rendered: list[bool] = []
     window.widgets.preview.rendered.connect(lambda: rendered.append(True))
+    window.window.setWindowState(Qt.WindowState.WindowNoState)  # its screen is small here
     window.window.resize(1440, 900)
     window.window.show()
     wait(lambda: bool(rendered) and bool(window.widgets.body.findings_shown()))
