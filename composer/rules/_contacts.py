@@ -71,12 +71,12 @@ def with_sentence(
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
     if added or context.part == "subject":
         return (alone, whole)
-    replies = replies and not is_review_request(context)  # beside that it would be V-DIVERT
     if _says_much(before + after, lexicon):
         return (alone, whole)
+    if not replies or is_review_request(context):  # beside a request it would be V-DIVERT
+        return (whole, alone)
     begin = gone[0][0] if gone else first
-    reply = _replies(block, (begin, last), f"{before} {after}", lexicon) if replies else ()
-    return (whole, *reply, alone)
+    return (whole, *_replies(block, (begin, last), f"{before} {after}", lexicon), alone)
 
 
 def _replies(

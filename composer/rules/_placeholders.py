@@ -6,8 +6,8 @@ from typing import NamedTuple
 from composer.document import OBJECT, Placeholder
 from composer.document.edits import ReplaceText
 from composer.lint.context import Context, Message
-from composer.lint.finding import Fix
-from composer.lint.rule import PARTS
+from composer.lint.finding import Finding, Fix
+from composer.lint.rule import PARTS, Rule
 from composer.phrase import Phrase
 
 _NAMED = 1
@@ -38,6 +38,22 @@ def known_placeholders(message: Message, context: Context) -> Iterator[Placed]:
             for start, end, inline in block.runs():
                 if isinstance(inline, Placeholder) and inline.name in known:
                     yield Placed(part, at + start, at + end, inline)
+
+
+def spelled_otherwise(rule: Rule, foreign: Sequence[Placed], ours: str = "") -> Finding:
+    """Return the one finding of `foreign` placeholders, at the first, with a fix for all.
+
+    `ours` is how another one beside them is spelled.
+    """
+    first = foreign[0]
+    return rule.finding(
+        first.start,
+        first.end,
+        part=first.part,
+        fixes=(spelled_as_ours(foreign),),
+        shown=spellings(foreign),
+        ours=ours,
+    )
 
 
 def spellings(placed: Iterable[Placed]) -> str:

@@ -28,8 +28,7 @@ def worded(
     """Yield what the topic named after `rule` finds in every language of the message.
 
     Sentences in which the topic `but` marks something are left to the rule of that name, where they
-    run on only its words. Of what is
-    `lacking` something nothing is to be taken out.
+    run on only its words. Nothing is taken out of a message that is `lacking` something.
     """
     for passage in message.passages:
         spaced = passage.lexicon.script.spaced

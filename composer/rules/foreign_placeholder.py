@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._placeholders import known_placeholders, spelled_as_ours, spellings
+from composer.rules._placeholders import known_placeholders, spelled_otherwise
 
 rule = Rule(
     __name__,
@@ -41,13 +41,5 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
         if not placed.foreign:
             return  # two spellings are another rule's
         found.append(placed)
-    if not found:
-        return
-    first = found[0]
-    yield rule.finding(
-        first.start,
-        first.end,
-        part=first.part,
-        fixes=(spelled_as_ours(found),),
-        shown=spellings(found),
-    )
+    if found:
+        yield spelled_otherwise(rule, found)

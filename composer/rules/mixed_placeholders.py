@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from composer.lint.context import Context, Message
 from composer.lint.finding import Finding, Severity
 from composer.lint.rule import Invalid, Rule, Valid
-from composer.rules._placeholders import known_placeholders, spelled_as_ours, spellings
+from composer.rules._placeholders import known_placeholders, spelled_otherwise
 
 rule = Rule(
     __name__,
@@ -41,14 +41,5 @@ def check(message: Message, context: Context) -> Iterator[Finding]:
             foreign.append(placed)
         else:
             ours = ours or placed
-    if not foreign or ours is None:
-        return
-    first = foreign[0]
-    yield rule.finding(
-        first.start,
-        first.end,
-        part=first.part,
-        fixes=(spelled_as_ours(foreign),),
-        shown=spellings(foreign),
-        ours=ours.inline.spelling,
-    )
+    if foreign and ours:
+        yield spelled_otherwise(rule, foreign, ours.inline.spelling)
