@@ -66,8 +66,7 @@ def with_sentence(
     if gone:
         lead = block.text[slice(*gone[0])].strip()
         title = Phrase("Remove “{lead}” and this sentence", lead=lead)
-        short = Phrase("Remove it with “{lead}”", lead=lead)
-        whole = replace(whole, title=title, short=short)
+        whole = replace(whole, title=title, short=Phrase("Remove both sentences"))
     added = block.text[low : low + 1] in _ADDING  # "Ann, tel. 030 1234567"
     if added or context.part == "subject":
         return (alone, whole)

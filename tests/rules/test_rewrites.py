@@ -117,7 +117,7 @@ def test_an_invitation_to_call_can_ask_for_a_reply_instead() -> None:
     remove, reply, _ = fixes_of(body, "telephone-number", "order-problem")
 
     assert remove.title == "Remove “Questions?” and this sentence"
-    assert remove.short == "Remove it with “Questions?”"
+    assert remove.short == "Remove both sentences"
     assert reply.title == f"Say “{REPLY}”"
     assert apply(read_html(body).document, reply.edits).text == REPLY
     assert reply.short == "Say instead “For questions about your…”"
