@@ -184,9 +184,9 @@ def _ranges(sentences: Iterable[Place]) -> list[tuple[int, int]]:
 def _removing_others(document: Document, sentences: list[Place], kept: Place) -> Fix:
     """Keep the neutral sentence that is there already; the others go."""
     others = [it for it in sentences if it is not kept]
-    title = Phrase("Remove the other {count} sentences", count=len(others))
     if len(others) == 1:
         return _removing(document, others[0])
+    title = Phrase("Remove the other {count} sentences", count=len(others))
     return Fix(title, removals(document, _ranges(others)), part=kept.part)
 
 

@@ -188,8 +188,8 @@ class ExportDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         refused = self._filling.notes if self._filling and choice.fields else ()
-        for note in (*refused, *choice.notes):
-            row = self._notes.rowCount()
+        for number, note in enumerate((*refused, *choice.notes)):
+            row = 2 * number  # its answer stands below it
             self._notes.addWidget(LineMark(self._theme, note.mark), row, 0, _TOP)
             self._notes.addWidget(label(note.text, "text", wrap=True), row, 1, _TOP)
             if note.channel:
